@@ -1,0 +1,73 @@
+import type { Client } from '@temporalio/client'
+import type { z } from 'zod'
+import type { Clock } from '../platform/clock.ts'
+import type { Settings } from '../platform/settings.ts'
+import type { Storage } from '../platform/storage.ts'
+import type { Database } from '../records/database.ts'
+import type { Actor } from './permission/actor.ts'
+import type { Permission } from './permission/permission.ts'
+import { forbidden, invalidFields, notFound } from './problem.ts'
+
+/**
+ * What an act works with. `temporal()` connects when it is first asked, and throws `unavailable()` when Temporal is
+ * away: acts that only store facts never ask.
+ */
+export type ActContext = {
+  actor: Actor
+  database: Database
+  clock: Clock
+  temporal: () => Promise<Client>
+  storage: Storage
+  settings: Settings
+}
+
+/**
+ * One thing that people may do or read, once, for the API and for pages.
+ *
+ * `input` is strict (unknown fields are errors); `permitted` is asked after the input was understood and before
+ * anything else; `perform` throws a `Problem` for what it refuses.
+ */
+export type Act<Input, Output> = {
+  name: string
+  input: z.ZodType<Input>
+  permitted(context: ActContext, input: Input): Promise<Permission>
+  perform(context: ActContext, input: Input): Promise<Output>
+}
+
+/**
+ * Runs an act: understand the input, ask the permission, perform.
+ *
+ * @throws Problem `invalid` naming each wrong field, `not-found` when hidden, `forbidden` when refused
+ */
+export const performAct = async <Input, Output>(
+  act: Act<Input, Output>,
+  context: ActContext,
+  given: unknown,
+): Promise<Output> => {
+  const input = understood(act.input, given)
+  const permission = await act.permitted(context, input)
+  if (permission.outcome === 'hidden') throw notFound()
+  if (permission.outcome === 'refused') throw forbidden(permission.reason)
+  return act.perform(context, input)
+}
+
+/**
+ * Reads `given` by a schema.
+ *
+ * @throws Problem `invalid` naming each wrong field by its path
+ */
+export const understood = <Input>(schema: z.ZodType<Input>, given: unknown): Input => {
+  const read = schema.safeParse(given)
+  if (read.success) return read.data
+  throw invalidFields(read.error.issues.flatMap(fieldErrorsOf))
+}
+
+const fieldErrorsOf = (issue: z.core.$ZodIssue): { field: string; message: string }[] => {
+  const at = issue.path.map(String)
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({
+      field: [...at, key].join('.'),
+      message: 'is not a field of this request',
+    }))
+  return [{ field: at.join('.') || 'body', message: issue.message }]
+}

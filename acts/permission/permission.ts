@@ -1,0 +1,19 @@
+/**
+ * The answer to "may this actor do this act?".
+ *
+ * `hidden`: the thing may not even be seen, so the answer is the one for a thing that does not exist (404);
+ * `refused`: it may be seen, but this act belongs to somebody else (403), and the reason says to whom.
+ */
+export type Permission =
+  | { outcome: 'allowed' }
+  | { outcome: 'refused'; reason: string }
+  | { outcome: 'hidden' }
+
+/** The act may be done. */
+export const ALLOWED: Permission = { outcome: 'allowed' }
+
+/** The thing may not be seen by this actor, or does not exist: both look the same. */
+export const HIDDEN: Permission = { outcome: 'hidden' }
+
+/** The thing may be seen, the act belongs to somebody else. @example refused('only the direct head may do this') */
+export const refused = (reason: string): Permission => ({ outcome: 'refused', reason })

@@ -1,0 +1,24 @@
+import type { ActContext } from '../act.ts'
+import { ALLOWED, HIDDEN, type Permission, refused } from './permission.ts'
+import { PERMISSIONS, type PermittedAct } from './permission-table.ts'
+import { RELATIONS, type Relation } from './relation.ts'
+import { relationsTo, type Subject } from './relations-to.ts'
+
+/**
+ * May the actor do `act` to `subject`? The one place where this is decided.
+ *
+ * @example await permit(context, 'fact/profile', { caseId }) //=> { outcome: 'allowed' } for the direct head
+ */
+export const permit = async (
+  context: Pick<ActContext, 'actor' | 'database'>,
+  act: PermittedAct,
+  subject: Subject,
+): Promise<Permission> => permissionOf(act, await relationsTo(context, subject))
+
+/** The answer for relations that are known already. No relation at all: the thing is hidden. */
+export const permissionOf = (act: PermittedAct, relations: ReadonlySet<Relation>): Permission => {
+  const open: readonly Relation[] = PERMISSIONS[act]
+  if (open.some((relation) => relations.has(relation))) return ALLOWED
+  if (relations.size === 0) return HIDDEN
+  return refused(`This is done by ${open.map((relation) => RELATIONS[relation]).join(' or ')}.`)
+}

@@ -1,0 +1,18 @@
+/**
+ * How an actor stands to a thing. A grant gives `personnel`, `head` and `auditor`, everything else follows from the
+ * roster and from the commission's order. Whoever signed in is `signedIn` to everything that is not about a person.
+ */
+export const RELATIONS = {
+  personnel: 'the personnel service',
+  head: 'the authorised head',
+  auditor: 'an auditor',
+  directHead: 'the direct head of the employee',
+  employee: 'the employee himself',
+  member: 'a member of the commission',
+  chairman: 'the chairman of the commission',
+  secretary: 'the secretary of the commission',
+  signedIn: 'anyone who signed in',
+} as const satisfies Record<string, string>
+
+/** One way in which an actor may stand to a thing. */
+export type Relation = keyof typeof RELATIONS

@@ -1,0 +1,119 @@
+import { type Authorities, authorityOf, isWithin, readAuthorities } from '../../records/access/authorities.ts'
+import {
+  type CaseParties,
+  type CommissionParties,
+  readCaseParties,
+  readCommissionParties,
+  readEmployeeParties,
+  readMeetingParties,
+} from '../../records/access/parties.ts'
+import type { ActContext } from '../act.ts'
+import { type Actor, grantedUnits, holdsRole, type Role, wholeBodyRoles } from './actor.ts'
+import type { Relation } from './relation.ts'
+
+/**
+ * What an act is done to. `body`: the installation as a whole, for roles held anywhere; `wholeBody`: only for roles
+ * held in the whole body; `authorities`: something that belongs to a personnel service and a head (a list of a
+ * determination), where null is the whole body's.
+ */
+export type Subject =
+  | 'body'
+  | 'wholeBody'
+  | { unitId: string }
+  | { employeeId: string }
+  | { caseId: string }
+  | { commissionId: string }
+  | { meetingId: string }
+  | { authorities: { personnelUnitId: string | null; headUnitId: string | null } }
+
+type Asking = Pick<ActContext, 'actor' | 'database'>
+
+/** Every relation in which the actor stands to a thing; none when it is not there, or not his to see. */
+export const relationsTo = async (asking: Asking, subject: Subject): Promise<ReadonlySet<Relation>> => {
+  const { actor, database } = asking
+  if (subject === 'body') return new Set(['signedIn', ...actor.grants.map((grant) => grant.role)])
+  if (subject === 'wholeBody') return new Set(['signedIn', ...wholeBodyRoles(actor)])
+  if ('authorities' in subject) return relationsToAuthorities(actor, subject.authorities)
+  if ('caseId' in subject) return toCase(asking, await readCaseParties(database, subject.caseId))
+  if ('employeeId' in subject) return toEmployee(asking, subject.employeeId)
+  if ('unitId' in subject) return toUnit(actor, subject.unitId, await readAuthorities(database))
+  if ('commissionId' in subject)
+    return toCommission(asking, await readCommissionParties(database, subject.commissionId))
+  return toCommission(asking, await readMeetingParties(database, subject.meetingId))
+}
+
+/** Relations to something that one personnel service and one head answer for. */
+export const relationsToAuthorities = (
+  actor: Actor,
+  owner: { personnelUnitId: string | null; headUnitId: string | null },
+): ReadonlySet<Relation> => {
+  const relations = new Set<Relation>(wholeBodyRoles(actor))
+  if (owner.personnelUnitId !== null && grantedUnits(actor, 'personnel').includes(owner.personnelUnitId))
+    relations.add('personnel')
+  if (owner.headUnitId !== null && grantedUnits(actor, 'head').includes(owner.headUnitId))
+    relations.add('head')
+  return relations
+}
+
+const toCase = async (asking: Asking, parties: CaseParties | null): Promise<ReadonlySet<Relation>> => {
+  if (!parties) return new Set()
+  const { actor } = asking
+  // Nobody acts in his own case except as its employee.
+  if (actor.employeeId !== null && actor.employeeId === parties.employeeId) return new Set(['employee'])
+  const relations = new Set(relationsToAuthorities(actor, parties))
+  if (actor.employeeId !== null && actor.employeeId === parties.directHeadId) relations.add('directHead')
+  for (const commission of parties.commissions)
+    for (const seat of seatsOf(actor, commission)) relations.add(seat)
+  if (await auditsUnit(asking, parties.unitId)) relations.add('auditor')
+  return relations
+}
+
+const toEmployee = async (asking: Asking, employeeId: string): Promise<ReadonlySet<Relation>> => {
+  const { actor, database } = asking
+  const parties = await readEmployeeParties(database, employeeId)
+  if (!parties) return new Set()
+  if (actor.employeeId === employeeId) return new Set(['employee'])
+  const relations = toUnit(actor, parties.unitId, await readAuthorities(database))
+  if (actor.employeeId !== null && actor.employeeId === parties.directHeadId) relations.add('directHead')
+  return relations
+}
+
+const toUnit = (actor: Actor, unitId: string, authorities: Authorities): Set<Relation> => {
+  const relations = new Set<Relation>(wholeBodyRoles(actor))
+  const answers = (role: 'personnel' | 'head') => {
+    const authority = authorityOf(authorities, unitId, role)
+    return authority !== null && grantedUnits(actor, role).includes(authority)
+  }
+  if (answers('personnel')) relations.add('personnel')
+  if (answers('head')) relations.add('head')
+  if (isWithin(authorities, unitId, grantedUnits(actor, 'auditor'))) relations.add('auditor')
+  return relations
+}
+
+const toCommission = async (
+  asking: Asking,
+  commission: CommissionParties | null,
+): Promise<ReadonlySet<Relation>> => {
+  if (!commission) return new Set()
+  const { actor, database } = asking
+  const seats = seatsOf(actor, commission)
+  if (commission.unitId === null) return new Set<Relation>([...seats, ...wholeBodyRoles(actor)])
+  const roles: readonly Role[] = actor.grants.map((grant) => grant.role)
+  if (roles.length === 0) return new Set(seats)
+  return new Set([...seats, ...toUnit(actor, commission.unitId, await readAuthorities(database))])
+}
+
+const seatsOf = (actor: Actor, commission: CommissionParties): Relation[] => {
+  if (actor.employeeId === null) return []
+  const seats: Relation[] = []
+  if (commission.chairmanId === actor.employeeId) seats.push('chairman')
+  if (commission.secretaryId === actor.employeeId) seats.push('secretary')
+  if (commission.memberIds.includes(actor.employeeId)) seats.push('member')
+  return seats
+}
+
+const auditsUnit = async ({ actor, database }: Asking, unitId: string): Promise<boolean> => {
+  if (!holdsRole(actor, 'auditor')) return false
+  const units = grantedUnits(actor, 'auditor')
+  return units.length > 0 && isWithin(await readAuthorities(database), unitId, units)
+}

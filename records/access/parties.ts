@@ -1,0 +1,91 @@
+import type { Database } from '../database.ts'
+
+/** Who sits on, leads and keeps the record of a commission, as opaque employee ids. */
+export type CommissionParties = {
+  chairmanId: string
+  secretaryId: string
+  memberIds: string[]
+  unitId: string | null
+}
+
+/** Everybody who stands in a relation to a case. */
+export type CaseParties = {
+  employeeId: string
+  directHeadId: string | null
+  unitId: string
+  personnelUnitId: string | null
+  headUnitId: string | null
+  commissions: CommissionParties[]
+}
+
+const COMMISSION = {
+  chairmanId: true,
+  secretaryId: true,
+  unitId: true,
+  members: { select: { employeeId: true } },
+} as const
+
+type CommissionRow = {
+  chairmanId: string
+  secretaryId: string
+  unitId: string | null
+  members: { employeeId: string }[]
+}
+
+const partiesOf = ({ members, ...commission }: CommissionRow): CommissionParties => ({
+  ...commission,
+  memberIds: members.map((member) => member.employeeId),
+})
+
+/** The parties of a case with the commissions on whose agenda it is or was; null when there is no such case. */
+export const readCaseParties = async (database: Database, caseId: string): Promise<CaseParties | null> => {
+  const [found, items] = await Promise.all([
+    database.case.findUnique({
+      where: { id: caseId },
+      select: {
+        employeeId: true,
+        unitId: true,
+        personnelUnitId: true,
+        headUnitId: true,
+        employee: { select: { directHeadId: true } },
+      },
+    }),
+    database.meetingItem.findMany({
+      where: { caseId },
+      select: { meeting: { select: { commission: { select: COMMISSION } } } },
+    }),
+  ])
+  if (!found) return null
+  const { employee, ...parties } = found
+  const commissions = items.map((item) => partiesOf(item.meeting.commission))
+  return { ...parties, directHeadId: employee.directHeadId, commissions }
+}
+
+/** The parties of a commission; null when there is none. */
+export const readCommissionParties = async (
+  database: Database,
+  commissionId: string,
+): Promise<CommissionParties | null> => {
+  const found = await database.commission.findUnique({ where: { id: commissionId }, select: COMMISSION })
+  return found && partiesOf(found)
+}
+
+/** The parties of the commission that holds a meeting; null when there is no such meeting. */
+export const readMeetingParties = async (
+  database: Database,
+  meetingId: string,
+): Promise<CommissionParties | null> => {
+  const select = { commission: { select: COMMISSION } }
+  const found = await database.meeting.findUnique({ where: { id: meetingId }, select })
+  return found && partiesOf(found.commission)
+}
+
+/** Where an employee of the roster stands; null when there is none. */
+export const readEmployeeParties = async (
+  database: Database,
+  employeeId: string,
+): Promise<{ employeeId: string; directHeadId: string | null; unitId: string } | null> => {
+  const select = { id: true, directHeadId: true, unitId: true }
+  const found = await database.employee.findUnique({ where: { id: employeeId }, select })
+  return found && { employeeId: found.id, directHeadId: found.directHeadId, unitId: found.unitId }
+}
