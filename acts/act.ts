@@ -11,8 +11,14 @@ import { forbidden, invalidFields, notFound } from './problem.ts'
 /**
  * What an act works with. `temporal()` connects when it is first asked, and throws `unavailable()` when Temporal is
  * away: acts that only store facts never ask.
+ *
+ * `requestId` is a uuid that is the same for every repeat of a request under one Idempotency-Key (random without one):
+ * use it as the id of what the act creates and as the key of the messages it sends, so that a request that broke off
+ * halfway and its repeat happen once. `language` is the reader's: for workings and texts in answers.
  */
 export type ActContext = {
+  requestId: string
+  language: 'kk' | 'ru' | 'en'
   actor: Actor
   database: Database
   clock: Clock
