@@ -1,0 +1,129 @@
+import { loadClientConnectConfig } from '@temporalio/envconfig'
+import type { z } from 'zod'
+import { type embeddedParts, type payloadKeys, settingsTable } from './settings-table.ts'
+
+/** What an installation decides about itself; every process reads the same. */
+export type Settings = {
+  /** Which parts `npm start` brought along; empty in production. */
+  embedded: ReadonlySet<EmbeddedPart>
+  /** True where the database is the installation's own: nothing is then left to a default that matters. */
+  production: boolean
+  port: number
+  publicUrl: string
+  logLevel: string
+  databaseUrl: string
+  databaseConnections: number
+  temporal: TemporalSettings
+  mail: { url: string; from: string }
+  oidc: {
+    issuer: string
+    clientId: string
+    clientSecret: string
+    audience: string
+    personClaim: string
+  }
+  ruleset: string
+  /** AES-256 keys by id; the first encrypts, all decrypt. */
+  payloadKeys: readonly PayloadKey[]
+  storageFolder: string
+  limits: { requestBytes: number; documentBytes: number; rosterBytes: number }
+  notices: { perSecond: number; maxAttempts: number; reminderDays: readonly number[] }
+  /** Whether the body has decided by an act that an acquaintance after sign-in counts as a signature. */
+  inSystemAcquaintance: boolean
+}
+
+/** A part that `npm start` can bring along. */
+export type EmbeddedPart = z.infer<typeof embeddedParts>
+
+/** A key of the payload codec: its id, which stands in each payload, and its 32 bytes. */
+export type PayloadKey = z.infer<typeof payloadKeys>[number]
+
+/** Where Temporal is, as the SDK's own environment configuration tells it. */
+export type TemporalSettings = Required<Pick<ReturnType<typeof loadClientConnectConfig>, 'namespace'>> & {
+  address: string
+  connection: ReturnType<typeof loadClientConnectConfig>['connectionOptions']
+}
+
+/** The environment, as `process.env` has it. */
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/** One or more settings are wrong: the message has one line for each, which names it. */
+export class WrongSettings extends Error {
+  override readonly name = 'WrongSettings'
+  readonly lines: readonly string[]
+
+  constructor(lines: readonly string[]) {
+    super(lines.join('\n'))
+    this.lines = lines
+  }
+}
+
+/**
+ * Reads and checks every setting.
+ *
+ * @param env the environment; an empty value is the same as none
+ * @returns the settings, complete
+ * @throws {WrongSettings} one line for each wrong setting, with its name and what would be right
+ * @example
+ * readSettings({ ...process.env, PORT: 'x' }) // WrongSettings: PORT must be a whole number from 0 to 65535
+ */
+export function readSettings(env: Environment): Settings {
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
+  )
+  const read = settingsTable.safeParse(given)
+  if (!read.success) throw new WrongSettings(linesOf(read.error))
+  const s = read.data
+  return {
+    embedded: new Set(s.ATTESTOR_EMBEDDED),
+    production: !s.ATTESTOR_EMBEDDED.includes('database'),
+    port: s.PORT,
+    publicUrl: s.PUBLIC_URL ?? `http://localhost:${s.PORT}`,
+    logLevel: s.LOG_LEVEL,
+    databaseUrl: s.DATABASE_URL,
+    databaseConnections: s.DATABASE_CONNECTIONS,
+    temporal: readTemporal(given),
+    mail: { url: s.SMTP_URL, from: s.MAIL_FROM },
+    oidc: {
+      issuer: s.OIDC_ISSUER,
+      clientId: s.OIDC_CLIENT_ID,
+      clientSecret: s.OIDC_CLIENT_SECRET,
+      audience: s.OIDC_AUDIENCE,
+      personClaim: s.OIDC_PERSON_CLAIM,
+    },
+    ruleset: s.RULESET,
+    payloadKeys: s.PAYLOAD_KEYS,
+    storageFolder: s.STORAGE_FOLDER,
+    limits: {
+      requestBytes: s.REQUEST_MAX_BYTES,
+      documentBytes: s.DOCUMENT_MAX_BYTES,
+      rosterBytes: s.ROSTER_MAX_BYTES,
+    },
+    notices: {
+      perSecond: s.NOTICES_PER_SECOND,
+      maxAttempts: s.NOTICE_MAX_ATTEMPTS,
+      reminderDays: s.REMINDER_DAYS,
+    },
+    inSystemAcquaintance: s.IN_SYSTEM_ACQUAINTANCE,
+  }
+}
+
+/** One line a wrong setting, with the setting's name first. */
+function linesOf(error: z.ZodError): string[] {
+  return error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`)
+}
+
+function readTemporal(given: Record<string, string | undefined>): TemporalSettings {
+  const entries = Object.entries(given).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  try {
+    const { connectionOptions, namespace } = loadClientConnectConfig({
+      overrideEnvVars: Object.fromEntries(entries),
+      disableFile: true,
+    })
+    const address = connectionOptions.address
+    if (address === undefined) throw new Error('is not set')
+    return { address, connection: connectionOptions, namespace: namespace ?? 'default' }
+  } catch (error) {
+    throw new WrongSettings([`TEMPORAL_* ${error instanceof Error ? error.message : String(error)}`])
+  }
+}
