@@ -1,0 +1,73 @@
+import type { NoticeParam } from './notice-params.ts'
+
+/**
+ * What one kind of notice is.
+ *
+ * `service`: `written` where the law wants the person notified in writing, so that it has to be proven (by the
+ * consented address, or by hand); `told` where it is information. `params`: what its text prints, in this order;
+ * without a `required` one it cannot be written. `calendar`: the calendar files that go with it.
+ */
+export type NoticeKindRow = {
+  service: 'written' | 'told'
+  params: readonly NoticeParam[]
+  required: readonly NoticeParam[]
+  calendar?: 'case' | 'meeting' | 'meeting-dropped'
+}
+
+const STAGE_DAYS = ['fitnessOn', 'testingOn', 'studyOn', 'polygraphOn'] as const
+
+/** Every kind of notice there is, once: the course names them, texts have words for each, activities send them. */
+export const NOTICE_KINDS = {
+  'dates-set': {
+    service: 'written',
+    params: ['startOn', ...STAGE_DAYS, 'meetingOn', 'limitOn'],
+    required: ['startOn', 'meetingOn'],
+    calendar: 'case',
+  },
+  'dates-moved': {
+    service: 'written',
+    params: ['startOn', ...STAGE_DAYS, 'meetingOn', 'previousMeetingOn'],
+    required: ['meetingOn'],
+    calendar: 'case',
+  },
+  'profile-due': { service: 'told', params: ['limitOn', 'advisedOn', 'meetingOn'], required: ['limitOn'] },
+  'familiarise-due': { service: 'told', params: ['limitOn', 'advisedOn', 'meetingOn'], required: ['limitOn'] },
+  'profile-ready': { service: 'written', params: ['limitOn', 'disagreeUntil'], required: [] },
+  'disagreement-filed': { service: 'told', params: ['filedOn', 'meetingOn'], required: [] },
+  'stage-reminder': { service: 'told', params: ['stage', 'stageOn'], required: ['stage', 'stageOn'] },
+  'schedule-due': { service: 'told', params: ['limitOn', 'advisedOn', 'round'], required: [] },
+  'dossier-due': { service: 'told', params: ['limitOn', 'advisedOn', 'meetingOn'], required: ['limitOn'] },
+  'limit-missed': { service: 'told', params: ['step', 'limitOn'], required: ['step', 'limitOn'] },
+  'meeting-call': {
+    service: 'written',
+    params: ['meetingOn', 'startsAt', 'place', 'items'],
+    required: ['meetingOn'],
+    calendar: 'meeting',
+  },
+  'meeting-cancelled': {
+    service: 'told',
+    params: ['meetingOn'],
+    required: ['meetingOn'],
+    calendar: 'meeting-dropped',
+  },
+  'decision-made': { service: 'written', params: ['decidedOn', 'limitOn'], required: ['limitOn'] },
+  'acquaintance-due': { service: 'told', params: ['decidedOn', 'limitOn'], required: ['limitOn'] },
+  'minutes-due': { service: 'told', params: ['meetingOn', 'limitOn'], required: ['limitOn'] },
+  'second-round-opened': {
+    service: 'written',
+    params: ['repeatedFrom', 'repeatedTo'],
+    required: ['repeatedFrom', 'repeatedTo'],
+  },
+  'list-to-approve': { service: 'told', params: ['timingFrom', 'timingTo', 'people'], required: [] },
+  'service-by-hand': { service: 'told', params: ['noticeKind', 'cause', 'limitOn'], required: [] },
+  'case-closed': { service: 'told', params: ['closedOn'], required: [] },
+} as const satisfies Record<string, NoticeKindRow>
+
+/** The key of a kind of notice. */
+export type NoticeKind = keyof typeof NOTICE_KINDS
+
+/** Is this text the key of a kind of notice? @example isNoticeKind('dates-set') //=> true */
+export const isNoticeKind = (kind: string): kind is NoticeKind => Object.hasOwn(NOTICE_KINDS, kind)
+
+/** The row of one kind. @example noticeKind('dates-set').service //=> 'written' */
+export const noticeKind = (kind: NoticeKind): NoticeKindRow => NOTICE_KINDS[kind]

@@ -1,0 +1,44 @@
+/**
+ * What a notice can tell, and how each thing is written: `date` a civil date `YYYY-MM-DD`; `count` a whole number;
+ * `stage`, `step`, `noticeKind` and `cause` keys that the texts have words for; `text` as it is given (an hour, a place).
+ * Nothing of the file has a name here, so nothing of it can be sent.
+ */
+export const NOTICE_PARAMS = {
+  startOn: 'date',
+  fitnessOn: 'date',
+  testingOn: 'date',
+  studyOn: 'date',
+  polygraphOn: 'date',
+  meetingOn: 'date',
+  previousMeetingOn: 'date',
+  limitOn: 'date',
+  advisedOn: 'date',
+  disagreeUntil: 'date',
+  filedOn: 'date',
+  stageOn: 'date',
+  decidedOn: 'date',
+  closedOn: 'date',
+  repeatedFrom: 'date',
+  repeatedTo: 'date',
+  timingFrom: 'date',
+  timingTo: 'date',
+  round: 'count',
+  items: 'count',
+  people: 'count',
+  stage: 'stage',
+  step: 'step',
+  noticeKind: 'noticeKind',
+  cause: 'cause',
+  startsAt: 'text',
+  place: 'text',
+} as const satisfies Record<string, 'date' | 'count' | 'stage' | 'step' | 'noticeKind' | 'cause' | 'text'>
+
+/** The name of something that a notice can tell. */
+export type NoticeParam = keyof typeof NOTICE_PARAMS
+
+/** What one notice tells; what its kind does not print is passed over. */
+export type NoticeParams = { readonly [name in NoticeParam]?: string | number | null }
+
+/** Why a notice has to be served by hand. */
+export const SERVICE_CAUSES = ['no-address', 'bad-address', 'refused', 'unknown', 'no-consent'] as const
+export type ServiceCause = (typeof SERVICE_CAUSES)[number]
