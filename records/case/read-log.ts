@@ -1,0 +1,40 @@
+import type { LogEntry } from '../../regulation/course/events.ts'
+import { brokenAt, type Link } from '../chain.ts'
+import type { Database } from '../database.ts'
+
+/** A log entry as it is read back, in the very content of which its hash was taken. */
+export type StoredLogEntry = LogEntry & Link
+
+/** The log of a case, in its order, from entry `after` on. @example await readLog(database, { caseId, after: 0, limit: 50 }) */
+export const readLog = async (
+  database: Pick<Database, 'caseLogEntry'>,
+  { caseId, after = 0, limit }: { caseId: string; after?: number; limit?: number },
+): Promise<StoredLogEntry[]> => {
+  const rows = await database.caseLogEntry.findMany({
+    where: { caseId, seq: { gt: after } },
+    orderBy: { seq: 'asc' },
+    ...(limit === undefined ? {} : { take: limit }),
+  })
+  return rows.map(({ caseId: _, ...row }) => ({
+    ...row,
+    event: row.event as LogEntry['event'],
+    data: row.data as LogEntry['data'],
+    cite: row.cite as LogEntry['cite'],
+    occurredOn: row.occurredOn?.toISOString().slice(0, 10) ?? null,
+    receivedAt: row.receivedAt?.toISOString() ?? null,
+    recordedAt: row.recordedAt.toISOString(),
+  }))
+}
+
+/**
+ * Whether the log of a case is whole: numbered without a gap and every hash as its content gives it.
+ *
+ * @example await verifyChain(database, caseId) //=> { entries: 27, brokenAt: null }
+ */
+export const verifyChain = async (
+  database: Pick<Database, 'caseLogEntry'>,
+  caseId: string,
+): Promise<{ entries: number; brokenAt: number | null }> => {
+  const log = await readLog(database, { caseId })
+  return { entries: log.length, brokenAt: brokenAt(log) }
+}

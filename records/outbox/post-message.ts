@@ -1,0 +1,35 @@
+import type { JsonValue } from '../../regulation/course/facts.ts'
+import type { Transaction } from '../database.ts'
+
+type Message = { workflowId: string; name: string; args: readonly JsonValue[] }
+
+const post = async (tx: Transaction, kind: 'signal' | 'start', message: Message): Promise<void> => {
+  await tx.outboxMessage.create({
+    data: {
+      kind,
+      workflowId: message.workflowId,
+      name: message.name,
+      args: structuredClone(message.args) as never,
+      createdAt: new Date(),
+    },
+  })
+}
+
+/**
+ * Leaves a signal for a workflow in the transaction of what it tells; the relay delivers it at least once.
+ *
+ * The argument carries a `key`, by which the workflow drops a repeat.
+ *
+ * @example await postSignal(tx, { workflowId: 'meeting/m1', name: 'dropItem', args: [{ key: 'k1', caseId: 'c1' }] })
+ */
+export const postSignal = (tx: Transaction, message: Message): Promise<void> => post(tx, 'signal', message)
+
+/**
+ * Leaves the start of a workflow in the transaction of what it is about; one that runs already counts as started.
+ *
+ * @example await postStart(tx, { workflowId: 'roster-import/i1', type: 'rosterImport', args: [{ importId: 'i1' }] })
+ */
+export const postStart = (
+  tx: Transaction,
+  { workflowId, type, args }: { workflowId: string; type: string; args: readonly JsonValue[] },
+): Promise<void> => post(tx, 'start', { workflowId, name: type, args })

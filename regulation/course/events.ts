@@ -1,0 +1,77 @@
+import type { Cite } from '../cite.ts'
+import type { Decided, JsonValue, MissedReason, StageResult } from './facts.ts'
+import type { CalendarOnCase, CaseFrame, DateSpan } from './frame.ts'
+import type { Schedule } from './schedule.ts'
+
+type Signed = { on: string }
+type Refused = { on: string; witnesses: readonly string[] }
+
+/** What can happen to a case, each with what the log keeps of it. */
+export type EventData = {
+  CaseOpened: { frame: CaseFrame }
+  TimingApproved: DateSpan
+  DatesSet: { schedule: Schedule; noticeId: string; start: string; noticeLimit: string }
+  /** `noticeId` of a new notice, null where the start stayed and the earlier notice holds. */
+  DatesMoved: {
+    schedule: Schedule
+    noticeId: string | null
+    start: string
+    noticeLimit: string
+    reason: string
+  }
+  NoticeSettled: { noticeId: string; kind: string; outcome: string }
+  NoticeServed: { noticeId: string; on: string; how: string }
+  NoticeRefused: Refused & { noticeId: string }
+  ShorterNoticeConsented: Signed
+  ProfileSubmitted: Signed & { version: number }
+  ProfileReturned: Signed & { reason: string }
+  ProfileFamiliarised: Signed
+  ProfileSignatureRefused: Refused
+  DisagreementFiled: Signed
+  InformationReceived: Signed & { from: string }
+  SessionHeld: Signed & { attended: boolean }
+  StageHeld: Signed & { result: StageResult }
+  StageMissed: Signed & { stage: string; reason: MissedReason }
+  DossierSent: Signed & { missing: readonly { item: string; reason: string }[] }
+  MeetingCalled: { meetingId: string; heldOn: string; announcedOn: string | null }
+  MeetingDropped: { meetingId: string; reason: string }
+  DecisionPutOff: { meetingId: string; heldOn: string; reason: string }
+  DecisionMade: Decided
+  MinutesSigned: Signed & { meetingId: string }
+  DecisionAcquainted: Signed & { round: number }
+  DecisionSignatureRefused: Refused & { round: number }
+  SecondRoundOpened: { initialDecisionOn: string }
+  CaseClosed: Signed & { outcome: string }
+  Reminded: { step: string; round: number; limit: string; leadDays: number; role: string }
+  LimitMissed: { step: string; round: number; limit: string; role: string }
+  BreachRecorded: { step: string; round: number; limit: string; cause: string }
+  BreachWithdrawn: { step: string; round: number; limit: string }
+  CalendarAmended: { calendar: CalendarOnCase }
+  FactRefused: { kind: string; reason: string }
+}
+
+export type EventName = keyof EventData
+
+/** One entry of the log before it is numbered: `late` when the act came after its limit. */
+export type EventOf<Name extends EventName> = {
+  event: Name
+  data: EventData[Name]
+  cite: readonly Cite[]
+  late: boolean
+}
+
+export type CaseEvent = { [Name in EventName]: EventOf<Name> }[EventName]
+
+/** An event with its number and the fact that brought it: what is appended to the log. */
+export type LogEntry = {
+  seq: number
+  event: EventName
+  data: JsonValue
+  occurredOn: string | null
+  receivedAt: string | null
+  recordedAt: string
+  actorId: string | null
+  factId: string | null
+  cite: readonly Cite[]
+  late: boolean
+}

@@ -1,0 +1,92 @@
+import type { Cite } from '../cite.ts'
+import type { DecisionKey, Round, ScheduledStage, Step } from '../rulesets/ruleset.ts'
+import type { Decided, MissedReason, StageResult } from './facts.ts'
+import type { CaseFrame } from './frame.ts'
+import type { Schedule } from './schedule.ts'
+
+/** A limit that was missed, by whom it was owed; `withdrawn` when the act turns out to have come in time. */
+export type Breach = { round: Round; step: string; limit: string; cite: readonly Cite[]; withdrawn: boolean }
+
+/** The written notice of the dates: bound to the start that it tells; `limit` is the last day to serve it. */
+export type DatesNotice = {
+  noticeId: string
+  start: string
+  limit: string
+  servedOn: string | null
+  /** The day of the employee's written consent to less than the term. */
+  consentOn: string | null
+}
+
+/** A notice to the employee that mail could not serve. */
+export type ByHand = { noticeId: string; kind: string; outcome: string }
+
+export type Profile = {
+  version: number
+  submittedOn: string | null
+  returnedOn: string | null
+  /** The day when the employee signed it, or when the refusal was recorded. */
+  familiarisedOn: string | null
+  refusal: { on: string; witnesses: readonly string[] } | null
+}
+
+export type StageRecord = { on: string; result: StageResult | null; missed: MissedReason | null }
+
+/** What a round holds; a second round begins with none of it. */
+export type RoundState = {
+  round: Round
+  schedule: Schedule | null
+  /** How often dates were set: the sequence number of the calendar file. */
+  scheduleVersion: number
+  notice: DatesNotice | null
+  profile: Profile
+  disagreementOn: string | null
+  informationOn: string | null
+  sessionOn: string | null
+  stages: { [stage in ScheduledStage]?: StageRecord }
+  dossier: { sentOn: string; missing: readonly { item: string; reason: string }[] } | null
+  meeting: { meetingId: string; heldOn: string; announcedOn: string | null } | null
+  /** The meeting's day is past or gone without a decision: another is needed. */
+  newMeetingFor: string | null
+}
+
+/** A decision and what follows it; owed until `acquaintedOn`. */
+export type DecisionRecord = {
+  round: Round
+  on: string
+  decision: DecisionKey
+  decided: Decided
+  acquaintedOn: string | null
+  refusal: { on: string; witnesses: readonly string[] } | null
+  minutesOn: string | null
+}
+
+/** A case at a moment: the fold of its events, plain JSON. */
+export type CaseState = {
+  frame: CaseFrame
+  status: 'open' | 'suspended' | 'closed'
+  /** The number of the last log entry. */
+  seq: number
+  /** The latest instant that the case knows of, RFC 3339. */
+  now: string
+  current: RoundState
+  decisions: readonly DecisionRecord[]
+  breaches: readonly Breach[]
+  byHand: readonly ByHand[]
+  /** Moments that have passed: `step:round:limit:leadDays`, so that none fires twice. */
+  passed: readonly string[]
+  /** Keys of the messages that were handled. */
+  seen: readonly string[]
+  outcome: DecisionKey | null
+  closedOn: string | null
+}
+
+/** Something somebody owes the case now; `limit` null: nothing ends it. */
+export type Duty = {
+  act: string
+  step: Step | null
+  role: 'employee' | 'directHead' | 'personnel' | 'head' | 'commission' | 'secretary' | 'chairman'
+  limit: string | null
+  advised: string | null
+  cite: readonly Cite[]
+  data: { readonly [key: string]: string }
+}
