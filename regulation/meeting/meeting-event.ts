@@ -1,0 +1,57 @@
+import type {
+  AgendaItem,
+  Attendance,
+  BarReason,
+  CaseStanding,
+  CountedRound,
+  DecisionRecord,
+  MeetingState,
+  PutOffReason,
+  Question,
+} from './meeting-state.ts'
+
+/** What happened in a meeting, as it is kept in the log: ids, dates and keys only. */
+export type MeetingEvent =
+  | {
+      event: 'MeetingCalled'
+      data: Pick<
+        MeetingState,
+        'meetingId' | 'ruleset' | 'heldOn' | 'chairmanId' | 'secretaryId' | 'composition' | 'announcedOn'
+      > & { agenda: readonly AgendaItem[] }
+    }
+  | { event: 'MeetingAnnounced'; data: { announcedOn: string } }
+  | { event: 'ItemDropped'; data: { n: number } }
+  | { event: 'AttendanceRecorded'; data: Attendance }
+  | { event: 'MeetingOpened'; data: Record<string, never> }
+  | { event: 'MeetingNotHeld'; data: { reason: 'no-quorum' | 'not-opened' | 'empty-agenda' } }
+  | {
+      event: 'ItemOpened'
+      data: {
+        n: number
+        standing: CaseStanding
+        employee: 'came' | 'absent'
+        recused: readonly string[]
+        voting: { question: Question; options: readonly string[] }
+      }
+    }
+  | { event: 'VoteCast'; data: { n: number; question: Question; round: number; memberId: string; option: string | null } }
+  | { event: 'RoundCounted'; data: { n: number } & CountedRound }
+  | { event: 'AbsenceFoundWithoutGoodReason'; data: { n: number; options: readonly string[] } }
+  | { event: 'ItemDecided'; data: { n: number } & DecisionRecord }
+  | { event: 'ItemPutOff'; data: { n: number; reason: PutOffReason } }
+  | { event: 'MeetingClosed'; data: { minutesLimitOn: string; signers: readonly string[] } }
+  | { event: 'MinutesReminded'; data: Record<string, never> }
+  | { event: 'MinutesLimitMissed'; data: { limitOn: string } }
+  | { event: 'MinutesSigned'; data: { signerId: string; on: string; inTime: 'in-time' | 'late' } }
+  | { event: 'MinutesCompleted'; data: { on: string } }
+
+/** An event with the clauses under which it happened. */
+export type CitedMeetingEvent = MeetingEvent & { cite: readonly string[] }
+
+export type MeetingEventName = MeetingEvent['event']
+
+/** The data of one event by its name. */
+export type MeetingEventData<Name extends MeetingEventName> = Extract<MeetingEvent, { event: Name }>['data']
+
+/** Members barred from sitting, as the order's composition stands today. */
+export type Barred = readonly { memberId: string; reason: BarReason }[]

@@ -1,0 +1,123 @@
+import type { CertificationKind, DecisionKey, GroundKey, Round, RulesetId } from '../rulesets/keys.ts'
+
+/** A meeting from its call to its end; `not-held`: no quorum, nothing on the agenda, or not opened on its day. */
+export type MeetingStatus = 'called' | 'opened' | 'closed' | 'not-held'
+
+/** An item from the agenda to its end; `put-off` goes to another meeting, `dropped` left the agenda before. */
+export type ItemStatus = 'waiting' | 'opened' | 'decided' | 'put-off' | 'dropped'
+
+/** What the commission is asked: whether the reason of an absence is good, then which decision. */
+export type Question = 'absence' | 'decision'
+
+/** The answers to the question of an absence. */
+export const ABSENCE_ANSWERS = ['good-reason', 'no-good-reason'] as const
+
+/** Why a case goes to another meeting. */
+export type PutOffReason = 'no-quorum' | 'not-opened' | 'good-reason' | 'undecided' | 'not-heard'
+
+/** Why somebody of the composition does not sit. */
+export const BAR_REASONS = ['under-certification', 'not-serving', 'moved-out'] as const
+export type BarReason = (typeof BAR_REASONS)[number]
+
+/** The employee on the agenda, as known when the meeting is called. Ids only. */
+export type AgendaItem = {
+  n: number
+  caseId: string
+  caseWorkflowId: string
+  employeeId: string
+  kind: CertificationKind
+  round: Round
+}
+
+/**
+ * How the case stands when its item is opened. `profileSeen` has how the employee came to know the profile, null: not
+ * yet; `admitted`: whether standards and threshold let him to the interview.
+ */
+export type CaseStanding = {
+  admitted: boolean
+  profileSeen: 'familiarised' | 'refused-before-witnesses' | null
+}
+
+/** How often each option was chosen, in the order of the options. */
+export type Counts = Record<string, number>
+
+/** A counted round of voting; `among`: the options of the next one. */
+export type CountedRound = {
+  question: Question
+  round: number
+  outcome: 'adopted' | 'revote' | 'put-off'
+  adopted: string | null
+  by: 'majority' | 'chairman' | null
+  counts: Counts
+  among: readonly string[]
+}
+
+/** The vote under way on an opened item; a member without a vote abstains when the round is counted. */
+export type Ballot = {
+  question: Question
+  round: number
+  options: readonly string[]
+  votes: Record<string, string | null>
+}
+
+/** What the sheet records of a decision besides the decision itself. */
+export type DecisionRecord = {
+  decision: DecisionKey
+  by: 'majority' | 'chairman'
+  counts: Counts
+  votingRound: number
+  grounds: readonly GroundKey[]
+  recommended: string | null
+}
+
+export type MeetingItem = AgendaItem & {
+  status: ItemStatus
+  standing: CaseStanding | null
+  /** Whether the employee came; an absence is judged by the commission. */
+  attendance: 'came' | 'absent' | 'absent-without-good-reason' | null
+  recused: readonly string[]
+  ballot: Ballot | null
+  rounds: readonly CountedRound[]
+  decided: DecisionRecord | null
+  putOff: PutOffReason | null
+}
+
+export type Attendance = {
+  present: readonly string[]
+  presidingId: string
+  barred: readonly { memberId: string; reason: BarReason }[]
+  quorum: 'present' | 'lost'
+}
+
+/** Who signs the minutes until when; null until the meeting is closed. */
+export type Minutes = {
+  limitOn: string
+  signers: readonly string[]
+  signed: readonly { signerId: string; on: string }[]
+  reminded: 'not-yet' | 'reminded'
+  limit: 'open' | 'missed'
+  completedOn: string | null
+}
+
+/** The state of a meeting, plain JSON: the fold of its events. */
+export type MeetingState = {
+  meetingId: string
+  ruleset: RulesetId
+  heldOn: string
+  chairmanId: string
+  secretaryId: string
+  composition: readonly string[]
+  announcedOn: string | null
+  status: MeetingStatus
+  attendance: Attendance | null
+  items: readonly MeetingItem[]
+  minutes: Minutes | null
+}
+
+/** The item with this number on the agenda; undefined when there is none. */
+export const itemOf = (state: MeetingState, n: number): MeetingItem | undefined =>
+  state.items.find((item) => item.n === n)
+
+/** The members who may vote on an item: present and not recused from it. */
+export const votersOn = (state: MeetingState, item: MeetingItem): string[] =>
+  (state.attendance?.present ?? []).filter((memberId) => !item.recused.includes(memberId))

@@ -1,0 +1,92 @@
+import { type Calendar, whyOff } from '../calendar/calendar.ts'
+import type { DayOff } from '../calendar/day-off.ts'
+import { nextWorkingDayOnOrAfter } from '../calendar/working-days.ts'
+import { type CivilDate, dayAfter, dayBefore } from '../civil-date.ts'
+import type { SkippedAs, WorkingLine } from '../working/working.ts'
+import type { Interval } from './term.ts'
+
+/** A date with the lines of its working. */
+export type Reckoned = { date: CivilDate; lines: WorkingLine[] }
+
+/**
+ * Counts an interval from a day; the only place where a term becomes a date.
+ *
+ * @throws RulebookError naming `calendar` when a working day outside the calendar would have to be known
+ * @example reckon(weeksBefore('meeting', 3), parseCivilDate('2027-04-01'), shippedCalendar).date.toString()
+ * //=> '2027-03-11'
+ */
+export const reckon = (interval: Interval, anchor: CivilDate, calendar: Calendar): Reckoned => {
+  const counted = interval.unit === 'workingDays' ? countWorkingDays : countCalendar
+  const { date, lines } = counted(interval, anchor, calendar)
+  const origin: WorkingLine = { line: 'counted-from', origin: interval.anchor, date: anchor.toString() }
+  if (interval.end === 'as-it-falls') return { date, lines: [origin, ...lines] }
+  const rolled = nextWorkingDayOnOrAfter(calendar, date)
+  return { date: rolled, lines: [origin, ...lines, ...rollLines(calendar, date, rolled)] }
+}
+
+/**
+ * The lines for a date that was off and moved to a working day; none when it did not move.
+ *
+ * @example rollLines(shippedCalendar, parseCivilDate('2027-03-20'), parseCivilDate('2027-03-25')).length //=> 6
+ */
+export const rollLines = (calendar: Calendar, from: CivilDate, to: CivilDate): WorkingLine[] => {
+  if (from.equals(to)) return []
+  const direction = to.since(from).sign > 0 ? 'forward' : 'back'
+  const step = direction === 'forward' ? dayAfter : dayBefore
+  const lines: WorkingLine[] = []
+  for (let date = from; !date.equals(to); date = step(date)) lines.push(...skippedLine(calendar, date))
+  return [...lines, { line: 'rolled', direction, from: from.toString(), to: to.toString() }]
+}
+
+const countWorkingDays = (interval: Interval, anchor: CivilDate, calendar: Calendar): Reckoned => {
+  const step = interval.direction === 'after' ? dayAfter : dayBefore
+  const skipped: WorkingLine[] = []
+  let date = anchor
+  for (let left = interval.count; left > 0; ) {
+    date = step(date)
+    const passed = skippedLine(calendar, date)
+    skipped.push(...passed)
+    if (passed.length === 0) left--
+  }
+  return { date, lines: [...skipped, countedLine(interval, anchor, date)] }
+}
+
+const DURATION = {
+  calendarDays: 'days',
+  weeks: 'weeks',
+  months: 'months',
+  years: 'years',
+  workingDays: 'days',
+} as const
+
+const countCalendar = (interval: Interval, anchor: CivilDate): Reckoned => {
+  const { count, unit, direction } = interval
+  const duration = { [DURATION[unit]]: count }
+  const date = direction === 'after' ? anchor.add(duration) : anchor.subtract(duration)
+  return { date, lines: [countedLine(interval, anchor, date), ...clampedLine(interval, anchor, date)] }
+}
+
+const countedLine = ({ direction, count, unit }: Interval, from: CivilDate, to: CivilDate): WorkingLine => ({
+  line: 'counted',
+  direction,
+  count,
+  unit,
+  from: from.toString(),
+  to: to.toString(),
+})
+
+const clampedLine = ({ unit }: Interval, from: CivilDate, to: CivilDate): WorkingLine[] => {
+  const clamps = (unit === 'months' || unit === 'years') && from.day !== to.day
+  return clamps ? [{ line: 'clamped', day: from.day, to: to.toString() }] : []
+}
+
+const skippedLine = (calendar: Calendar, date: CivilDate): WorkingLine[] => {
+  const why = whyOff(calendar, date)
+  return why ? [{ line: 'skipped', date: date.toString(), ...written(why) }] : []
+}
+
+const written = (why: DayOff): SkippedAs => {
+  if (why.as === 'moved-holiday') return { ...why, from: why.from.toString() }
+  if (why.as === 'transfer') return { as: why.as, worked: why.worked.toString() }
+  return why
+}
