@@ -75,7 +75,14 @@ const applyToItem = (item: MeetingItem, event: ItemEvent): MeetingItem => {
       return { ...item, status: 'dropped' }
     case 'ItemOpened': {
       const { standing, employee, recused, voting } = event.data
-      return { ...item, status: 'opened', standing, attendance: employee, recused, ballot: firstBallot(voting) }
+      return {
+        ...item,
+        status: 'opened',
+        standing,
+        attendance: employee,
+        recused,
+        ballot: firstBallot(voting),
+      }
     }
     case 'VoteCast':
       return withVote(item, event.data)
@@ -96,7 +103,11 @@ const applyToItem = (item: MeetingItem, event: ItemEvent): MeetingItem => {
   }
 }
 
-const firstBallot = (voting: Pick<Ballot, 'question' | 'options'>): Ballot => ({ ...voting, round: 1, votes: {} })
+const firstBallot = (voting: Pick<Ballot, 'question' | 'options'>): Ballot => ({
+  ...voting,
+  round: 1,
+  votes: {},
+})
 
 const nextBallot = ({ outcome, question, round, among }: MeetingItem['rounds'][number]): Ballot | null =>
   outcome === 'revote' ? { question, round: round + 1, options: among, votes: {} } : null
@@ -106,7 +117,11 @@ const withVote = (item: MeetingItem, { memberId, option }: MeetingEventData<'Vot
     ? { ...item, ballot: { ...item.ballot, votes: { ...item.ballot.votes, [memberId]: option } } }
     : item
 
-const withItem = (state: MeetingState, n: number, change: (item: MeetingItem) => MeetingItem): MeetingState => ({
+const withItem = (
+  state: MeetingState,
+  n: number,
+  change: (item: MeetingItem) => MeetingItem,
+): MeetingState => ({
   ...state,
   items: state.items.map((item) => (item.n === n ? change(item) : item)),
 })

@@ -1,7 +1,6 @@
 import type {
   AgendaItem,
   Attendance,
-  BarReason,
   CaseStanding,
   CountedRound,
   DecisionRecord,
@@ -34,7 +33,10 @@ export type MeetingEvent =
         voting: { question: Question; options: readonly string[] }
       }
     }
-  | { event: 'VoteCast'; data: { n: number; question: Question; round: number; memberId: string; option: string | null } }
+  | {
+      event: 'VoteCast'
+      data: { n: number; question: Question; round: number; memberId: string; option: string | null }
+    }
   | { event: 'RoundCounted'; data: { n: number } & CountedRound }
   | { event: 'AbsenceFoundWithoutGoodReason'; data: { n: number; options: readonly string[] } }
   | { event: 'ItemDecided'; data: { n: number } & DecisionRecord }
@@ -52,6 +54,3 @@ export type MeetingEventName = MeetingEvent['event']
 
 /** The data of one event by its name. */
 export type MeetingEventData<Name extends MeetingEventName> = Extract<MeetingEvent, { event: Name }>['data']
-
-/** Members barred from sitting, as the order's composition stands today. */
-export type Barred = readonly { memberId: string; reason: BarReason }[]

@@ -60,6 +60,10 @@ export type Ballot = {
   votes: Record<string, string | null>
 }
 
+/** What a decision to use the reserve or to promote records: which of the two. */
+export const RECOMMENDATIONS = ['reserve', 'promotion'] as const
+export type Recommendation = (typeof RECOMMENDATIONS)[number]
+
 /** What the sheet records of a decision besides the decision itself. */
 export type DecisionRecord = {
   decision: DecisionKey
@@ -67,7 +71,8 @@ export type DecisionRecord = {
   counts: Counts
   votingRound: number
   grounds: readonly GroundKey[]
-  recommended: string | null
+  /** Which of the two, where the decision has two. */
+  recommendation: Recommendation | null
 }
 
 export type MeetingItem = AgendaItem & {

@@ -1,0 +1,45 @@
+import { type Refusal, refused } from '../commission/ruling.ts'
+import { rulesetOf } from '../rulesets/ruleset-of.ts'
+import { type Ballot, itemOf, type MeetingState, type Question, votersOn } from './meeting-state.ts'
+import { lawful, type Verdict } from './verdict.ts'
+
+/** One vote; `option` null is an abstention. */
+export type VoteGiven = { n: number; memberId: string; option: string | null }
+
+export type VoteAnswer = { n: number; question: Question; round: number; memberId: string; option: string | null }
+
+/**
+ * Takes one open vote of a member present, for one of the options of this round; each member has one vote a round.
+ * Para 21, art. 49(8).
+ *
+ * @example castVote(opened, { n: 1, memberId: 'b', option: 'corresponds' }).outcome //=> 'allowed'
+ */
+export const castVote = (state: MeetingState, given: VoteGiven): Verdict<VoteAnswer> => {
+  const { vote, quorum } = rulesetOf(state.ruleset).commission
+  const item = itemOf(state, given.n)
+  if (!item) return refused(`there is no item ${given.n} on the agenda`)
+  if (!item.ballot) return refused(`item ${given.n} is ${item.status}; votes are cast while it is open`, vote.cite)
+  if (!state.composition.includes(given.memberId))
+    return refused(`${given.memberId} is not of the composition and has no vote`, vote.cite)
+  if (!votersOn(state, item).includes(given.memberId))
+    return refused(`${given.memberId} is absent or recused; those present vote`, quorum.cite)
+  const refusal = ballotRefusal(item.ballot, given, vote.cite)
+  if (refusal) return refusal
+  const cast = { ...given, question: item.ballot.question, round: item.ballot.round }
+  return lawful(cast, { event: 'VoteCast', data: cast, cite: [vote.cite] })
+}
+
+const ballotRefusal = (
+  ballot: Ballot,
+  { memberId, option }: VoteGiven,
+  cite: Parameters<typeof refused>[1],
+): Refusal | null => {
+  if (Object.hasOwn(ballot.votes, memberId))
+    return refused(`${memberId} has voted in round ${ballot.round}; each member has one vote`, ...(cite ? [cite] : []))
+  if (option !== null && !ballot.options.includes(option))
+    return refused(
+      `${option} is not open here; the options are ${ballot.options.join(', ')}`,
+      ...(cite ? [cite] : []),
+    )
+  return null
+}
