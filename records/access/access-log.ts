@@ -1,0 +1,13 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { Database } from '../database.ts'
+
+/** What is no step of a case and still has to be known later: who looked at what, who took a document. */
+export const recordAccess = async (
+  database: Database,
+  entry: { at: Temporal.Instant; accountId: string; what: string; caseId?: string },
+): Promise<void> => {
+  const { at, accountId, what, caseId } = entry
+  await database.accessLogEntry.create({
+    data: { at: new Date(at.epochMilliseconds), accountId, what, caseId: caseId ?? null },
+  })
+}
