@@ -1,5 +1,5 @@
-import type { MeetingEvent, MeetingEventData } from './meeting-event.ts'
-import type { Ballot, MeetingItem, MeetingState, Minutes } from './meeting-state.ts'
+import type { MeetingEvent, MeetingEventData, Voting } from './meeting-event.ts'
+import type { Ballot, CountedRound, MeetingItem, MeetingState, Minutes } from './meeting-state.ts'
 
 /**
  * The state after one more event: the fold by which a meeting is known, in the workflow and in what is read of it.
@@ -88,12 +88,10 @@ const applyToItem = (item: MeetingItem, event: ItemEvent): MeetingItem => {
       return withVote(item, event.data)
     case 'RoundCounted': {
       const { n: _, ...counted } = event.data
-      return { ...item, rounds: [...item.rounds, counted], ballot: nextBallot(counted) }
+      return { ...item, rounds: [...item.rounds, counted], ballot: nextBallot(counted, item.ballot) }
     }
-    case 'AbsenceFoundWithoutGoodReason': {
-      const voting = { question: 'decision', options: event.data.options } as const
-      return { ...item, attendance: 'absent-without-good-reason', ballot: firstBallot(voting) }
-    }
+    case 'AbsenceFoundWithoutGoodReason':
+      return { ...item, attendance: 'absent-without-good-reason', ballot: firstBallot(event.data.voting) }
     case 'ItemDecided': {
       const { n: _, ...decided } = event.data
       return { ...item, status: 'decided', ballot: null, decided }
@@ -103,14 +101,16 @@ const applyToItem = (item: MeetingItem, event: ItemEvent): MeetingItem => {
   }
 }
 
-const firstBallot = (voting: Pick<Ballot, 'question' | 'options'>): Ballot => ({
+const firstBallot = (voting: Voting): Ballot => ({
   ...voting,
   round: 1,
   votes: {},
 })
 
-const nextBallot = ({ outcome, question, round, among }: MeetingItem['rounds'][number]): Ballot | null =>
-  outcome === 'revote' ? { question, round: round + 1, options: among, votes: {} } : null
+const nextBallot = (counted: CountedRound, ballot: Ballot | null): Ballot | null =>
+  counted.outcome === 'revote' && ballot
+    ? { ...ballot, round: counted.round + 1, options: counted.among, votes: {} }
+    : null
 
 const withVote = (item: MeetingItem, { memberId, option }: MeetingEventData<'VoteCast'>): MeetingItem =>
   item.ballot

@@ -1,3 +1,4 @@
+import type { Cite } from '../cite.ts'
 import { type Refusal, refused } from '../commission/ruling.ts'
 import { rulesetOf } from '../rulesets/ruleset-of.ts'
 import { type Ballot, itemOf, type MeetingState, type Question, votersOn } from './meeting-state.ts'
@@ -6,7 +7,13 @@ import { lawful, type Verdict } from './verdict.ts'
 /** One vote; `option` null is an abstention. */
 export type VoteGiven = { n: number; memberId: string; option: string | null }
 
-export type VoteAnswer = { n: number; question: Question; round: number; memberId: string; option: string | null }
+export type VoteAnswer = {
+  n: number
+  question: Question
+  round: number
+  memberId: string
+  option: string | null
+}
 
 /**
  * Takes one open vote of a member present, for one of the options of this round; each member has one vote a round.
@@ -18,7 +25,8 @@ export const castVote = (state: MeetingState, given: VoteGiven): Verdict<VoteAns
   const { vote, quorum } = rulesetOf(state.ruleset).commission
   const item = itemOf(state, given.n)
   if (!item) return refused(`there is no item ${given.n} on the agenda`)
-  if (!item.ballot) return refused(`item ${given.n} is ${item.status}; votes are cast while it is open`, vote.cite)
+  if (!item.ballot)
+    return refused(`item ${given.n} is ${item.status}; votes are cast while it is open`, vote.cite)
   if (!state.composition.includes(given.memberId))
     return refused(`${given.memberId} is not of the composition and has no vote`, vote.cite)
   if (!votersOn(state, item).includes(given.memberId))
@@ -29,17 +37,10 @@ export const castVote = (state: MeetingState, given: VoteGiven): Verdict<VoteAns
   return lawful(cast, { event: 'VoteCast', data: cast, cite: [vote.cite] })
 }
 
-const ballotRefusal = (
-  ballot: Ballot,
-  { memberId, option }: VoteGiven,
-  cite: Parameters<typeof refused>[1],
-): Refusal | null => {
+const ballotRefusal = (ballot: Ballot, { memberId, option }: VoteGiven, cite: Cite): Refusal | null => {
   if (Object.hasOwn(ballot.votes, memberId))
-    return refused(`${memberId} has voted in round ${ballot.round}; each member has one vote`, ...(cite ? [cite] : []))
+    return refused(`${memberId} has voted in round ${ballot.round}; each member has one vote a round`, cite)
   if (option !== null && !ballot.options.includes(option))
-    return refused(
-      `${option} is not open here; the options are ${ballot.options.join(', ')}`,
-      ...(cite ? [cite] : []),
-    )
+    return refused(`${option} is not open here; the options are ${ballot.options.join(', ')}`, ...ballot.cite)
   return null
 }

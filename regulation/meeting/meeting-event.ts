@@ -1,6 +1,8 @@
+import type { Cite } from '../cite.ts'
 import type {
   AgendaItem,
   Attendance,
+  Ballot,
   CaseStanding,
   CountedRound,
   DecisionRecord,
@@ -8,6 +10,9 @@ import type {
   PutOffReason,
   Question,
 } from './meeting-state.ts'
+
+/** A question put to the vote, its options and the clause that gives them. */
+export type Voting = Pick<Ballot, 'question' | 'options' | 'cite'>
 
 /** What happened in a meeting, as it is kept in the log: ids, dates and keys only. */
 export type MeetingEvent =
@@ -30,7 +35,7 @@ export type MeetingEvent =
         standing: CaseStanding
         employee: 'came' | 'absent'
         recused: readonly string[]
-        voting: { question: Question; options: readonly string[] }
+        voting: Voting
       }
     }
   | {
@@ -38,7 +43,7 @@ export type MeetingEvent =
       data: { n: number; question: Question; round: number; memberId: string; option: string | null }
     }
   | { event: 'RoundCounted'; data: { n: number } & CountedRound }
-  | { event: 'AbsenceFoundWithoutGoodReason'; data: { n: number; options: readonly string[] } }
+  | { event: 'AbsenceFoundWithoutGoodReason'; data: { n: number; voting: Voting } }
   | { event: 'ItemDecided'; data: { n: number } & DecisionRecord }
   | { event: 'ItemPutOff'; data: { n: number; reason: PutOffReason } }
   | { event: 'MeetingClosed'; data: { minutesLimitOn: string; signers: readonly string[] } }
@@ -48,7 +53,7 @@ export type MeetingEvent =
   | { event: 'MinutesCompleted'; data: { on: string } }
 
 /** An event with the clauses under which it happened. */
-export type CitedMeetingEvent = MeetingEvent & { cite: readonly string[] }
+export type CitedMeetingEvent = MeetingEvent & { cite: readonly Cite[] }
 
 export type MeetingEventName = MeetingEvent['event']
 

@@ -1,3 +1,4 @@
+import type { Cite } from '../cite.ts'
 import type { CertificationKind, DecisionKey, GroundKey, Round, RulesetId } from '../rulesets/keys.ts'
 
 /** A meeting from its call to its end; `not-held`: no quorum, nothing on the agenda, or not opened on its day. */
@@ -57,6 +58,8 @@ export type Ballot = {
   question: Question
   round: number
   options: readonly string[]
+  /** The clause that gives these options. */
+  cite: readonly Cite[]
   votes: Record<string, string | null>
 }
 

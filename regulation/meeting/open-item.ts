@@ -1,17 +1,17 @@
+import { parseCivilDate } from '../civil-date.ts'
 import { judgeAnnouncement } from '../commission/announcement.ts'
 import { judgeQuorum } from '../commission/quorum.ts'
 import { type Refusal, refused } from '../commission/ruling.ts'
-import { parseCivilDate } from '../civil-date.ts'
 import { options } from '../options/options.ts'
 import type { Ruleset } from '../rulesets/ruleset.ts'
 import { rulesetOf } from '../rulesets/ruleset-of.ts'
+import type { Voting } from './meeting-event.ts'
 import {
   ABSENCE_ANSWERS,
   type CaseStanding,
   itemOf,
   type MeetingItem,
   type MeetingState,
-  type Question,
   votersOn,
 } from './meeting-state.ts'
 import { lawful, type Verdict } from './verdict.ts'
@@ -25,13 +25,7 @@ export type ItemGiven = {
 }
 
 /** What the commission votes on first, and among what. */
-export type ItemAnswer = {
-  n: number
-  question: Question
-  round: number
-  options: readonly string[]
-  cite: readonly string[]
-}
+export type ItemAnswer = Voting & { n: number; round: number }
 
 /**
  * Opens an item: only with quorum, after the employee has seen the profile (or refused before witnesses), and when
@@ -44,12 +38,14 @@ export const openItem = (state: MeetingState, given: ItemGiven): Verdict<ItemAns
   const ruleset = rulesetOf(state.ruleset)
   const item = itemOf(state, given.n)
   if (!item) return refused(`there is no item ${given.n} on the agenda`)
-  const refusal = sittingRefusal(state, item) ?? seatsRefusal(state, given, ruleset) ?? fileRefusal(state, given, ruleset)
+  const refusal =
+    sittingRefusal(state, item) ?? seatsRefusal(state, given, ruleset) ?? fileRefusal(state, given, ruleset)
   if (refusal) return refusal
   const voting = firstQuestion(item, given, ruleset)
-  const { cite, ...asked } = voting
-  const answer = { n: item.n, round: 1, ...voting }
-  return lawful(answer, { event: 'ItemOpened', data: { ...given, voting: asked }, cite })
+  return lawful(
+    { n: item.n, round: 1, ...voting },
+    { event: 'ItemOpened', data: { ...given, voting }, cite: voting.cite },
+  )
 }
 
 const sittingRefusal = (state: MeetingState, item: MeetingItem): Refusal | null => {
@@ -84,11 +80,7 @@ const fileRefusal = (state: MeetingState, { standing }: ItemGiven, ruleset: Rule
   return announcement.outcome === 'refused' ? announcement : null
 }
 
-const firstQuestion = (
-  item: MeetingItem,
-  { employee, standing }: ItemGiven,
-  ruleset: Ruleset,
-): Omit<ItemAnswer, 'n' | 'round'> =>
+const firstQuestion = (item: MeetingItem, { employee, standing }: ItemGiven, ruleset: Ruleset): Voting =>
   employee === 'absent'
     ? { question: 'absence', options: ABSENCE_ANSWERS, cite: [ruleset.certification.goodReason.cite] }
     : decisionQuestion({ ...item, standing }, 'came', ruleset)
@@ -98,7 +90,13 @@ export const decisionQuestion = (
   { kind, round, standing }: Pick<MeetingItem, 'kind' | 'round' | 'standing'>,
   attendance: 'came' | 'absent-without-good-reason',
   ruleset: Ruleset,
-): { question: 'decision'; options: readonly string[]; cite: readonly string[] } => ({
+): Voting => ({
   question: 'decision',
-  ...options({ ruleset, kind, round, admitted: standing?.admitted ?? false, attended: attendance === 'came' }),
+  ...options({
+    ruleset,
+    kind,
+    round,
+    admitted: standing?.admitted ?? false,
+    attended: attendance === 'came',
+  }),
 })

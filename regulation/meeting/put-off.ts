@@ -1,3 +1,4 @@
+import type { Cite } from '../cite.ts'
 import type { CitedMeetingEvent } from './meeting-event.ts'
 import type { MeetingState, PutOffReason } from './meeting-state.ts'
 
@@ -5,7 +6,7 @@ import type { MeetingState, PutOffReason } from './meeting-state.ts'
 export const waitingPutOff = (
   state: MeetingState,
   reason: PutOffReason,
-  cite: readonly string[],
+  cite: readonly Cite[],
 ): CitedMeetingEvent[] =>
   state.items
     .filter(({ status }) => status === 'waiting')

@@ -9,7 +9,10 @@ import { waitingPutOff } from './put-off.ts'
 import { lawful, type Verdict } from './verdict.ts'
 
 /** Who is present on `on`; `barred` are those of the composition who do not sit, as the records have them. */
-export type AttendanceGiven = Pick<Attendance, 'present' | 'barred'> & { presidingId: string | null; on: string }
+export type AttendanceGiven = Pick<Attendance, 'present' | 'barred'> & {
+  presidingId: string | null
+  on: string
+}
 
 /** `opened`: with quorum; `recorded`: of a meeting under way; `not-held`: its cases go to another meeting. */
 export type AttendanceAnswer = {
@@ -36,11 +39,11 @@ export const recordAttendance = (state: MeetingState, given: AttendanceGiven): V
   const answer = { quorum: attendance.quorum, reason: quorum.reason, cite: quorum.cite }
   if (state.status === 'opened') return lawful({ outcome: 'recorded', ...answer }, recorded)
   if (quorum.outcome === 'allowed')
-    return lawful(
-      { outcome: 'opened', ...answer },
-      recorded,
-      { event: 'MeetingOpened', data: {}, cite: quorum.cite },
-    )
+    return lawful({ outcome: 'opened', ...answer }, recorded, {
+      event: 'MeetingOpened',
+      data: {},
+      cite: quorum.cite,
+    })
   return lawful(
     { outcome: 'not-held', ...answer },
     recorded,
@@ -66,7 +69,8 @@ const foreignOrBarred = (
 ): Refusal | null => {
   if (new Set(present).size < present.length) return refused('a member is named twice among those present')
   const foreign = present.find((id) => !state.composition.includes(id))
-  if (foreign) return refused(`${foreign} is not of the composition; there are no substitutes`, rules.members.cite)
+  if (foreign)
+    return refused(`${foreign} is not of the composition; there are no substitutes`, rules.members.cite)
   const bar = barred.find(({ memberId }) => present.includes(memberId))
   if (!bar) return null
   return bar.reason === 'under-certification'
@@ -93,7 +97,10 @@ const judgeSitting = (
   const gone = barred.filter(({ reason }) => reason !== 'under-certification').length
   const serving = composition.length - gone
   if (serving < rules.members.atLeast)
-    return refused(`${serving} of the composition still serve; at least ${rules.members.atLeast} are needed`, rules.members.cite)
+    return refused(
+      `${serving} of the composition still serve; at least ${rules.members.atLeast} are needed`,
+      rules.members.cite,
+    )
   return judgeQuorum({ present: present.length, composition: composition.length }, rules)
 }
 

@@ -10,7 +10,7 @@ export type CaseWindow = { from: CivilDate; to: CivilDate; cite?: readonly strin
 export type DonePart = 'stages' | 'profile'
 
 /** The days of the stages that have one; a stage that is left out or not passed by the branch is absent or null. */
-export type StageDays = Partial<Record<ScheduledStage, CivilDate | null>>
+export type StageDays = Partial<Record<ScheduledStage, CivilDate | null | undefined>>
 
 /** What a timetable is asked about. Round 1 has `window`, round 2 `initialDecision`. */
 export type TimetableRequest = {

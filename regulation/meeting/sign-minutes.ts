@@ -1,0 +1,45 @@
+import { refused } from '../commission/ruling.ts'
+import { rulesetOf } from '../rulesets/ruleset-of.ts'
+import type { CitedMeetingEvent } from './meeting-event.ts'
+import type { MeetingState } from './meeting-state.ts'
+import { lawful, type Verdict } from './verdict.ts'
+
+/** Who signed the minutes, on which day. */
+export type SignatureGiven = { signers: readonly string[]; on: string }
+
+/** Whose signature is still missing. */
+export type SignatureAnswer = { missing: readonly string[]; completedOn: string | null }
+
+/**
+ * Takes signatures under the minutes, late ones too (marked); with the last one the minutes are complete. Who signed
+ * already is passed over. Para 33, art. 50(7).
+ *
+ * @example signMinutes(closed, { signers: ['a', 'b'], on: '2027-04-09' }).answer.missing //=> ['c', 'd', 's']
+ */
+export const signMinutes = (
+  state: MeetingState,
+  { signers, on }: SignatureGiven,
+): Verdict<SignatureAnswer> => {
+  const { minutes } = state
+  const term = rulesetOf(state.ruleset).terms.minutes
+  const cite = term ? [term.cite] : []
+  if (!minutes) return refused('the minutes are signed when the meeting is closed', ...cite)
+  const foreign = signers.find((id) => !minutes.signers.includes(id))
+  if (foreign) return refused(`${foreign} was not present; members present and the secretary sign`, ...cite)
+  if (on < state.heldOn) return refused(`signed on ${on}, before the meeting of ${state.heldOn}`, ...cite)
+  const had = minutes.signed.map(({ signerId }) => signerId)
+  const fresh = [...new Set(signers)].filter((id) => !had.includes(id))
+  const inTime = on <= minutes.limitOn ? 'in-time' : 'late'
+  const signed = fresh.map(
+    (signerId): CitedMeetingEvent => ({ event: 'MinutesSigned', data: { signerId, on, inTime }, cite }),
+  )
+  const missing = minutes.signers.filter((id) => !had.includes(id) && !fresh.includes(id))
+  if (missing.length > 0 || fresh.length === 0)
+    return lawful({ missing, completedOn: minutes.completedOn }, ...signed)
+  const completedOn = [on, ...minutes.signed.map((signature) => signature.on)].sort().at(-1) ?? on
+  return lawful({ missing, completedOn }, ...signed, {
+    event: 'MinutesCompleted',
+    data: { on: completedOn },
+    cite,
+  })
+}
