@@ -20,7 +20,7 @@ const STAGE_DAYS = ['fitnessOn', 'testingOn', 'studyOn', 'polygraphOn'] as const
 export const NOTICE_KINDS = {
   'dates-set': {
     service: 'written',
-    params: ['startOn', ...STAGE_DAYS, 'meetingOn', 'limitOn'],
+    params: ['startOn', ...STAGE_DAYS, 'meetingOn'],
     required: ['startOn', 'meetingOn'],
     calendar: 'case',
   },
@@ -31,7 +31,11 @@ export const NOTICE_KINDS = {
     calendar: 'case',
   },
   'profile-due': { service: 'told', params: ['limitOn', 'advisedOn', 'meetingOn'], required: ['limitOn'] },
-  'familiarise-due': { service: 'told', params: ['limitOn', 'advisedOn', 'meetingOn'], required: ['limitOn'] },
+  'familiarise-due': {
+    service: 'told',
+    params: ['limitOn', 'advisedOn', 'meetingOn'],
+    required: ['limitOn'],
+  },
   'profile-ready': { service: 'written', params: ['limitOn', 'disagreeUntil'], required: [] },
   'disagreement-filed': { service: 'told', params: ['filedOn', 'meetingOn'], required: [] },
   'stage-reminder': { service: 'told', params: ['stage', 'stageOn'], required: ['stage', 'stageOn'] },
