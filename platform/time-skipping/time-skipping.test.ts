@@ -7,7 +7,7 @@ import { NativeConnection, Worker } from '@temporalio/worker'
 import { Temporal } from 'temporal-polyfill'
 import { settled } from './settled.ts'
 import { sightOf } from './sight.ts'
-import { bringTo } from './time-skipping.ts'
+import { bringTo } from './bring-to.ts'
 
 const address = process.env.ATTESTOR_TEST_TEMPORAL ?? '127.0.0.1:17233'
 const taskQueue = `trial-${randomUUID()}`
