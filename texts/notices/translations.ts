@@ -22,7 +22,8 @@ const translations = createInstance({
     throw new RangeError(`the notices have no text for ${key}`)
   },
 })
-await translations.init()
+// Everything is in memory and `initAsync` is off: it is ready when this returns.
+void translations.init()
 
 /**
  * Looks words up in one language, counts in its plural forms.
