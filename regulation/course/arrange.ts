@@ -1,4 +1,2 @@
-import type { Cite } from '../cite.ts'
-
 /** A rule that a wished schedule breaks: which step, the last (or first) lawful day, the clause. */
-export type Violation = { step: string; limit: string; cite: readonly Cite[]; message: string }
+export type Violation = { step: string; limit: string; cite: readonly string[]; message: string }

@@ -1,7 +1,8 @@
-import type { Cite } from '../cite.ts'
+import type { DecisionKey, Round, ScheduledStage } from '../rulesets/ruleset.ts'
 import type { Decided, JsonValue, MissedReason, StageResult } from './facts.ts'
 import type { CalendarOnCase, CaseFrame, DateSpan } from './frame.ts'
 import type { Schedule } from './schedule.ts'
+import type { Role } from './state.ts'
 
 type Signed = { on: string }
 type Refused = { on: string; witnesses: readonly string[] }
@@ -31,7 +32,7 @@ export type EventData = {
   InformationReceived: Signed & { from: string }
   SessionHeld: Signed & { attended: boolean }
   StageHeld: Signed & { result: StageResult }
-  StageMissed: Signed & { stage: string; reason: MissedReason }
+  StageMissed: Signed & { stage: ScheduledStage | 'interview'; reason: MissedReason }
   DossierSent: Signed & { missing: readonly { item: string; reason: string }[] }
   MeetingCalled: { meetingId: string; heldOn: string; announcedOn: string | null }
   MeetingDropped: { meetingId: string; reason: string }
@@ -40,12 +41,12 @@ export type EventData = {
   MinutesSigned: Signed & { meetingId: string }
   DecisionAcquainted: Signed & { round: number }
   DecisionSignatureRefused: Refused & { round: number }
-  SecondRoundOpened: { initialDecisionOn: string }
-  CaseClosed: Signed & { outcome: string }
-  Reminded: { step: string; round: number; limit: string; leadDays: number; role: string }
-  LimitMissed: { step: string; round: number; limit: string; role: string }
-  BreachRecorded: { step: string; round: number; limit: string; cause: string }
-  BreachWithdrawn: { step: string; round: number; limit: string }
+  SecondRoundOpened: { initialDecisionOn: string; window: DateSpan & { cite: readonly string[] } }
+  CaseClosed: Signed & { outcome: DecisionKey }
+  Reminded: { key: string; step: string; limit: string; role: Role }
+  LimitMissed: { step: string; round: Round; limit: string; role: Role }
+  BreachRecorded: { step: string; round: Round; limit: string; cause: string }
+  BreachWithdrawn: { step: string; round: Round; limit: string }
   CalendarAmended: { calendar: CalendarOnCase }
   FactRefused: { kind: string; reason: string }
 }
@@ -56,7 +57,7 @@ export type EventName = keyof EventData
 export type EventOf<Name extends EventName> = {
   event: Name
   data: EventData[Name]
-  cite: readonly Cite[]
+  cite: readonly string[]
   late: boolean
 }
 
@@ -72,6 +73,21 @@ export type LogEntry = {
   recordedAt: string
   actorId: string | null
   factId: string | null
-  cite: readonly Cite[]
+  cite: readonly string[]
   late: boolean
 }
+
+/** Whether an act came until its limit or after it. */
+export type Punctuality = 'in-time' | 'late'
+
+/**
+ * An event as the course makes it.
+ *
+ * @example happened('ProfileSubmitted', { on: '2027-04-01', version: 1 }, ['para 11']).late //=> false
+ */
+export const happened = <Name extends EventName>(
+  event: Name,
+  data: EventData[Name],
+  cite: readonly string[],
+  punctuality: Punctuality = 'in-time',
+): CaseEvent => ({ event, data, cite, late: punctuality === 'late' }) as CaseEvent

@@ -1,4 +1,3 @@
-import type { Cite } from '../cite.ts'
 import type { Branch, CertificationKind, Round, RulesetId } from '../rulesets/ruleset.ts'
 
 /** Civil dates, both included. */
@@ -21,7 +20,7 @@ export type CaseFrame = {
   kind: CertificationKind
   round: Round
   branch: Branch
-  window: DateSpan & { cite: readonly Cite[] }
+  window: DateSpan & { cite: readonly string[] }
   timing: DateSpan | null
   initialDecisionOn: string | null
   servedElsewhere: boolean

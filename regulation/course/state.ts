@@ -1,11 +1,16 @@
-import type { Cite } from '../cite.ts'
 import type { DecisionKey, Round, ScheduledStage, Step } from '../rulesets/ruleset.ts'
 import type { Decided, MissedReason, StageResult } from './facts.ts'
-import type { CaseFrame } from './frame.ts'
+import type { CaseFrame, DateSpan } from './frame.ts'
 import type { Schedule } from './schedule.ts'
 
 /** A limit that was missed, by whom it was owed; `withdrawn` when the act turns out to have come in time. */
-export type Breach = { round: Round; step: string; limit: string; cite: readonly Cite[]; withdrawn: boolean }
+export type Breach = {
+  round: Round
+  step: string
+  limit: string
+  cite: readonly string[]
+  withdrawn: boolean
+}
 
 /** The written notice of the dates: bound to the start that it tells; `limit` is the last day to serve it. */
 export type DatesNotice = {
@@ -34,6 +39,10 @@ export type StageRecord = { on: string; result: StageResult | null; missed: Miss
 /** What a round holds; a second round begins with none of it. */
 export type RoundState = {
   round: Round
+  /** Within which the round lies, and by which clause. */
+  window: DateSpan & { cite: readonly string[] }
+  /** In a second round: the day of the initial decision, from which its limits are counted. */
+  initialDecisionOn: string | null
   schedule: Schedule | null
   /** How often dates were set: the sequence number of the calendar file. */
   scheduleVersion: number
@@ -47,6 +56,8 @@ export type RoundState = {
   meeting: { meetingId: string; heldOn: string; announcedOn: string | null } | null
   /** The meeting's day is past or gone without a decision: another is needed. */
   newMeetingFor: string | null
+  /** An open limit never moves into the past: the day below which a step's limit does not fall. */
+  floors: { [step in Step]?: string }
 }
 
 /** A decision and what follows it; owed until `acquaintedOn`. */
@@ -72,7 +83,7 @@ export type CaseState = {
   decisions: readonly DecisionRecord[]
   breaches: readonly Breach[]
   byHand: readonly ByHand[]
-  /** Moments that have passed: `step:round:limit:leadDays`, so that none fires twice. */
+  /** Reminders that went out or came too late to be sent, so that none goes twice. */
   passed: readonly string[]
   /** Keys of the messages that were handled. */
   seen: readonly string[]
@@ -80,13 +91,15 @@ export type CaseState = {
   closedOn: string | null
 }
 
+/** Who owes an act of a case. */
+export type Role = 'employee' | 'directHead' | 'personnel' | 'head' | 'commission' | 'secretary' | 'chairman'
+
 /** Something somebody owes the case now; `limit` null: nothing ends it. */
 export type Duty = {
   act: string
-  step: Step | null
-  role: 'employee' | 'directHead' | 'personnel' | 'head' | 'commission' | 'secretary' | 'chairman'
+  role: Role
   limit: string | null
   advised: string | null
-  cite: readonly Cite[]
+  cite: readonly string[]
   data: { readonly [key: string]: string }
 }

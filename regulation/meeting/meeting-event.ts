@@ -20,7 +20,14 @@ export type MeetingEvent =
       event: 'MeetingCalled'
       data: Pick<
         MeetingState,
-        'meetingId' | 'ruleset' | 'heldOn' | 'chairmanId' | 'secretaryId' | 'composition' | 'announcedOn'
+        | 'meetingId'
+        | 'ruleset'
+        | 'heldOn'
+        | 'chairmanId'
+        | 'secretaryId'
+        | 'composition'
+        | 'announcedOn'
+        | 'leadDays'
       > & { agenda: readonly AgendaItem[] }
     }
   | { event: 'MeetingAnnounced'; data: { announcedOn: string } }
@@ -47,7 +54,7 @@ export type MeetingEvent =
   | { event: 'ItemDecided'; data: { n: number } & DecisionRecord }
   | { event: 'ItemPutOff'; data: { n: number; reason: PutOffReason } }
   | { event: 'MeetingClosed'; data: { minutesLimitOn: string; signers: readonly string[] } }
-  | { event: 'MinutesReminded'; data: Record<string, never> }
+  | { event: 'MinutesReminded'; data: { limitOn: string } }
   | { event: 'MinutesLimitMissed'; data: { limitOn: string } }
   | { event: 'MinutesSigned'; data: { signerId: string; on: string; inTime: 'in-time' | 'late' } }
   | { event: 'MinutesCompleted'; data: { on: string } }

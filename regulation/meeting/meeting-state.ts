@@ -116,6 +116,8 @@ export type MeetingState = {
   secretaryId: string
   composition: readonly string[]
   announcedOn: string | null
+  /** How many days before the limit of the minutes the secretary is reminded. */
+  leadDays: number
   status: MeetingStatus
   attendance: Attendance | null
   items: readonly MeetingItem[]

@@ -2,6 +2,7 @@ import { type Calendar, whyOff } from '../calendar/calendar.ts'
 import type { DayOff } from '../calendar/day-off.ts'
 import { nextWorkingDayOnOrAfter } from '../calendar/working-days.ts'
 import { type CivilDate, dayAfter, dayBefore } from '../civil-date.ts'
+import { countedLine, countedLines } from '../working/counted-lines.ts'
 import type { SkippedAs, WorkingLine } from '../working/working.ts'
 import type { Interval } from './term.ts'
 
@@ -48,7 +49,7 @@ const countWorkingDays = (interval: Interval, anchor: CivilDate, calendar: Calen
     skipped.push(...passed)
     if (passed.length === 0) left--
   }
-  return { date, lines: [...skipped, countedLine(interval, anchor, date)] }
+  return { date, lines: [...skipped, countedLine(interval, { from: anchor, to: date })] }
 }
 
 const DURATION = {
@@ -63,21 +64,7 @@ const countCalendar = (interval: Interval, anchor: CivilDate): Reckoned => {
   const { count, unit, direction } = interval
   const duration = { [DURATION[unit]]: count }
   const date = direction === 'after' ? anchor.add(duration) : anchor.subtract(duration)
-  return { date, lines: [countedLine(interval, anchor, date), ...clampedLine(interval, anchor, date)] }
-}
-
-const countedLine = ({ direction, count, unit }: Interval, from: CivilDate, to: CivilDate): WorkingLine => ({
-  line: 'counted',
-  direction,
-  count,
-  unit,
-  from: from.toString(),
-  to: to.toString(),
-})
-
-const clampedLine = ({ unit }: Interval, from: CivilDate, to: CivilDate): WorkingLine[] => {
-  const clamps = (unit === 'months' || unit === 'years') && from.day !== to.day
-  return clamps ? [{ line: 'clamped', day: from.day, to: to.toString() }] : []
+  return { date, lines: countedLines(interval, { from: anchor, to: date }) }
 }
 
 const skippedLine = (calendar: Calendar, date: CivilDate): WorkingLine[] => {

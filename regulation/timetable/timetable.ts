@@ -17,8 +17,14 @@ import { type Considered, lateMeeting, violationsOf } from './violations.ts'
  * @example timetable({ ruleset, calendar: shippedCalendar, today, round: 1, branch: 'police', window, stages, meeting })
  *   .lawful //=> true
  */
-export const timetable = (request: TimetableRequest): TimetableAnswer => {
-  const considered = consider(request)
+export const timetable = (request: TimetableRequest): TimetableAnswer => answerTo(consider(request))
+
+/**
+ * The plain answer from what was considered.
+ *
+ * @example answerTo(consider(request)).lawful //=> true
+ */
+export const answerTo = (considered: Considered): TimetableAnswer => {
   const late = lateMeeting(considered)
   const unavoidable = endIsOutOfReach(considered.earliest, considered.bounds)
   const violations = [...violationsOf(considered), ...(unavoidable ? [] : late)]

@@ -1,0 +1,31 @@
+import { Temporal } from 'temporal-polyfill'
+import type { CivilDate } from './civil-date.ts'
+
+/** The legal time changed from +06 to +05 when 1 March 2024 began. */
+const CHANGED = Temporal.Instant.from('2024-02-29T18:00:00Z')
+const BEFORE = '+06:00'
+const SINCE = '+05:00'
+
+/**
+ * The civil date in Asia/Almaty on which an instant lies.
+ *
+ * The offset is written here, so that an update of a machine's time zones never moves a date of law.
+ *
+ * @param instant RFC 3339
+ * @example almatyDay('2027-03-01T19:30:00Z').toString() //=> '2027-03-02'
+ */
+export const almatyDay = (instant: string): CivilDate => {
+  const at = Temporal.Instant.from(instant)
+  const offset = Temporal.Instant.compare(at, CHANGED) < 0 ? BEFORE : SINCE
+  return at.toZonedDateTimeISO(offset).toPlainDate()
+}
+
+/**
+ * The instant at which an hour of a civil date strikes in Asia/Almaty, RFC 3339 in UTC.
+ *
+ * @example almatyHour(parseCivilDate('2027-03-02'), 9) //=> '2027-03-02T04:00:00Z'
+ */
+export const almatyHour = (date: CivilDate, hour: number): string => {
+  const offset = date.year < 2024 || (date.year === 2024 && date.month < 3) ? BEFORE : SINCE
+  return date.toZonedDateTime({ timeZone: offset, plainTime: { hour } }).toInstant().toString()
+}

@@ -1,0 +1,28 @@
+import type { LogEntry } from './events.ts'
+import type { JsonValue } from './facts.ts'
+import type { CaseProjection } from './projection.ts'
+import type { CaseState, Duty } from './state.ts'
+
+/** A notice to be sent; `role` is resolved to a person when it is. */
+export type QueuedNotice = {
+  id: string
+  kind: string
+  role: string
+  recipientId: string | null
+  params: { readonly [key: string]: JsonValue }
+  cite: readonly string[]
+}
+
+/** How the case took a fact that was submitted. */
+export type Judgement = { factId: string; judgement: 'taken' | 'late' | 'refused'; reason: JsonValue }
+
+/** One step of a case: all of it is recorded, or nothing. */
+export type CaseStep = {
+  caseId: string
+  entries: readonly LogEntry[]
+  state: CaseState
+  projection: CaseProjection
+  tasks: readonly Duty[]
+  notices: readonly QueuedNotice[]
+  judgements: readonly Judgement[]
+}
