@@ -1,3 +1,4 @@
+import { yearsAfter } from '../calendar/calendar-arithmetic.ts'
 import { type CivilDate, isAfter, isBefore, latestOf } from '../civil-date.ts'
 import type { DueRules } from '../rulesets/due-rules.ts'
 import type { HeldCertification } from './employee-facts.ts'
@@ -34,13 +35,13 @@ export const anniversaryOwed = (
   { cycle }: DueRules,
 ): Anniversary => {
   const last = lastHeld(certifications, { from: serviceStart, asOf })
-  const servedUntil = last?.add({ years: cycle.servesNextYears }) ?? null
+  const servedUntil = last && yearsAfter(last, cycle.servesNextYears)
   const elapsed = servedUntil ? servedUntil.year - serviceStart.year : 0
   let years = Math.max(1, Math.floor(elapsed / cycle.years)) * cycle.years
-  let date = serviceStart.add({ years })
+  let date = yearsAfter(serviceStart, years)
   while (servedUntil && isBefore(date, servedUntil)) {
     years += cycle.years
-    date = serviceStart.add({ years })
+    date = yearsAfter(serviceStart, years)
   }
   return { serviceStart, servedUntil, years, date }
 }

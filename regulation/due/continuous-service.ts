@@ -1,3 +1,4 @@
+import { monthsAfter } from '../calendar/calendar-arithmetic.ts'
 import { type CivilDate, compareDates, dayAfter, dayNumber, isAfter } from '../civil-date.ts'
 import type { DueRules } from '../rulesets/due-rules.ts'
 import type { EmployeeFacts, Period, ServicePeriod } from './employee-facts.ts'
@@ -14,7 +15,7 @@ export const covers = ({ from, to }: Period, day: CivilDate): boolean =>
 const joins = (earlier: ServicePeriod, later: ServicePeriod, rules: DueRules): boolean => {
   if (!earlier.to) return false
   if (later.from.equals(dayAfter(earlier.to))) return true
-  return !earlier.otherEmploymentAfter && !isAfter(later.from, earlier.to.add(rules.joins))
+  return !earlier.otherEmploymentAfter && !isAfter(later.from, monthsAfter(earlier.to, rules.joins.months))
 }
 
 /**

@@ -1,3 +1,4 @@
+import { monthsAfter, yearsAfter } from '../calendar/calendar-arithmetic.ts'
 import type { Cite } from '../cite.ts'
 import { type CivilDate, compareDates, dayAfter, isAfter, isBefore } from '../civil-date.ts'
 import type { DueRules } from '../rulesets/due-rules.ts'
@@ -35,7 +36,7 @@ const postTakenUp = (
   { asOf, within }: { asOf: CivilDate; within: { months: number } },
 ): CivilDate | null => {
   if (appointments.length === 0) return null
-  const latest = lastDay.add(within)
+  const latest = monthsAfter(lastDay, within.months)
   const taken = appointments
     .map(({ on }) => on)
     .filter((on) => !isBefore(on, lastDay) && !isAfter(on, latest) && !isAfter(on, asOf))
@@ -56,7 +57,7 @@ const newPost: Correct = ({ appointments }, asOf, { newPost: { years, cite } }) 
     rule: 'new-post',
     origin: { name: 'appointment', date: latest },
     counted: { count: years, unit: 'years' },
-    notBefore: latest.add({ years }),
+    notBefore: yearsAfter(latest, years),
     windowTo: null,
     cite,
   }
@@ -70,8 +71,8 @@ const afterLeave: Correct = ({ leaves }, asOf, { afterLeave: { fromMonths, toMon
     rule: 'after-leave',
     origin: { name: 'return', date: returned },
     counted: { count: fromMonths, unit: 'months' },
-    notBefore: returned.add({ months: fromMonths }),
-    windowTo: returned.add({ months: toMonths }),
+    notBefore: monthsAfter(returned, fromMonths),
+    windowTo: monthsAfter(returned, toMonths),
     cite,
   }
 }
@@ -84,7 +85,7 @@ const afterStudy: Correct = (facts, asOf, { afterStudy: { years, takenUpWithin, 
     rule: 'after-study',
     origin: post ? { name: 'appointment', date: post } : { name: 'studyEnd', date: lastDay },
     counted: post ? { count: years, unit: 'years' } : null,
-    notBefore: post ? post.add({ years }) : lastDay,
+    notBefore: post ? yearsAfter(post, years) : lastDay,
     windowTo: null,
     cite,
   }
@@ -100,7 +101,7 @@ const afterOrganisation: Correct = (facts, asOf, { afterOrganisation: { years, t
     rule: 'after-organisation',
     origin: { name: 'organisationPost', date: post },
     counted: { count: years, unit: 'years' },
-    notBefore: post.add({ years }),
+    notBefore: yearsAfter(post, years),
     windowTo: null,
     cite,
   }

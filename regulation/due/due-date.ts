@@ -1,3 +1,4 @@
+import { monthsAfter } from '../calendar/calendar-arithmetic.ts'
 import type { Cite } from '../cite.ts'
 import { type CivilDate, isAfter } from '../civil-date.ts'
 import type { DueRules } from '../rulesets/due-rules.ts'
@@ -37,7 +38,7 @@ export const dueDate = (
   const last = moved.at(-1)
   return {
     date,
-    window: { from: date, to: last?.windowTo ?? date.add(rules.window) },
+    window: { from: date, to: last?.windowTo ?? monthsAfter(date, rules.window.months) },
     cite: last?.cite ?? rules.cycle.cite,
     anniversary,
     moved,

@@ -1,3 +1,4 @@
+import { monthsAfter } from '../calendar/calendar-arithmetic.ts'
 import type { Cite } from '../cite.ts'
 import { type CivilDate, isAfter, isBefore } from '../civil-date.ts'
 import type { DueRules } from '../rulesets/due-rules.ts'
@@ -46,7 +47,7 @@ export const determined = ({ ruleset, asOf, employee }: DueRequest): Determined 
   const start = serviceStart(employee.service, asOf, rules)
   if (!start) return dateless('not-due', rules.cycle.cite)
   const found = dueDate(employee, { serviceStart: start, asOf }, rules)
-  const periodEnd = asOf.add({ months: ruleset.determination.months })
+  const periodEnd = monthsAfter(asOf, ruleset.determination.months)
   const before = isAfter(found.date, asOf) && isBefore(found.date, periodEnd) ? found.date : asOf
   if (completedDays(employee, { asOf, before }, rules) >= rules.exemption.days) {
     return dateless('exempt', rules.exemption.cite)

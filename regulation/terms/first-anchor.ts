@@ -1,8 +1,7 @@
 import { type CivilDate, dayAfter, isBefore } from '../civil-date.ts'
 import { RulebookError } from '../rulebook-error.ts'
+import { shifted } from './shifted.ts'
 import type { Interval } from './term.ts'
-
-const DURATION = { weeks: 'weeks', months: 'months', years: 'years', calendarDays: 'days' } as const
 
 /**
  * The first day from which a term counted backwards does not end before a given day: the earliest start for a notice
@@ -18,9 +17,8 @@ export const firstAnchor = (
   if (unit === 'workingDays' || direction === 'after') {
     throw new RulebookError(anchor, 'only a term in calendar units before this day can be turned round')
   }
-  const duration = { [DURATION[unit]]: count }
-  let date = notBefore.add(duration)
+  let date = shifted(notBefore, count, unit)
   // A month without that day: 28 February less a month is 28 January, and too early for 31 January.
-  while (isBefore(date.subtract(duration), notBefore)) date = dayAfter(date)
+  while (isBefore(shifted(date, -count, unit), notBefore)) date = dayAfter(date)
   return date
 }

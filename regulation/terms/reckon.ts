@@ -4,6 +4,7 @@ import { nextWorkingDayOnOrAfter } from '../calendar/working-days.ts'
 import { type CivilDate, dayAfter, dayBefore } from '../civil-date.ts'
 import { countedLine, countedLines } from '../working/counted-lines.ts'
 import type { SkippedAs, WorkingLine } from '../working/working.ts'
+import { type CalendarUnit, shifted } from './shifted.ts'
 import type { Interval } from './term.ts'
 
 /** A date with the lines of its working. */
@@ -17,8 +18,11 @@ export type Reckoned = { date: CivilDate; lines: WorkingLine[] }
  * //=> '2027-03-11'
  */
 export const reckon = (interval: Interval, anchor: CivilDate, calendar: Calendar): Reckoned => {
-  const counted = interval.unit === 'workingDays' ? countWorkingDays : countCalendar
-  const { date, lines } = counted(interval, anchor, calendar)
+  const { unit } = interval
+  const { date, lines } =
+    unit === 'workingDays'
+      ? countWorkingDays(interval, anchor, calendar)
+      : countCalendar(interval, unit, anchor)
   const origin: WorkingLine = { line: 'counted-from', origin: interval.anchor, date: anchor.toString() }
   if (interval.end === 'as-it-falls') return { date, lines: [origin, ...lines] }
   const rolled = nextWorkingDayOnOrAfter(calendar, date)
@@ -52,18 +56,9 @@ const countWorkingDays = (interval: Interval, anchor: CivilDate, calendar: Calen
   return { date, lines: [...skipped, countedLine(interval, { from: anchor, to: date })] }
 }
 
-const DURATION = {
-  calendarDays: 'days',
-  weeks: 'weeks',
-  months: 'months',
-  years: 'years',
-  workingDays: 'days',
-} as const
-
-const countCalendar = (interval: Interval, anchor: CivilDate): Reckoned => {
-  const { count, unit, direction } = interval
-  const duration = { [DURATION[unit]]: count }
-  const date = direction === 'after' ? anchor.add(duration) : anchor.subtract(duration)
+const countCalendar = (interval: Interval, unit: CalendarUnit, anchor: CivilDate): Reckoned => {
+  const count = interval.direction === 'after' ? interval.count : -interval.count
+  const date = shifted(anchor, count, unit)
   return { date, lines: countedLines(interval, { from: anchor, to: date }) }
 }
 
