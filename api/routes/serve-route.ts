@@ -1,0 +1,89 @@
+import type { Request, RequestHandler, Response } from 'express'
+import type { ActContext } from '../../acts/act.ts'
+import type { KeptAnswer } from '../../acts/idempotency/once.ts'
+import type { Actor } from '../../acts/permission/actor.ts'
+import { notFound, Problem, unavailable } from '../../acts/problem.ts'
+import { sendProblem, tellableProblem } from '../answers/send-problem.ts'
+import type { ApiParts } from '../api-parts.ts'
+import { authenticate } from '../authentication/authenticate.ts'
+import { readLanguage } from '../requests/language.ts'
+import { idOfRequest, keyOf, onceByKey } from '../requests/idempotent.ts'
+import { fieldsOfPath, readInput } from '../requests/read-input.ts'
+import type { Route } from './route.ts'
+
+/** An answer with its address, as it is kept under an Idempotency-Key. */
+type Answer = KeptAnswer & { body: { location: string | null; answer: unknown; problem?: unknown } }
+
+/**
+ * Serves a row of the table: who asks, what is given, the act, the answer.
+ *
+ * @example router.get('/me', serveRoute(row, parts))
+ */
+export const serveRoute =
+  (route: Route, parts: ApiParts): RequestHandler =>
+  async (request, response) => {
+    const actor = await authenticate(request, parts)
+    const key = keyOf(request, route)
+    const { given, discard } = await readInput({ request, response }, route, parts)
+    try {
+      const context = contextOf(parts, { actor, request, requestId: idOfRequest(actor, key) })
+      const answer = await onceByKey(parts, { actor, key, request, given }, () =>
+        performed(route, context, { given, parts, shownId: String(response.locals.requestId) }),
+      )
+      send(response, answer as Answer)
+    } finally {
+      await discard()
+    }
+  }
+
+const contextOf = (
+  parts: ApiParts,
+  { actor, request, requestId }: { actor: Actor; request: Request; requestId: string },
+): ActContext => ({
+  actor,
+  requestId,
+  language: readLanguage(request),
+  database: parts.database,
+  clock: parts.clock,
+  storage: parts.storage,
+  settings: parts.settings,
+  temporal: () =>
+    parts.temporal().catch(() => {
+      throw unavailable('Temporal does not answer now. The same request may be sent again.')
+    }),
+})
+
+/** The act's answer; also a refusal is one, so that a repeat under the key hears the same. */
+const performed = async (
+  route: Route,
+  context: ActContext,
+  { given, parts, shownId }: { given: Record<string, unknown>; parts: ApiParts; shownId: string },
+): Promise<Answer> => {
+  try {
+    const { body, location } = await route.perform(context, given)
+    return { status: route.status ?? 200, body: { location, answer: body ?? null } }
+  } catch (error) {
+    const problem = tellableProblem(seenFromOutside(error, route), { log: parts.log, requestId: shownId })
+    return { status: problem.status, body: { location: null, answer: null, problem: partsOf(problem) } }
+  }
+}
+
+/** An id in the path that is no id leads nowhere, as any other unknown one. */
+const seenFromOutside = (error: unknown, route: Route): unknown => {
+  if (!(error instanceof Problem) || error.code !== 'invalid') return error
+  const inPath = fieldsOfPath(route)
+  const wrong = error.parts.errors ?? []
+  return wrong.some(({ field }) => inPath.includes(field)) ? notFound() : error
+}
+
+const partsOf = ({ code, parts }: Problem) => ({ code, parts })
+
+const send = (response: Response, { status, body }: Answer): void => {
+  if (body.problem) {
+    const { code, parts } = body.problem as ReturnType<typeof partsOf>
+    sendProblem(response, new Problem(code, parts), String(response.locals.requestId))
+    return
+  }
+  if (body.location) response.location(`/api/v1${body.location}`)
+  response.status(status).json(body.answer)
+}
