@@ -1,0 +1,13 @@
+import type { MeetingStep } from '../../regulation/meeting/meeting-step.ts'
+
+/** What a meeting does to the world. */
+export type MeetingActivities = {
+  /** Records one step in one transaction; a repeat of a step that stands does nothing. */
+  recordMeetingStep(step: MeetingStep): Promise<void>
+}
+
+/** What the queue of notices does for it. */
+export type NoticeActivities = {
+  /** Sends notices that are on record; each ends with an outcome of its own. */
+  deliverNotices(request: { noticeIds: string[] }): Promise<unknown>
+}

@@ -1,0 +1,161 @@
+import { ApplicationFailure, proxyActivities, proxyLocalActivities, uuid4 } from '@temporalio/workflow'
+import type { JsonValue } from '../../regulation/course/facts.ts'
+import { applyMeetingEvent, calledMeeting } from '../../regulation/meeting/apply-meeting-event.ts'
+import { noticesOf, tellingsOf } from '../../regulation/meeting/consequences.ts'
+import type { CitedMeetingEvent } from '../../regulation/meeting/meeting-event.ts'
+import type { MeetingState } from '../../regulation/meeting/meeting-state.ts'
+import type { MeetingStep } from '../../regulation/meeting/meeting-step.ts'
+import { nextMoment } from '../../regulation/meeting/moments.ts'
+import type { Verdict } from '../../regulation/meeting/verdict.ts'
+import type { MeetingInput, MeetingSoFar } from './input.ts'
+import type { MeetingActivities, NoticeActivities } from './meeting-activities.ts'
+import { type Asked, type MeetingRefusal, UNLAWFUL } from './messages.ts'
+
+const { recordMeetingStep } = proxyLocalActivities<MeetingActivities>({
+  startToCloseTimeout: '20 seconds',
+  retry: { initialInterval: '200 milliseconds', maximumInterval: '10 seconds' },
+})
+
+const { deliverNotices } = proxyActivities<NoticeActivities>({
+  taskQueue: 'attestor-notices',
+  startToCloseTimeout: '2 minutes',
+  retry: { initialInterval: '5 seconds', maximumInterval: '10 minutes' },
+})
+
+type Judge<Answer> = (state: MeetingState) => Verdict<Answer>
+
+/** One run of a meeting: its state, the order in which it handles what reaches it, and how a step is recorded. */
+export class MeetingRun {
+  readonly input: MeetingInput
+  soFar: MeetingSoFar
+  private last: Promise<unknown> = Promise.resolve()
+  private deliveries: Promise<unknown>[] = []
+
+  constructor(input: MeetingInput) {
+    this.input = input
+    this.soFar = input.soFar ?? {
+      state: calledMeeting(input.called),
+      seq: 0,
+      now: input.calledAt,
+      answers: {},
+    }
+  }
+
+  get state(): MeetingState {
+    return this.soFar.state
+  }
+
+  /** The first step of the first run. */
+  open(): Promise<void> {
+    const { called, calledBy, calledAt, soFar } = this.input
+    if (soFar) return Promise.resolve()
+    const event: CitedMeetingEvent = { event: 'MeetingCalled', data: called, cite: [] }
+    return this.inOrder(() => this.record([event], { at: calledAt, actorId: calledBy }))
+  }
+
+  /** Rejects before anything is written what is unlawful already now; a repeat passes to get its answer. */
+  validate<Given, Answer>(request: Asked<Given>, judge: Judge<Answer>): void {
+    if (Object.hasOwn(this.soFar.answers, request.key)) return
+    refuse(judge(this.state))
+  }
+
+  /** Handles an act after all that came before it, and after all that was due before its instant. */
+  answer<Given, Answer>(request: Asked<Given>, judge: Judge<Answer>): Promise<Answer> {
+    return this.inOrder(async () => {
+      const { answers } = this.soFar
+      if (Object.hasOwn(answers, request.key)) return answers[request.key] as Answer
+      await this.passUntil(request.at)
+      const verdict = refuse(judge(this.state))
+      await this.record(verdict.events, request)
+      answers[request.key] = verdict.answer
+      return verdict.answer
+    })
+  }
+
+  /** Does what is due by now, and by the moment for which the meeting waited. */
+  pass(moment: string): Promise<void> {
+    return this.inOrder(() => this.passUntil(moment))
+  }
+
+  /** Waits until everything that was begun is done: before the run ends. */
+  async settle(): Promise<void> {
+    await this.last
+    await Promise.all(this.deliveries)
+  }
+
+  private async passUntil(at: string): Promise<void> {
+    this.soFar.now = latest(this.soFar.now, at, new Date().toISOString())
+    for (let due = this.due(); due; due = this.due())
+      await this.record(due.events, { at: due.at, actorId: null })
+  }
+
+  private due() {
+    const moment = nextMoment(this.state)
+    return moment && Date.parse(moment.at) <= Date.parse(this.soFar.now) ? moment : null
+  }
+
+  /** One step in flight: the log of a meeting has no gaps. */
+  private inOrder<Result>(work: () => Promise<Result>): Promise<Result> {
+    const done = this.last.then(work)
+    // A refusal is the answer of the one who asked; the next in order goes on.
+    this.last = done.catch(() => undefined)
+    return done
+  }
+
+  private async record(
+    events: readonly CitedMeetingEvent[],
+    by: { at: string; actorId: string | null },
+  ): Promise<void> {
+    if (events.length === 0) return
+    const { state, ...step } = this.stepOf(events, by)
+    await recordMeetingStep({ ...step, state })
+    this.soFar.state = state
+    this.soFar.seq += events.length
+    const noticeIds = step.notices.map(({ id }) => id)
+    if (noticeIds.length > 0) this.deliveries.push(deliverNotices({ noticeIds }))
+  }
+
+  private stepOf(
+    events: readonly CitedMeetingEvent[],
+    { at, actorId }: { at: string; actorId: string | null },
+  ): MeetingStep {
+    const { startsAt, place, called } = this.input
+    const receivedAt = latest(at, this.soFar.now)
+    const step = { entries: [], tellings: [], notices: [] } as Gathered
+    let state = this.state
+    for (const [index, event] of events.entries()) {
+      state = applyMeetingEvent(state, event)
+      const { cite, data } = event
+      const seq = this.soFar.seq + index + 1
+      step.entries.push({
+        seq,
+        event: event.event,
+        data: data as JsonValue,
+        recordedAt: receivedAt,
+        actorId,
+        cite,
+      })
+      for (const telling of tellingsOf(state, event))
+        step.tellings.push({ ...telling, key: uuid4(), receivedAt })
+      for (const notice of noticesOf(state, event, { startsAt, place }))
+        step.notices.push({ ...notice, id: uuid4() })
+    }
+    return { meetingId: called.meetingId, ...step, state, nextMomentAt: nextMoment(state)?.at ?? null }
+  }
+}
+
+type Gathered = {
+  entries: MeetingStep['entries'][number][]
+  tellings: MeetingStep['tellings'][number][]
+  notices: MeetingStep['notices'][number][]
+}
+
+const latest = (...instants: readonly string[]): string =>
+  new Date(Math.max(...instants.map((instant) => Date.parse(instant)))).toISOString()
+
+const refuse = <Answer>(verdict: Verdict<Answer>) => {
+  if (verdict.outcome === 'allowed') return verdict
+  const { reason, cite } = verdict
+  const refusal: MeetingRefusal = { reason, cite }
+  throw ApplicationFailure.create({ type: UNLAWFUL, message: reason, nonRetryable: true, details: [refusal] })
+}

@@ -1,0 +1,152 @@
+import type { SignalDefinition, UpdateDefinition } from '@temporalio/common'
+import {
+  allHandlersFinished,
+  condition,
+  continueAsNew,
+  log,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow'
+import { amendedCalendar } from '../../regulation/calendar/amended-calendar.ts'
+import { shippedCalendar } from '../../regulation/calendar/shipped-calendar.ts'
+import { parseCivilDate } from '../../regulation/civil-date.ts'
+import { announceMeeting } from '../../regulation/meeting/announce.ts'
+import { castVote } from '../../regulation/meeting/cast-vote.ts'
+import { civilDayOf } from '../../regulation/meeting/civil-day.ts'
+import { closeItem } from '../../regulation/meeting/close-item.ts'
+import { closeMeeting } from '../../regulation/meeting/close-meeting.ts'
+import { dropItem } from '../../regulation/meeting/drop-item.ts'
+import type { MeetingState } from '../../regulation/meeting/meeting-state.ts'
+import { isOver, nextMoment } from '../../regulation/meeting/moments.ts'
+import { openItem } from '../../regulation/meeting/open-item.ts'
+import { recordAttendance } from '../../regulation/meeting/record-attendance.ts'
+import { signMinutes } from '../../regulation/meeting/sign-minutes.ts'
+import type { Verdict } from '../../regulation/meeting/verdict.ts'
+import type { MeetingInput } from './input.ts'
+import { MeetingRun } from './meeting-run.ts'
+import {
+  type Asked,
+  announcedSignal,
+  attendanceUpdate,
+  castVoteUpdate,
+  closeItemUpdate,
+  closeMeetingUpdate,
+  dropItemSignal,
+  meetingStateQuery,
+  minutesSignedSignal,
+  openItemUpdate,
+} from './messages.ts'
+
+/**
+ * A meeting of the commission, from its call to its signed minutes: announcement, attendance with quorum, items with
+ * their votes, the closing, the minutes. What people do reaches it as updates and signals; by itself it only notes
+ * that nobody opened it, reminds of the minutes, and records their missed limit. Paras 16–33, arts. 49–50.
+ */
+export async function meeting(input: MeetingInput): Promise<MeetingState> {
+  const run = new MeetingRun(input)
+  takeVerdicts(run)
+  takeFacts(run)
+  setHandler(meetingStateQuery, () => run.state)
+  await run.open()
+  while (!isOver(run.state) && !workflowInfo().continueAsNewSuggested) await nextStep(run)
+  await condition(allHandlersFinished)
+  await run.settle()
+  if (isOver(run.state)) return run.state
+  return continueAsNew<typeof meeting>({ ...input, soFar: run.soFar })
+}
+
+/** Waits for people, or for the moment at which the meeting does something itself. */
+const nextStep = async (run: MeetingRun): Promise<void> => {
+  const before = run.soFar.seq
+  const moment = nextMoment(run.state)
+  const acted = () => run.soFar.seq !== before && nextMoment(run.state)?.at !== moment?.at
+  const stop = () => acted() || isOver(run.state) || workflowInfo().continueAsNewSuggested
+  if (!moment) return condition(stop)
+  const wait = Math.max(0, Date.parse(moment.at) - Date.now())
+  if (!(await condition(stop, wait))) await run.pass(moment.at)
+}
+
+const takeVerdicts = (run: MeetingRun): void => {
+  const { off, working } = run.input.calendar
+  const dates = (days: readonly string[]) => days.map((day) => parseCivilDate(day))
+  const calendar = amendedCalendar(shippedCalendar, { off: dates(off), working: dates(working) })
+  verdict(
+    run,
+    attendanceUpdate,
+    ({ given, at }) =>
+      (state) =>
+        recordAttendance(state, { ...given, on: civilDayOf(at).toString() }),
+  )
+  verdict(
+    run,
+    openItemUpdate,
+    ({ given }) =>
+      (state) =>
+        openItem(state, given),
+  )
+  verdict(
+    run,
+    castVoteUpdate,
+    ({ given }) =>
+      (state) =>
+        castVote(state, given),
+  )
+  verdict(
+    run,
+    closeItemUpdate,
+    ({ given }) =>
+      (state) =>
+        closeItem(state, given),
+  )
+  verdict(run, closeMeetingUpdate, () => (state) => closeMeeting(state, calendar))
+}
+
+const takeFacts = (run: MeetingRun): void => {
+  fact(
+    run,
+    announcedSignal,
+    ({ given }) =>
+      (state) =>
+        announceMeeting(state, given.announcedOn),
+  )
+  fact(
+    run,
+    minutesSignedSignal,
+    ({ given }) =>
+      (state) =>
+        signMinutes(state, given),
+  )
+  setHandler(dropItemSignal, ({ caseId, reason, ...asked }) =>
+    take(run, { ...asked, actorId: null, given: reason }, (state) => dropItem(state, caseId)),
+  )
+}
+
+type JudgeOf<Given, Answer> = (request: Asked<Given>) => (state: MeetingState) => Verdict<Answer>
+
+const verdict = <Given, Answer>(
+  run: MeetingRun,
+  update: UpdateDefinition<Answer, [Asked<Given>]>,
+  judgeOf: JudgeOf<Given, Answer>,
+): void =>
+  setHandler(update, (request: Asked<Given>) => run.answer(request, judgeOf(request)), {
+    validator: (request: Asked<Given>) => run.validate(request, judgeOf(request)),
+  })
+
+const fact = <Given, Answer>(
+  run: MeetingRun,
+  signal: SignalDefinition<[Asked<Given>]>,
+  judgeOf: JudgeOf<Given, Answer>,
+): void => setHandler(signal, (told: Asked<Given>) => take(run, told, judgeOf(told)))
+
+/** A signal has nobody to answer: what does not fit any more changes nothing and is said in the worker's log. */
+const take = async <Given, Answer>(
+  run: MeetingRun,
+  told: Asked<Given>,
+  judge: (state: MeetingState) => Verdict<Answer>,
+): Promise<void> => {
+  try {
+    await run.answer(told, judge)
+  } catch (error) {
+    log.warn('a fact changed nothing', { key: told.key, why: String(error) })
+  }
+}

@@ -1,0 +1,33 @@
+import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow'
+import type { VoteAnswer, VoteGiven } from '../../regulation/meeting/cast-vote.ts'
+import type { CountAnswer, CountGiven } from '../../regulation/meeting/close-item.ts'
+import type { ClosingAnswer } from '../../regulation/meeting/close-meeting.ts'
+import type { MeetingState } from '../../regulation/meeting/meeting-state.ts'
+import type { ItemAnswer, ItemGiven } from '../../regulation/meeting/open-item.ts'
+import type { AttendanceAnswer, AttendanceGiven } from '../../regulation/meeting/record-attendance.ts'
+import type { SignatureGiven } from '../../regulation/meeting/sign-minutes.ts'
+
+export { dropItemSignal } from '../certification/messages.ts'
+
+/**
+ * How a verdict is asked for and a fact told: `key` makes a repeat give the same answer (or nothing again), `at` is
+ * the RFC 3339 instant at which it was taken, `actorId` the account that brought it.
+ */
+export type Asked<Given> = { key: string; at: string; actorId: string | null; given: Given }
+
+/** The type of the ApplicationFailure that refuses a verdict; `details[0]` is a `MeetingRefusal`. */
+export const UNLAWFUL = 'Unlawful'
+export type MeetingRefusal = { reason: string; cite: readonly string[] }
+
+export type AttendanceRequest = Asked<Omit<AttendanceGiven, 'on'>>
+
+export const attendanceUpdate = defineUpdate<AttendanceAnswer, [AttendanceRequest]>('attendance')
+export const openItemUpdate = defineUpdate<ItemAnswer, [Asked<ItemGiven>]>('openItem')
+export const castVoteUpdate = defineUpdate<VoteAnswer, [Asked<VoteGiven>]>('castVote')
+export const closeItemUpdate = defineUpdate<CountAnswer, [Asked<CountGiven>]>('closeItem')
+export const closeMeetingUpdate = defineUpdate<ClosingAnswer, [Asked<null>]>('closeMeeting')
+
+export const announcedSignal = defineSignal<[Asked<{ announcedOn: string }>]>('announced')
+export const minutesSignedSignal = defineSignal<[Asked<SignatureGiven>]>('minutesSigned')
+
+export const meetingStateQuery = defineQuery<MeetingState>('state')
