@@ -27,7 +27,9 @@ export const problemOfError = (error: unknown): Problem | null => {
   if (error instanceof Problem) return error
   if (error instanceof WorkflowUpdateFailedError) return rejectedVerdict(error.cause)
   if (error instanceof WorkflowNotFoundError)
-    return new Problem('conflict', { detail: 'It is closed already, or has not begun yet: it takes nothing now.' })
+    return new Problem('conflict', {
+      detail: 'It is closed already, or has not begun yet: it takes nothing now.',
+    })
   if (isTemporalAway(error) || isDatabaseAway(error)) return unavailable()
   return null
 }

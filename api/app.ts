@@ -15,7 +15,7 @@ import { serveTable } from './routes/serve-table.ts'
  */
 export const apiApp = (parts: ApiParts): Express => {
   const app = express()
-  const routes = routeTable(parts.settings)
+  const routes = routeTable()
   const document = JSON.stringify(apiDocument(routes, parts.settings))
 
   app.disable('x-powered-by')

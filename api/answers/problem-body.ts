@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Problem, PROBLEMS, type ProblemCode } from '../../acts/problem.ts'
+import { PROBLEMS, type Problem, type ProblemCode } from '../../acts/problem.ts'
 
 /** A problem as it is sent (RFC 9457): the API document shows this very schema. */
 export const problemBody = z

@@ -11,7 +11,10 @@ const DEFECT = new Problem('internal', {
 /**
  * The problem that an error is told as. A defect of ours is logged and told without its cause.
  */
-export const tellableProblem = (error: unknown, { log, requestId }: { log: Logger; requestId: string }): Problem => {
+export const tellableProblem = (
+  error: unknown,
+  { log, requestId }: { log: Logger; requestId: string },
+): Problem => {
   const problem = problemOfError(error)
   if (!problem) log.error({ requestId, err: error }, 'a request failed')
   else if (problem.status >= 500 && !(error instanceof Problem))

@@ -8,7 +8,7 @@ import {
   type JsonSchema,
   requiredNames,
 } from '../requests/input-schema.ts'
-import { fieldsOfBody, fieldsOfPath, fieldsOfQuery } from '../requests/read-input.ts'
+import { fieldsOfBody, fieldsOfQuery } from '../requests/read-input.ts'
 import { pathField, pathNames, type Route } from '../routes/route.ts'
 
 /** One operation of the API document. */
@@ -103,7 +103,7 @@ const opened = (schema: JsonSchema): JsonSchema => {
 
 const answer = (route: Route) => ({
   description: route.summary,
-  ...(route.location ? {} : {}),
+  ...(route.locates ? { headers: { Location: { schema: { type: 'string' } } } } : {}),
   content: { 'application/json': { schema: answeredSchema(route.answer) } },
 })
 

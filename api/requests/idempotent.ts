@@ -1,7 +1,7 @@
 import type { Request } from 'express'
-import type { Actor } from '../../acts/permission/actor.ts'
 import { type KeptAnswer, once } from '../../acts/idempotency/once.ts'
 import { requestHash, requestIdOf } from '../../acts/idempotency/request-identity.ts'
+import type { Actor } from '../../acts/permission/actor.ts'
 import { invalid } from '../../acts/problem.ts'
 import type { ApiParts } from '../api-parts.ts'
 import type { Route } from '../routes/route.ts'

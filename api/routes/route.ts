@@ -44,6 +44,8 @@ export type RouteParts<Input, Output> = {
 export type Route = Omit<RouteParts<unknown, unknown>, 'act' | 'location'> & {
   act: string
   input: z.ZodType
+  /** Does an answer tell an address? */
+  locates: boolean
   /** Performs the act: the answer, and its address if it has one. */
   perform(context: ActContext, given: unknown): Promise<{ body: unknown; location: string | null }>
 }
@@ -55,6 +57,7 @@ export const route = <Input, Output>(parts: RouteParts<Input, Output>): Route =>
     ...rest,
     act: act.name,
     input: act.input,
+    locates: location !== undefined,
     perform: async (context, given) => {
       const body = await performAct(act, context, given)
       return { body, location: location ? location(body) : null }

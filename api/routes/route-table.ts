@@ -1,0 +1,5 @@
+import { meRoutes } from './me-routes.ts'
+import type { Route } from './route.ts'
+
+/** Every route of the API: served, validated and documented from this table. */
+export const routeTable = (): readonly Route[] => [...meRoutes]
