@@ -1,0 +1,39 @@
+import { PGlite } from '@electric-sql/pglite'
+import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
+
+/** An embedded database that listens: its address, itself, and how to stop it. */
+export type ServedDatabase = { url: string; engine: PGlite; close(): Promise<void> }
+
+/** All connections share one session of one engine; the number only bounds how many may wait. */
+const CONNECTIONS = 200
+
+/**
+ * Serves PGlite over PostgreSQL's protocol on a loopback port.
+ *
+ * @param options.folder where the data are kept; without one they are kept in memory
+ * @param options.copyOf a dump of another engine's data to begin with
+ * @param options.port 0 (the default) takes any free port
+ */
+export async function serveDatabase(
+  options: { folder?: string; copyOf?: Blob; port?: number } = {},
+): Promise<ServedDatabase> {
+  const engine = await PGlite.create({
+    ...(options.folder === undefined ? {} : { dataDir: options.folder }),
+    ...(options.copyOf === undefined ? {} : { loadDataDir: options.copyOf }),
+  })
+  const server = new PGLiteSocketServer({
+    db: engine,
+    host: '127.0.0.1',
+    port: options.port ?? 0,
+    maxConnections: CONNECTIONS,
+  })
+  await server.start()
+  return {
+    url: `postgresql://postgres@${server.getServerConn()}/postgres?sslmode=disable`,
+    engine,
+    close: async () => {
+      await server.stop()
+      await engine.close()
+    },
+  }
+}

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { serveDatabase } from '../embedded/database/serve-database.ts'
+import { type Database, openDatabase } from '../records/database.ts'
+import { applyMigrations } from '../records/migration/apply-migrations.ts'
+import { migrationNames, migrationScript } from '../records/migration/migration-files.ts'
+
+/** An empty database of the newest data model: in memory, of this test alone. */
+export type TestDatabase = { database: Database; url: string; close(): Promise<void> }
+
+/**
+ * Opens a fresh database with all migrations applied. The first run makes the migrated data and keeps a copy
+ * by the migrations' hash; later ones begin with the copy.
+ *
+ * @example
+ * const { database, close } = await openTestDatabase()
+ * after(close)
+ */
+export async function openTestDatabase(): Promise<TestDatabase> {
+  const served = await serveDatabase({ copyOf: await migratedCopy() })
+  const database = openDatabase(served.url, { max: 4 })
+  return {
+    database,
+    url: served.url,
+    close: async () => {
+      await database.$disconnect()
+      await served.close()
+    },
+  }
+}
+
+async function migratedCopy(): Promise<Blob> {
+  const path = join(tmpdir(), 'attestor-test', `migrated-${migrationsHash()}.tar`)
+  if (!existsSync(path)) await makeCopy(path)
+  return new Blob([new Uint8Array(await readFile(path))])
+}
+
+/** Several test processes may make the copy at once: each writes its own and renames it into place. */
+async function makeCopy(path: string): Promise<void> {
+  const served = await serveDatabase()
+  await applyMigrations(served.url)
+  const dump = await served.engine.dumpDataDir('none')
+  await served.close()
+  await mkdir(join(path, '..'), { recursive: true })
+  const partial = `${path}.${process.pid}`
+  await writeFile(partial, Buffer.from(await dump.arrayBuffer()))
+  await rename(partial, path)
+}
+
+function migrationsHash(): string {
+  const hash = createHash('sha256')
+  for (const name of migrationNames()) hash.update(name).update(migrationScript(name))
+  return hash.digest('hex').slice(0, 16)
+}
