@@ -21,7 +21,7 @@ export const reckon = (interval: Interval, anchor: CivilDate, calendar: Calendar
   const { unit } = interval
   const { date, lines } =
     unit === 'workingDays'
-      ? countWorkingDays(interval, anchor, calendar)
+      ? reckonWorkingDays(interval.count, interval.direction, { from: anchor, calendar })
       : countCalendar(interval, unit, anchor)
   const origin: WorkingLine = { line: 'counted-from', origin: interval.anchor, date: anchor.toString() }
   if (interval.end === 'as-it-falls') return { date, lines: [origin, ...lines] }
@@ -43,17 +43,29 @@ export const rollLines = (calendar: Calendar, from: CivilDate, to: CivilDate): W
   return [...lines, { line: 'rolled', direction, from: from.toString(), to: to.toString() }]
 }
 
-const countWorkingDays = (interval: Interval, anchor: CivilDate, calendar: Calendar): Reckoned => {
-  const step = interval.direction === 'after' ? dayAfter : dayBefore
+/**
+ * Counts working days from the day next to `from`, with each day that was passed over.
+ *
+ * @throws RulebookError naming `calendar` when a day outside it would have to be known
+ * @example reckonWorkingDays(1, 'before', { from: parseCivilDate('2027-03-25'), calendar }).date.toString()
+ * //=> '2027-03-19'
+ */
+export const reckonWorkingDays = (
+  count: number,
+  direction: Interval['direction'],
+  { from, calendar }: { from: CivilDate; calendar: Calendar },
+): Reckoned => {
+  const step = direction === 'after' ? dayAfter : dayBefore
   const skipped: WorkingLine[] = []
-  let date = anchor
-  for (let left = interval.count; left > 0; ) {
+  let date = from
+  for (let left = count; left > 0; ) {
     date = step(date)
     const passed = skippedLine(calendar, date)
     skipped.push(...passed)
     if (passed.length === 0) left--
   }
-  return { date, lines: [...skipped, countedLine(interval, { from: anchor, to: date })] }
+  const counted = countedLine({ count, direction, unit: 'workingDays' }, { from, to: date })
+  return { date, lines: [...skipped, counted] }
 }
 
 const countCalendar = (interval: Interval, unit: CalendarUnit, anchor: CivilDate): Reckoned => {

@@ -1,8 +1,8 @@
 import { lastWorkingDayOnOrBefore } from '../calendar/working-days.ts'
-import { type CivilDate, dayBefore, isAfter } from '../civil-date.ts'
+import { type CivilDate, isAfter } from '../civil-date.ts'
 import { STEPS, type Step } from '../rulesets/keys.ts'
 import { type Anchors, type Limit, limitOf, type Tables } from '../terms/limit-of.ts'
-import { type Reckoned, rollLines } from '../terms/reckon.ts'
+import { type Reckoned, reckonWorkingDays, rollLines } from '../terms/reckon.ts'
 import type { WorkingLine } from '../working/working.ts'
 import type { TimetableStep } from './timetable-answer.ts'
 
@@ -31,37 +31,29 @@ const advised = (tables: Tables, limits: Limits, step: Step): Reckoned | null =>
   if (!advice || !limit) return null
   if (advice.day === 'before-advised') {
     const other = advised(tables, limits, advice.of)
-    return other && workingDayBefore(tables, other.date, [])
+    return other && workingDayBefore(tables, other.date)
   }
-  const right = advice.roomFor && limits.get(advice.roomFor)
-  if (right && !isAfter(right.date, limit.date)) return roomBefore(tables, limit, right)
   const date = lastWorkingDayOnOrBefore(tables.calendar, limit.date)
-  return { date, lines: rollLines(tables.calendar, limit.date, date) }
+  const ordinary = { date, lines: rollLines(tables.calendar, limit.date, date) }
+  const right = advice.roomFor && limits.get(advice.roomFor)
+  return right && !isAfter(right.date, limit.date) ? roomBefore(tables, ordinary, right) : ordinary
 }
 
-const roomBefore = (tables: Tables, limit: Limit, right: Limit): Reckoned => {
+/** The right would be empty: the recommended day goes back to the working day before its limit. */
+const roomBefore = (tables: Tables, ordinary: Reckoned, right: Limit): Reckoned => {
+  const room = workingDayBefore(tables, right.date)
   const moved: WorkingLine = {
     line: 'moved',
     rule: 'room-to-disagree',
-    from: limit.date.toString(),
-    to: right.date.toString(),
+    from: ordinary.date.toString(),
+    to: room.date.toString(),
     cite: right.cite,
   }
-  return workingDayBefore(tables, right.date, [moved])
+  return { date: room.date, lines: [...ordinary.lines, ...room.lines, moved] }
 }
 
-const workingDayBefore = ({ calendar }: Tables, day: CivilDate, before: WorkingLine[]): Reckoned => {
-  const date = lastWorkingDayOnOrBefore(calendar, dayBefore(day))
-  const counted: WorkingLine = {
-    line: 'counted',
-    direction: 'before',
-    count: 1,
-    unit: 'workingDays',
-    from: day.toString(),
-    to: date.toString(),
-  }
-  return { date, lines: [...before, ...rollLines(calendar, dayBefore(day), date).slice(0, -1), counted] }
-}
+const workingDayBefore = ({ calendar }: Tables, day: CivilDate): Reckoned =>
+  reckonWorkingDays(1, 'before', { from: day, calendar })
 
 /**
  * A step as a timetable answers it.

@@ -1,0 +1,83 @@
+import type { WorkingTexts } from './working-texts.ts'
+
+const within = (clause: string): string => (clause ? ` (${clause})` : '')
+
+/** Workings in English. */
+export const en: WorkingTexts = {
+  origins: {
+    start: 'the start of certification',
+    meeting: 'the meeting of the commission',
+    decision: 'the decision',
+    initialDecision: 'the decision of the initial certification',
+    acquaintance: 'the acquaintance with the decision',
+    complaint: 'the filing of the complaint',
+    complaintRegistration: 'the registration of the complaint',
+    complaintAnswer: 'the answer to the complaint',
+    disposal: 'the first day at the disposal of the body',
+    today: 'today',
+    windowStart: 'the first day of the window',
+    serviceStart: 'the beginning of continuous service',
+    appointment: 'the appointment to the post',
+    return: 'the return to service',
+    studyEnd: 'the last day of study',
+    organisationPost: 'the post taken up after the international organisation',
+    lastStage: 'the last stage',
+    due: 'the due date',
+  },
+  units: {
+    calendarDays: { one: 'calendar day', other: 'calendar days' },
+    workingDays: { one: 'working day', other: 'working days' },
+    weeks: { one: 'week', other: 'weeks' },
+    months: { one: 'month', other: 'months' },
+    years: { one: 'year', other: 'years' },
+  },
+  holidays: {
+    'new-year': 'New Year',
+    'womens-day': 'International Women’s Day',
+    nauryz: 'Nauryz',
+    'unity-day': 'Day of Unity of the People of Kazakhstan',
+    'defender-day': 'Defender of the Fatherland Day',
+    'victory-day': 'Victory Day',
+    'capital-day': 'Capital Day',
+    'constitution-day': 'Constitution Day',
+    'republic-day': 'Republic Day',
+    'independence-day': 'Independence Day',
+    'orthodox-christmas': 'Orthodox Christmas',
+    'kurban-ait': 'the first day of Kurban Ait',
+  },
+  moving: {
+    'new-post': 'a year in the new post',
+    'after-leave': 'the time after leave',
+    'after-study': 'the time after study',
+    'after-organisation': 'the time after the international organisation',
+    'room-to-disagree': 'time must remain to disagree with the profile',
+  },
+  floors: {
+    notice: 'start, for the notice to be served in time',
+    window: 'start, as the window begins then',
+    'repeated-from': 'start of the re-certification',
+    profile: 'meeting, for the profile to be submitted in time',
+    'new-meeting': 'meeting, for the time before a new meeting',
+    dossier: 'meeting, for the results to be in the dossier in time',
+    'served-until': 'anniversary, as the last certification serves until then',
+  },
+  countedFrom: (origin, date) => `Counted from ${origin}: ${date}`,
+  counted: {
+    before: (count, date) => `${count} back: ${date}`,
+    after: (count, date) => `${count} on: ${date}`,
+  },
+  skipped: (date, why) => `${date} is a day off: ${why}`,
+  weekend: 'weekend',
+  movedHoliday: (holiday, from) => `${holiday}, moved from ${from}`,
+  transfer: (worked) => `given off by the Government, ${worked} is worked instead`,
+  amendment: (act) =>
+    act === null ? 'given off by an amendment of the calendar' : `given off by act ${act}`,
+  clamped: (day, date) => `The month has no day ${day}, its last day is taken: ${date}`,
+  rolled: {
+    forward: (from, to) => `${from} is no working day, the next one is ${to}`,
+    back: (from, to) => `${from} is no working day, the last one before it is ${to}`,
+  },
+  moved: (rule, { from, to, clause }) => `Moved from ${from} to ${to}: ${rule}${within(clause)}`,
+  notBefore: (rule, { date, clause }) => `Not before ${date}: ${rule}${within(clause)}`,
+  result: (date, clause) => `Result: ${date}${within(clause)}`,
+}
