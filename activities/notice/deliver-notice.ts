@@ -1,0 +1,113 @@
+import { Temporal } from 'temporal-polyfill'
+import { civilDateOf } from '../../platform/clock.ts'
+import type { NoticeToDeliver } from '../../records/notice/read-notices.ts'
+import { type Recipient, readRecipient } from '../../records/notice/read-recipient.ts'
+import {
+  beginAttempt,
+  type DeliveryOutcome,
+  endAttempt,
+  recordNotSent,
+  recordWritten,
+  settleNotice,
+} from '../../records/notice/record-delivery.ts'
+import { composeMessage, isSendable, type SendableNotice } from './compose-message.ts'
+import type { NoticeDependencies } from './notice-dependencies.ts'
+import { writeNotice } from './write-notice.ts'
+
+/** How the delivery of a notice ended; `servedOn` is a civil date where the mail serves. */
+export type Settled = { outcome: DeliveryOutcome; servedOn: string | null }
+
+/** Not settled: the mail server did not take it yet, or may have; it is sent again under the same Message-ID. */
+export type Pending = { outcome: 'pending' }
+
+/**
+ * Brings one notice as far as it goes now.
+ *
+ * @param notBefore an instant that has passed in the workflow's own time; a rehearsal's is ahead of the host's
+ */
+export const deliverNotice = async (
+  dependencies: NoticeDependencies,
+  notice: NoticeToDeliver,
+  notBefore: Temporal.Instant,
+): Promise<Settled | Pending> => {
+  const instant = () => latest(dependencies.clock.now(), notBefore, instantOf(notice.queuedAt))
+  if (notice.outcome !== 'queued') return settledBefore(notice)
+  const recipient = await readRecipient(dependencies.database, notice)
+  if (isSendable(notice)) return send(dependencies, notice, { recipient, instant })
+  const { written, notSent } = await writeNotice(dependencies, notice, { recipient, at: instant() })
+  await recordWritten(dependencies.database, notice.id, written)
+  const sendable = { ...notice, ...written }
+  if (notSent === null && isSendable(sendable)) return send(dependencies, sendable, { recipient, instant })
+  await recordNotSent(dependencies.database, notice.id, { at: instant(), reason: notSent ?? 'no-address' })
+  return settle(dependencies, notice, { outcome: 'by-hand', at: instant(), servedOn: null })
+}
+
+type Sending = { recipient: Recipient | null; instant: () => Temporal.Instant }
+
+const send = async (
+  dependencies: NoticeDependencies,
+  notice: SendableNotice,
+  { recipient, instant }: Sending,
+): Promise<Settled | Pending> => {
+  const { database, handToMailServer, settings } = dependencies
+  const unknownBefore = notice.attempts.filter(({ outcome }) => outcome === 'unknown').length
+  if (unknownBefore >= settings.notices.maxAttempts)
+    return settle(dependencies, notice, { outcome: 'unknown', at: instant(), servedOn: null })
+  const message = await composeMessage(dependencies, notice)
+  // On record before it is sent: whoever dies between the server's answer and our record leaves an unknown.
+  const attempt = await beginAttempt(database, notice.id, instant())
+  const ended = await handToMailServer(message)
+  await endAttempt(database, attempt, ended)
+  const at = instant()
+  if (ended.outcome === 'accepted')
+    return settle(dependencies, notice, {
+      outcome: 'accepted',
+      at,
+      servedOn: serviceDay(notice, recipient, at),
+    })
+  if (ended.outcome === 'refused')
+    return settle(dependencies, notice, { outcome: 'refused', at, servedOn: null })
+  if (ended.outcome === 'unknown' && unknownBefore + 1 >= settings.notices.maxAttempts)
+    return settle(dependencies, notice, { outcome: 'unknown', at, servedOn: null })
+  return { outcome: 'pending' }
+}
+
+/**
+ * The day on which an accepted mail serves its notice: only to the employee, only at the address to which it was sent
+ * while that is his, and only on or after the day of his consent to be notified there.
+ */
+const serviceDay = (
+  notice: SendableNotice,
+  recipient: Recipient | null,
+  at: Temporal.Instant,
+): Temporal.PlainDate | null => {
+  const consent = recipient?.contactsConsentOn
+  if (notice.role !== 'employee' || !consent || recipient.email !== notice.address) return null
+  const day = civilDateOf(at)
+  return Temporal.PlainDate.compare(day, Temporal.PlainDate.from(consent.toISOString().slice(0, 10))) < 0
+    ? null
+    : day
+}
+
+const settle = async (
+  { database }: NoticeDependencies,
+  notice: NoticeToDeliver,
+  settled: Parameters<typeof settleNotice>[2],
+): Promise<Settled> => {
+  await settleNotice(database, notice.id, settled)
+  return { outcome: settled.outcome, servedOn: settled.servedOn?.toString() ?? null }
+}
+
+/** Settled by an attempt whose answer to the workflow was lost, or served by hand while it waited. */
+const settledBefore = ({ outcome, servedOn }: NoticeToDeliver): Settled => ({
+  outcome:
+    outcome === 'accepted' || outcome === 'refused' || outcome === 'unknown'
+      ? outcome
+      : ('by-hand' satisfies DeliveryOutcome),
+  servedOn: servedOn?.toISOString().slice(0, 10) ?? null,
+})
+
+const instantOf = (date: Date): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(date.getTime())
+
+const latest = (first: Temporal.Instant, ...rest: Temporal.Instant[]): Temporal.Instant =>
+  rest.reduce((last, instant) => (Temporal.Instant.compare(instant, last) > 0 ? instant : last), first)

@@ -1,0 +1,94 @@
+import type { Temporal } from 'temporal-polyfill'
+import { civilDateOf } from '../../platform/clock.ts'
+import { calendarInForce } from '../../records/calendar/calendar-in-force.ts'
+import { type NoticeToDeliver, readCalendarBefore } from '../../records/notice/read-notices.ts'
+import type { Recipient } from '../../records/notice/read-recipient.ts'
+import type { WrittenNotice } from '../../records/notice/record-delivery.ts'
+import { RulebookError } from '../../regulation/rulebook-error.ts'
+import { isLanguage } from '../../texts/language.ts'
+import { isNoticeKind } from '../../texts/notices/notice-kinds.ts'
+import type { NoticeParams, ServiceCause } from '../../texts/notices/notice-params.ts'
+import { type RenderedNotice, renderNotice } from '../../texts/notices/render-notice.ts'
+import { calendarUid, told } from './calendar-days.ts'
+import { checkAddress } from './mail-address.ts'
+import type { NoticeDependencies } from './notice-dependencies.ts'
+
+/** A notice with everything that is fixed before it is sent; `notSent` tells why it cannot go by mail. */
+export type Writing = { written: WrittenNotice; notSent: ServiceCause | string | null }
+
+/** The language of a notice to nobody: the state language. */
+const STATE_LANGUAGE = 'kk'
+
+/**
+ * Writes a notice to whoever holds its role now. It is written also when it cannot be sent, for service by hand.
+ */
+export const writeNotice = async (
+  dependencies: NoticeDependencies,
+  notice: NoticeToDeliver,
+  { recipient, at }: { recipient: Recipient | null; at: Temporal.Instant },
+): Promise<Writing> => {
+  const checked = checkAddress(recipient?.email ?? null)
+  const address = checked.outcome === 'usable' ? checked.address : null
+  const language = recipient && isLanguage(recipient.language) ? recipient.language : STATE_LANGUAGE
+  const rendered = await render(dependencies, notice, { language, at })
+  const fixed = { recipientId: recipient?.id ?? null, language, address }
+  if ('unwritable' in rendered)
+    return {
+      written: { ...fixed, subject: null, body: null, messageId: null, icsUid: null, icsSequence: null },
+      notSent: rendered.unwritable,
+    }
+  const calendar = await calendarPlace(dependencies, notice, fixed.recipientId)
+  const messageId = `<notice.${notice.id}@${senderDomain(dependencies)}>`
+  return {
+    written: { ...fixed, ...rendered, ...calendar, messageId },
+    notSent: checked.outcome === 'usable' ? null : checked.outcome,
+  }
+}
+
+/** Where the link of a notice leads: to its case, its meeting, or the front page; opaque ids only. */
+export const linkOf = (
+  publicUrl: string,
+  { caseId, meetingId }: Pick<NoticeToDeliver, 'caseId' | 'meetingId'>,
+): string => {
+  const page = caseId ? `cases/${caseId}` : meetingId ? `meetings/${meetingId}` : ''
+  return `${publicUrl.replace(/\/+$/, '')}/${page}`
+}
+
+/** The domain of our sender, in which Message-IDs and calendar UIDs are unique. */
+export const senderDomain = ({ settings }: NoticeDependencies): string =>
+  settings.mail.from.slice(settings.mail.from.indexOf('@') + 1)
+
+const render = async (
+  { database, settings }: NoticeDependencies,
+  notice: NoticeToDeliver,
+  { language, at }: { language: 'kk' | 'ru' | 'en'; at: Temporal.Instant },
+): Promise<RenderedNotice | { unwritable: string }> => {
+  if (!isNoticeKind(notice.kind)) return { unwritable: `there is no kind of notice ${notice.kind}` }
+  try {
+    return renderNotice({
+      kind: notice.kind,
+      language,
+      params: told(notice.params) as NoticeParams,
+      cite: notice.cite,
+      caseNumber: notice.case?.number ?? null,
+      link: linkOf(settings.publicUrl, notice),
+      asOf: civilDateOf(at),
+      calendar: await calendarInForce(database),
+    })
+  } catch (error) {
+    // A notice that lacks a date is no notice: nobody is sent half of one, a person sees to it.
+    if (error instanceof RangeError || error instanceof RulebookError) return { unwritable: error.message }
+    throw error
+  }
+}
+
+const calendarPlace = async (
+  { database }: NoticeDependencies,
+  notice: NoticeToDeliver,
+  recipientId: string | null,
+): Promise<{ icsUid: string | null; icsSequence: number | null }> => {
+  const icsUid = calendarUid(notice)
+  if (icsUid === null || recipientId === null) return { icsUid: null, icsSequence: null }
+  const before = await readCalendarBefore(database, { id: notice.id, icsUid, recipientId })
+  return { icsUid, icsSequence: (before?.icsSequence ?? -1) + 1 }
+}
