@@ -1,7 +1,7 @@
 import { type Calendar, whyOff } from '../calendar/calendar.ts'
 import type { DayOff } from '../calendar/day-off.ts'
-import { nextWorkingDayOnOrAfter } from '../calendar/working-days.ts'
-import { type CivilDate, dayAfter, dayBefore } from '../civil-date.ts'
+import { nextWorkingDayOnOrAfter, workingDaysAfter, workingDaysBefore } from '../calendar/working-days.ts'
+import { type CivilDate, dayAfter, dayBefore, isAfter } from '../civil-date.ts'
 import { countedLine, countedLines } from '../working/counted-lines.ts'
 import type { SkippedAs, WorkingLine } from '../working/working.ts'
 import { type CalendarUnit, shifted } from './shifted.ts'
@@ -36,11 +36,9 @@ export const reckon = (interval: Interval, anchor: CivilDate, calendar: Calendar
  */
 export const rollLines = (calendar: Calendar, from: CivilDate, to: CivilDate): WorkingLine[] => {
   if (from.equals(to)) return []
-  const direction = to.since(from).sign > 0 ? 'forward' : 'back'
-  const step = direction === 'forward' ? dayAfter : dayBefore
-  const lines: WorkingLine[] = []
-  for (let date = from; !date.equals(to); date = step(date)) lines.push(...skippedLine(calendar, date))
-  return [...lines, { line: 'rolled', direction, from: from.toString(), to: to.toString() }]
+  const direction = isAfter(to, from) ? 'forward' : 'back'
+  const rolled: WorkingLine = { line: 'rolled', direction, from: from.toString(), to: to.toString() }
+  return [...skippedLines(calendar, from, to), rolled]
 }
 
 /**
@@ -55,17 +53,11 @@ export const reckonWorkingDays = (
   direction: Interval['direction'],
   { from, calendar }: { from: CivilDate; calendar: Calendar },
 ): Reckoned => {
-  const step = direction === 'after' ? dayAfter : dayBefore
-  const skipped: WorkingLine[] = []
-  let date = from
-  for (let left = count; left > 0; ) {
-    date = step(date)
-    const passed = skippedLine(calendar, date)
-    skipped.push(...passed)
-    if (passed.length === 0) left--
-  }
+  const after = direction === 'after'
+  const date = (after ? workingDaysAfter : workingDaysBefore)(calendar, from, count)
+  const first = after ? dayAfter(from) : dayBefore(from)
   const counted = countedLine({ count, direction, unit: 'workingDays' }, { from, to: date })
-  return { date, lines: [...skipped, counted] }
+  return { date, lines: [...skippedLines(calendar, first, date), counted] }
 }
 
 const countCalendar = (interval: Interval, unit: CalendarUnit, anchor: CivilDate): Reckoned => {
@@ -74,9 +66,15 @@ const countCalendar = (interval: Interval, unit: CalendarUnit, anchor: CivilDate
   return { date, lines: countedLines(interval, { from: anchor, to: date }) }
 }
 
-const skippedLine = (calendar: Calendar, date: CivilDate): WorkingLine[] => {
-  const why = whyOff(calendar, date)
-  return why ? [{ line: 'skipped', date: date.toString(), ...written(why) }] : []
+/** The days off from one day to another, which may be the earlier one, both included. */
+const skippedLines = (calendar: Calendar, first: CivilDate, last: CivilDate): WorkingLine[] => {
+  const step = isAfter(last, first) ? dayAfter : dayBefore
+  const lines: WorkingLine[] = []
+  for (let date = first; ; date = step(date)) {
+    const why = whyOff(calendar, date)
+    if (why) lines.push({ line: 'skipped', date: date.toString(), ...written(why) })
+    if (date.equals(last)) return lines
+  }
 }
 
 const written = (why: DayOff): SkippedAs => {
