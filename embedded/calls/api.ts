@@ -41,7 +41,7 @@ const TRIES = 6
  */
 export function callsTo(address: string, tokenOf: TokenOf): (account: string) => Calls {
   return (account) => {
-    const call = async <Answer>(method: string, path: string, body?: BodyInit, type?: string) => {
+    const call = async <Answer>(method: string, path: string, body?: string | FormData, type?: string) => {
       const headers = new Headers({ authorization: `Bearer ${await tokenOf(account)}` })
       if (type !== undefined) headers.set('content-type', type)
       if (method !== 'GET') headers.set('idempotency-key', crypto.randomUUID())
