@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import type { Payload, PayloadCodec } from '@temporalio/common'
-import { temporal } from '@temporalio/proto'
+import proto from '@temporalio/proto'
 import type { PayloadKey } from '../settings.ts'
 
 const CIPHER = 'aes-256-gcm'
@@ -44,7 +44,7 @@ function open(payload: Payload, options: Parameters<typeof payloadCodec>[0]): Pa
 function encrypt(payload: Payload, { id, key }: PayloadKey): Payload {
   const nonce = randomBytes(NONCE_BYTES)
   const cipher = createCipheriv(CIPHER, key, nonce).setAAD(Buffer.from(id))
-  const plain = temporal.api.common.v1.Payload.encode(payload).finish()
+  const plain = proto.temporal.api.common.v1.Payload.encode(payload).finish()
   const sealed = Buffer.concat([cipher.update(plain), cipher.final()])
   return {
     metadata: { encoding: Buffer.from(ENCODING), [KEY_ID]: Buffer.from(id) },
@@ -64,7 +64,9 @@ function decrypt(payload: Payload, keys: readonly PayloadKey[]): Payload {
       .setAAD(Buffer.from(id))
       .setAuthTag(data.subarray(-TAG_BYTES))
     const sealed = data.subarray(NONCE_BYTES, -TAG_BYTES)
-    return temporal.api.common.v1.Payload.decode(Buffer.concat([decipher.update(sealed), decipher.final()]))
+    return proto.temporal.api.common.v1.Payload.decode(
+      Buffer.concat([decipher.update(sealed), decipher.final()]),
+    )
   } catch {
     throw new UnreadablePayload(`a payload does not open with key ${JSON.stringify(id)}`)
   }

@@ -32,8 +32,11 @@ function instantiate(): void {
 
 /** Prisma's adapter cuts a script at each semicolon, also inside a function's body: here it goes whole. */
 class WholeScripts extends PrismaPg {
+  readonly connections: { dispose(): Promise<void> }[] = []
+
   override async connect() {
     const connected = await super.connect()
+    this.connections.push(connected)
     connected.executeScript = async (script) => {
       await connected.underlyingDriver().query(script)
     }
@@ -51,13 +54,13 @@ export async function withSchemaEngine<T>(
   work: (engine: SchemaEngine) => Promise<T>,
 ): Promise<T> {
   instantiate()
-  const adapter = bindMigrationAwareSqlAdapterFactory(
-    new WholeScripts({ connectionString: url, max: 1, idleTimeoutMillis: 200 }),
-  )
+  const scripts = new WholeScripts({ connectionString: url, max: 1 })
+  const adapter = bindMigrationAwareSqlAdapterFactory(scripts)
   const engine = await bindings.SchemaEngine.new({ datamodels: undefined }, () => undefined, adapter)
   try {
     return await work(engine)
   } finally {
     engine.free()
+    for (const connection of scripts.connections) await connection.dispose()
   }
 }
