@@ -10,7 +10,13 @@ export type NoticeGround = {
   caseId: string
 }
 
-type Person = { email: string | null; language?: string; consent?: string; directHeadId?: string }
+type Person = {
+  email: string | null
+  language?: string
+  consent?: string
+  consentAddress?: string
+  directHeadId?: string
+}
 
 /** Puts a case with its people on record. @example await noticeGround(database, { email: 'a@b.kz' }) */
 export const noticeGround = async (database: Database, employee: Person): Promise<NoticeGround> => {
@@ -50,7 +56,7 @@ export const queueNotice = async (
 
 const person = async (database: Database, unitId: string, person: Person): Promise<string> => {
   const id = randomUUID()
-  const { email, language = 'ru', consent, directHeadId } = person
+  const { email, language = 'ru', consent, consentAddress, directHeadId } = person
   await database.employee.create({
     data: {
       id,
@@ -72,6 +78,7 @@ const person = async (database: Database, unitId: string, person: Person): Promi
       updatedAt: new Date(0),
       directHeadId: directHeadId ?? null,
       contactsConsentOn: consent ? new Date(consent) : null,
+      contactsConsentAddress: consentAddress ?? null,
     },
   })
   return id

@@ -73,8 +73,8 @@ const send = async (
 }
 
 /**
- * The day on which an accepted mail serves its notice: only to the employee, only at the address to which it was sent
- * while that is his, and only on or after the day of his consent to be notified there.
+ * The day on which an accepted mail serves its notice: only to the employee, only at the address that is his and that
+ * his consent names (or whatever the roster has, where it names none), and not before the day of that consent.
  */
 const serviceDay = (
   notice: SendableNotice,
@@ -83,6 +83,7 @@ const serviceDay = (
 ): Temporal.PlainDate | null => {
   const consent = recipient?.contactsConsentOn
   if (notice.role !== 'employee' || !consent || recipient.email !== notice.address) return null
+  if ((recipient.contactsConsentAddress ?? notice.address) !== notice.address) return null
   const day = civilDateOf(at)
   return Temporal.PlainDate.compare(day, Temporal.PlainDate.from(consent.toISOString().slice(0, 10))) < 0
     ? null

@@ -109,6 +109,18 @@ describe('the delivery of a notice', () => {
     assert.equal((await row(id)).servedOn, null)
   })
 
+  for (const [employee, why] of [
+    [{ email: 'new@body.kz', consent: '2026-05-05', consentAddress: 'old@body.kz' }, 'for another address'],
+    [{ email: 'a@body.kz', consent: '2027-02-01' }, 'of a later day'],
+  ] as const)
+    test(`is not served by mail under a consent ${why}`, async () => {
+      peer.behave('accept')
+      const { id } = await datesSet(employee)
+      const [settled] = await deliver([id])
+      assert.equal(settled?.servedOn, null)
+      assert.equal(settled?.serviceOwed, true)
+    })
+
   test('without an address is by hand, written for whoever serves it', async () => {
     const { id } = await datesSet({ email: null })
     assert.deepEqual(await deliver([id]), [

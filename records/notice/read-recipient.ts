@@ -6,6 +6,7 @@ export type Recipient = {
   email: string | null
   language: string
   contactsConsentOn: Date | null
+  contactsConsentAddress: string | null
 }
 
 /** What a notice says of whom it is for. */
@@ -16,7 +17,13 @@ export type Addressed = {
   meetingId: string | null
 }
 
-const PERSON = { id: true, email: true, language: true, contactsConsentOn: true } as const
+const PERSON = {
+  id: true,
+  email: true,
+  language: true,
+  contactsConsentOn: true,
+  contactsConsentAddress: true,
+} as const
 const SUPERIORS = {
   ...PERSON,
   directHead: { select: { ...PERSON, directHead: { select: PERSON } } },
