@@ -1,9 +1,9 @@
 import type { Cite } from '../cite.ts'
 import type { Decided, FactData } from '../course/facts.ts'
 import type { CitedMeetingEvent, MeetingEventData } from './meeting-event.ts'
-import { itemOf, type MeetingItem, type MeetingState } from './meeting-state.ts'
+import { type ItemStatus, itemOf, type MeetingItem, type MeetingState } from './meeting-state.ts'
 
-type Told = 'decided' | 'not-decided' | 'minutes-signed'
+type Told = 'called' | 'decided' | 'not-decided' | 'minutes-signed'
 
 /** A fact that the meeting tells a case: to which workflow, what, and on which day it happened. */
 export type Telling = {
@@ -36,17 +36,28 @@ export const tellingsOf = (state: MeetingState, event: CitedMeetingEvent): Telli
       occurredOn: heldOn,
       data: { meetingId, heldOn, reason: event.data.reason },
     }))
+  if (event.event === 'MeetingAnnounced')
+    return toItems(state, 'waiting', ({ caseWorkflowId }) => ({
+      caseWorkflowId,
+      kind: 'called',
+      occurredOn: event.data.announcedOn,
+      data: { meetingId, heldOn, announcedOn: event.data.announcedOn },
+    }))
   if (event.event === 'MinutesCompleted')
-    return state.items
-      .filter(({ status }) => status === 'decided')
-      .map(({ caseWorkflowId }) => ({
-        caseWorkflowId,
-        kind: 'minutes-signed',
-        occurredOn: event.data.on,
-        data: { meetingId },
-      }))
+    return toItems(state, 'decided', ({ caseWorkflowId }) => ({
+      caseWorkflowId,
+      kind: 'minutes-signed',
+      occurredOn: event.data.on,
+      data: { meetingId },
+    }))
   return []
 }
+
+const toItems = (
+  { items }: MeetingState,
+  status: ItemStatus,
+  tell: (item: MeetingItem) => Telling,
+): Telling[] => items.filter((item) => item.status === status).map(tell)
 
 const toItem = (state: MeetingState, n: number, tell: (item: MeetingItem) => Telling): Telling[] => {
   const item = itemOf(state, n)

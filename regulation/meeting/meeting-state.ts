@@ -17,7 +17,7 @@ export const ABSENCE_ANSWERS = ['good-reason', 'no-good-reason'] as const
 export type PutOffReason = 'no-quorum' | 'not-opened' | 'good-reason' | 'undecided' | 'not-heard'
 
 /** Why somebody of the composition does not sit. */
-export const BAR_REASONS = ['under-certification', 'not-serving', 'moved-out'] as const
+export const BAR_REASONS = ['under-certification', 'not-serving'] as const
 export type BarReason = (typeof BAR_REASONS)[number]
 
 /** The employee on the agenda, as known when the meeting is called. Ids only. */

@@ -59,7 +59,8 @@ export const STEPS = [
 export type Step = (typeof STEPS)[number]
 
 /** The five grounds of non-correspondence. */
-export type GroundKey = 'profile' | 'test' | 'standards' | 'study' | 'interview'
+export const GROUND_KEYS = ['profile', 'test', 'standards', 'study', 'interview'] as const
+export type GroundKey = (typeof GROUND_KEYS)[number]
 
 /** Leaves after which, and during which, nobody is certified. */
 export type LeaveKind = 'pregnancy' | 'parental' | 'adoption'

@@ -16,7 +16,7 @@ export type MeetingSoFar = {
 
 /**
  * What a meeting is started with: ids, dates and the place, never a name. The composition and the agenda are frozen
- * when it is called; `calendar` has what amendments made off or working.
+ * when it is called.
  */
 export type MeetingInput = {
   called: MeetingEventData<'MeetingCalled'>
@@ -25,7 +25,6 @@ export type MeetingInput = {
   calledBy: string | null
   startsAt: string
   place: string
-  calendar: { version: string; off: readonly string[]; working: readonly string[] }
   soFar?: MeetingSoFar
 }
 

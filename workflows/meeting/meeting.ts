@@ -8,6 +8,7 @@ import {
   workflowInfo,
 } from '@temporalio/workflow'
 import { amendedCalendar } from '../../regulation/calendar/amended-calendar.ts'
+import type { Calendar } from '../../regulation/calendar/calendar.ts'
 import { shippedCalendar } from '../../regulation/calendar/shipped-calendar.ts'
 import { parseCivilDate } from '../../regulation/civil-date.ts'
 import { announceMeeting } from '../../regulation/meeting/announce.ts'
@@ -28,6 +29,7 @@ import {
   type Asked,
   announcedSignal,
   attendanceUpdate,
+  type ClosingGiven,
   castVoteUpdate,
   closeItemUpdate,
   closeMeetingUpdate,
@@ -67,9 +69,6 @@ const nextStep = async (run: MeetingRun): Promise<void> => {
 }
 
 const takeVerdicts = (run: MeetingRun): void => {
-  const { off, working } = run.input.calendar
-  const dates = (days: readonly string[]) => days.map((day) => parseCivilDate(day))
-  const calendar = amendedCalendar(shippedCalendar, { off: dates(off), working: dates(working) })
   verdict(
     run,
     attendanceUpdate,
@@ -98,7 +97,18 @@ const takeVerdicts = (run: MeetingRun): void => {
       (state) =>
         closeItem(state, given),
   )
-  verdict(run, closeMeetingUpdate, () => (state) => closeMeeting(state, calendar))
+  verdict(
+    run,
+    closeMeetingUpdate,
+    ({ given }) =>
+      (state) =>
+        closeMeeting(state, calendarWith(given)),
+  )
+}
+
+const calendarWith = ({ off, working }: ClosingGiven): Calendar => {
+  const dates = (days: readonly string[]) => days.map((day) => parseCivilDate(day))
+  return amendedCalendar(shippedCalendar, { off: dates(off), working: dates(working) })
 }
 
 const takeFacts = (run: MeetingRun): void => {

@@ -19,13 +19,16 @@ export type Asked<Given> = { key: string; at: string; actorId: string | null; gi
 export const UNLAWFUL = 'Unlawful'
 export type MeetingRefusal = { reason: string; cite: readonly string[] }
 
+/** The days that amendments make off or working, as they are known when the meeting is closed. */
+export type ClosingGiven = { off: readonly string[]; working: readonly string[] }
+
 export type AttendanceRequest = Asked<Omit<AttendanceGiven, 'on'>>
 
 export const attendanceUpdate = defineUpdate<AttendanceAnswer, [AttendanceRequest]>('attendance')
 export const openItemUpdate = defineUpdate<ItemAnswer, [Asked<ItemGiven>]>('openItem')
 export const castVoteUpdate = defineUpdate<VoteAnswer, [Asked<VoteGiven>]>('castVote')
 export const closeItemUpdate = defineUpdate<CountAnswer, [Asked<CountGiven>]>('closeItem')
-export const closeMeetingUpdate = defineUpdate<ClosingAnswer, [Asked<null>]>('closeMeeting')
+export const closeMeetingUpdate = defineUpdate<ClosingAnswer, [Asked<ClosingGiven>]>('closeMeeting')
 
 export const announcedSignal = defineSignal<[Asked<{ announcedOn: string }>]>('announced')
 export const minutesSignedSignal = defineSignal<[Asked<SignatureGiven>]>('minutesSigned')

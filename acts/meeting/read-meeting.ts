@@ -1,0 +1,128 @@
+import { z } from 'zod'
+import { caseNumbers, findMeeting, peopleById } from '../../records/meeting/read-meeting.ts'
+import type { MeetingItem } from '../../regulation/meeting/meeting-state.ts'
+import type { Act } from '../act.ts'
+import { personSchema } from '../me/read-me.ts'
+import { permit } from '../permission/permit.ts'
+import { notFound } from '../problem.ts'
+
+const input = z.strictObject({ id: z.uuid() })
+
+const ballot = z.object({
+  question: z.string(),
+  round: z.int(),
+  options: z.array(z.string()),
+  votes: z.record(z.string(), z.string().nullable()),
+  cite: z.array(z.string()),
+})
+
+const item = z.object({
+  n: z.int(),
+  case: z.object({ id: z.uuid(), number: z.string().nullable() }),
+  employee: personSchema.nullable(),
+  kind: z.string(),
+  round: z.int(),
+  status: z.enum(['waiting', 'opened', 'decided', 'put-off', 'dropped']),
+  attendance: z.string().nullable(),
+  recused: z.array(z.uuid()),
+  ballot: ballot.nullable(),
+  rounds: z.array(z.record(z.string(), z.unknown())),
+  decided: z.record(z.string(), z.unknown()).nullable(),
+  putOff: z.string().nullable(),
+})
+
+/** What `GET /meetings/{id}` answers. */
+export const meetingAnswer = z.object({
+  id: z.uuid(),
+  commission: z.uuid(),
+  ruleset: z.string(),
+  heldOn: z.iso.date(),
+  startsAt: z.string(),
+  place: z.string(),
+  announcedOn: z.iso.date().nullable(),
+  status: z.enum(['called', 'opened', 'closed', 'not-held']),
+  chairman: z.uuid(),
+  secretary: z.uuid(),
+  composition: z.array(personSchema),
+  attendance: z
+    .object({ present: z.array(z.uuid()), presiding: z.uuid(), quorum: z.enum(['present', 'lost']) })
+    .nullable(),
+  items: z.array(item),
+  minutes: z
+    .object({ limitOn: z.iso.date(), missing: z.array(z.uuid()), completedOn: z.iso.date().nullable() })
+    .nullable(),
+})
+type Answer = z.infer<typeof meetingAnswer>
+
+/** A meeting as it stands: agenda, attendance, votes, decisions, minutes. */
+export const readMeeting: Act<z.infer<typeof input>, Answer> = {
+  name: 'read-meeting',
+  input,
+  permitted: (context, { id }) => permit(context, 'read-meeting', { meetingId: id }),
+  perform: async ({ database }, { id }) => {
+    const found = await findMeeting(database, id)
+    if (!found) throw notFound()
+    const { state } = found
+    const employees = state.items.map(({ employeeId }) => employeeId)
+    const people = await peopleById(database, [...state.composition, ...employees])
+    const numbers = await caseNumbers(
+      database,
+      state.items.map(({ caseId }) => caseId),
+    )
+    const { heldOn, startsAt, place } = found
+    return {
+      id,
+      commission: found.commissionId,
+      ruleset: state.ruleset,
+      heldOn,
+      startsAt,
+      place,
+      announcedOn: state.announcedOn,
+      status: state.status,
+      chairman: state.chairmanId,
+      secretary: state.secretaryId,
+      composition: state.composition.flatMap((memberId) => people.get(memberId) ?? []),
+      attendance: state.attendance && {
+        present: [...state.attendance.present],
+        presiding: state.attendance.presidingId,
+        quorum: state.attendance.quorum,
+      },
+      items: state.items.map((listed) => ({
+        ...itemAnswer(listed),
+        case: { id: listed.caseId, number: numbers.get(listed.caseId) ?? null },
+        employee: people.get(listed.employeeId) ?? null,
+      })),
+      minutes: state.minutes && {
+        limitOn: state.minutes.limitOn,
+        missing: state.minutes.signers.filter(
+          (signer) => !state.minutes?.signed.some(({ signerId }) => signerId === signer),
+        ),
+        completedOn: state.minutes.completedOn,
+      },
+    }
+  },
+}
+
+const itemAnswer = ({
+  n,
+  kind,
+  round,
+  status,
+  attendance,
+  recused,
+  rounds,
+  decided,
+  putOff,
+  ballot,
+}: MeetingItem) => ({
+  n,
+  kind,
+  round,
+  status,
+  attendance,
+  recused: [...recused],
+  ballot: ballot && { ...ballot, options: [...ballot.options], cite: [...ballot.cite] },
+  rounds: rounds.map((counted) => ({ ...counted })),
+  decided: decided && { ...decided },
+  putOff,
+})

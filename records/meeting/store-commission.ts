@@ -1,0 +1,37 @@
+import { type Database, Prisma } from '../database.ts'
+
+/** An order as it is entered; `orderedOn` is a civil date, `enteredAt` RFC 3339. */
+export type EnteredOrder = {
+  id: string
+  unitId: string | null
+  orderNumber: string
+  orderedOn: string
+  chairmanId: string
+  secretaryId: string
+  members: readonly { employeeId: string; capacity: string }[]
+  enteredById: string
+  enteredAt: string
+}
+
+/** Stores a commission; the same entry again changes nothing, the same order under another id is told. */
+export const storeCommission = async (
+  database: Database,
+  { members, ...order }: EnteredOrder,
+): Promise<'stored' | 'order-entered-already'> => {
+  if (await database.commission.findUnique({ where: { id: order.id }, select: { id: true } })) return 'stored'
+  const { unitId, orderNumber } = order
+  const orderedOn = new Date(order.orderedOn)
+  // The unique key does not hold for the whole body, whose unit is null.
+  const same = await database.commission.findFirst({ where: { unitId, orderNumber, orderedOn } })
+  if (same) return 'order-entered-already'
+  try {
+    await database.commission.create({
+      data: { ...order, orderedOn, members: { createMany: { data: [...members] } } },
+    })
+    return 'stored'
+  } catch (error) {
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002')
+      return 'order-entered-already'
+    throw error
+  }
+}
