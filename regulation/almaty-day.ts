@@ -23,9 +23,21 @@ export const almatyDay = (instant: string): CivilDate => {
 /**
  * The instant at which an hour of a civil date strikes in Asia/Almaty, RFC 3339 in UTC.
  *
- * @example almatyHour(parseCivilDate('2027-03-02'), 9) //=> '2027-03-02T04:00:00Z'
+ * @example almatyHour(parseCivilDate('2027-03-02'), 9) //=> '2027-03-02T04:00:00.000Z'
  */
 export const almatyHour = (date: CivilDate, hour: number): string => {
   const offset = date.year < 2024 || (date.year === 2024 && date.month < 3) ? BEFORE : SINCE
-  return date.toZonedDateTime({ timeZone: offset, plainTime: { hour } }).toInstant().toString()
+  return date
+    .toZonedDateTime({ timeZone: offset, plainTime: { hour } })
+    .toInstant()
+    .toString({ fractionalSecondDigits: 3 })
 }
+
+/**
+ * An instant in the one notation in which they are compared and kept.
+ *
+ * @param instant RFC 3339, with any offset
+ * @example writtenInstant('2027-03-02T09:00:00+05:00') //=> '2027-03-02T04:00:00.000Z'
+ */
+export const writtenInstant = (instant: string): string =>
+  Temporal.Instant.from(instant).toString({ fractionalSecondDigits: 3 })

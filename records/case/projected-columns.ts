@@ -1,4 +1,4 @@
-import type { CaseStep } from './case-step.ts'
+import type { CaseStep } from '../../regulation/course/case-step.ts'
 
 const day = (date: string | null): Date | null => (date === null ? null : new Date(date))
 

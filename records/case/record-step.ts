@@ -1,7 +1,7 @@
+import type { CaseStep } from '../../regulation/course/case-step.ts'
 import type { LogEntry } from '../../regulation/course/events.ts'
 import { CHAIN_START, canonicalJson, chained } from '../chain.ts'
 import type { Database, Transaction } from '../database.ts'
-import type { CaseStep } from './case-step.ts'
 import { projectedColumns } from './projected-columns.ts'
 import { replaceTasks } from './replace-tasks.ts'
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import type { CaseStep } from '../../regulation/course/case-step.ts'
 import type { Transaction } from '../database.ts'
-import type { CaseStep } from './case-step.ts'
 
 const day = (date: string | null): Date | null => (date === null ? null : new Date(date))
 

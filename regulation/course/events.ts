@@ -18,7 +18,7 @@ export type EventData = {
     noticeId: string | null
     start: string
     noticeLimit: string
-    reason: string
+    previousMeeting: string
   }
   NoticeSettled: { noticeId: string; kind: string; outcome: string }
   NoticeServed: { noticeId: string; on: string; how: string }

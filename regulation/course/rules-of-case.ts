@@ -2,8 +2,9 @@ import { amendedCalendar } from '../calendar/amended-calendar.ts'
 import type { Calendar } from '../calendar/calendar.ts'
 import { shippedCalendar } from '../calendar/shipped-calendar.ts'
 import { parseCivilDate } from '../civil-date.ts'
-import type { Ruleset, ScheduledStage } from '../rulesets/ruleset.ts'
+import type { Ruleset, ScheduledStage, Step } from '../rulesets/ruleset.ts'
 import { rulesetOf } from '../rulesets/ruleset-of.ts'
+import { demandsOf } from '../timetable/schedule.ts'
 import { type CourseClauses, courseClauses } from './clauses.ts'
 import type { CalendarOnCase, CaseFrame } from './frame.ts'
 
@@ -30,10 +31,8 @@ const calendarOf = (given: CalendarOnCase): Calendar => {
   return calendar
 }
 
-/** A stage with a day of its own, and whether this employee passes it and may leave it out. */
-export type StageOfCase = { key: ScheduledStage; day: 'required' | 'may-be-left-out'; cite: string }
-
-const SCHEDULED: ReadonlySet<string> = new Set<ScheduledStage>(['fitness', 'testing', 'study', 'polygraph'])
+/** A stage with a day of its own, and whether this employee may leave it out. */
+export type StageOfCase = { key: ScheduledStage; demand: 'required' | 'may-be-left-out' }
 
 /**
  * The stages that this employee passes on days of their own, in their order.
@@ -41,8 +40,16 @@ const SCHEDULED: ReadonlySet<string> = new Set<ScheduledStage>(['fitness', 'test
  * @example stagesOf(prosecutorsFrame).map(({ key }) => key) //=> ['testing', 'polygraph']
  */
 export const stagesOf = (frame: CaseFrame): StageOfCase[] =>
-  rulesOf(frame).ruleset.certification.stages.flatMap(({ key, day, exempt, cite }) =>
-    SCHEDULED.has(key) && day !== 'none' && !exempt.includes(frame.branch)
-      ? [{ key: key as ScheduledStage, day, cite }]
-      : [],
+  demandsOf(rulesOf(frame).ruleset, frame.branch).flatMap(({ stage, demand }) =>
+    demand === 'none' ? [] : [{ key: stage, demand }],
   )
+
+/** The clause of a stage. @example stageClause(frame, 'testing') //=> ['para 6'] */
+export const stageClause = (frame: CaseFrame, stage: string): readonly string[] =>
+  rulesOf(frame).ruleset.certification.stages.flatMap(({ key, cite }) => (key === stage ? [cite] : []))
+
+/** The clause of a step's term; none where the ruleset has no such term. @example clauseOf(frame, 'profile') //=> ['para 11'] */
+export const clauseOf = (frame: CaseFrame, step: Step): readonly string[] => {
+  const term = rulesOf(frame).ruleset.terms[step]
+  return term ? [term.cite] : []
+}

@@ -4,13 +4,7 @@ import type { CaseFrame, DateSpan } from './frame.ts'
 import type { Schedule } from './schedule.ts'
 
 /** A limit that was missed, by whom it was owed; `withdrawn` when the act turns out to have come in time. */
-export type Breach = {
-  round: Round
-  step: string
-  limit: string
-  cite: readonly string[]
-  withdrawn: boolean
-}
+export type Breach = { round: Round; step: string; limit: string; withdrawn: boolean }
 
 /** The written notice of the dates: bound to the start that it tells; `limit` is the last day to serve it. */
 export type DatesNotice = {

@@ -15,7 +15,12 @@ export type ScheduleAnswer = {
 }
 
 /** `details[0]` of the ApplicationFailure of type UNLAWFUL with which a wish is refused. */
-export type ScheduleRefusal = { violations: readonly Violation[]; earliestLawfulMeeting: string | null }
+export type ScheduleRefusal = {
+  violations: readonly Violation[]
+  earliestLawfulMeeting: string | null
+  /** The day that cannot be as given at all (missing, not of this ruleset); null where a rule refuses. */
+  field: string | null
+}
 export const UNLAWFUL = 'Unlawful'
 
 /** An act moved days off; the case counts anew what is still open. */

@@ -1,0 +1,85 @@
+import type { Judgement } from './case-step.ts'
+import { happened } from './events.ts'
+import type { CaseFact } from './facts.ts'
+import type { CalendarOnCase, CaseFrame } from './frame.ts'
+import { judge } from './judge.ts'
+import { type Moment, momentsOf } from './moments.ts'
+import { openedCase } from './open-case.ts'
+import type { CaseState } from './state.ts'
+import { BY_ITSELF, go, later, merged, type NewId, type Went } from './step.ts'
+
+/**
+ * Opens a case: its first entry.
+ *
+ * @example open(frame, newId).state.seq //=> 1
+ */
+export const open = (frame: CaseFrame, newId: NewId): Went =>
+  go(openedCase(frame), [happened('CaseOpened', { frame }, frame.window.cite)], { newId, source: BY_ITSELF })
+
+/**
+ * Lets time pass until an instant: what was due is reminded of, what was missed is recorded.
+ *
+ * @param at RFC 3339; one before the case's own now changes nothing
+ * @example pass(state, '2027-06-11T00:00:00Z', newId).state.breaches.length //=> 1
+ */
+export const pass = (state: CaseState, at: string, newId: NewId): Went => {
+  const now = later(state.now, at)
+  const due = momentsOf(state).filter((moment) => moment.at <= now)
+  if (due.length === 0) return { state: { ...state, now }, step: null }
+  const stale = due.filter((moment) => isStale(moment, due))
+  const events = due.filter((moment) => !stale.includes(moment)).map(({ event }) => event)
+  const passed = [...state.passed, ...stale.map(({ key }) => key)]
+  const went = go({ ...state, now, passed }, events, { newId, source: BY_ITSELF })
+  // What happened may itself have made something due.
+  const next = pass(went.state, at, newId)
+  return { state: next.state, step: merged([went.step, next.step]) }
+}
+
+/** A reminder of a limit that has since come to a later reminder, or to its end, is not sent. */
+const isStale = ({ key, at, event }: Moment, due: readonly Moment[]): boolean => {
+  if (event.event !== 'Reminded') return false
+  const { step, limit } = event.data
+  return due.some(({ event: other, at: when, key: otherKey }) => {
+    if (other.event !== 'Reminded' && other.event !== 'LimitMissed') return false
+    return when > at && otherKey !== key && other.data.step === step && other.data.limit === limit
+  })
+}
+
+/**
+ * Takes a fact, once for each key, after everything that was due before it.
+ *
+ * @example take(state, fact, newId).step?.judgements[0]?.judgement //=> 'late'
+ */
+export const take = (state: CaseState, fact: CaseFact, newId: NewId): Went => {
+  if (state.seen.includes(fact.key)) return { state, step: null }
+  const now = later(state.now, fact.receivedAt)
+  const ruling = judge(state, fact)
+  const refused = happened('FactRefused', { kind: fact.kind, reason: ruling.reason }, ruling.cite)
+  const events = ruling.outcome === 'refused' ? [refused] : ruling.events
+  const source = {
+    occurredOn: fact.occurredOn,
+    receivedAt: fact.receivedAt,
+    actorId: fact.actorId,
+    factId: fact.actorId === null ? null : fact.key,
+  }
+  const reason = { reason: ruling.reason, cite: [...ruling.cite] }
+  const judgements =
+    fact.actorId === null ? [] : [{ factId: fact.key, judgement: ruling.outcome, reason } satisfies Judgement]
+  const seen = [...state.seen, fact.key]
+  return go({ ...state, now, seen }, events, { newId, source, judgements })
+}
+
+type Amendment = { key: string; at: string } & CalendarOnCase
+
+/**
+ * Counts open limits anew with an amended calendar.
+ *
+ * @example amend(state, { key, at, version, off: ['2027-06-14'], working: [] }, newId)
+ */
+export const amend = (state: CaseState, { key, at, ...calendar }: Amendment, newId: NewId): Went => {
+  if (state.seen.includes(key)) return { state, step: null }
+  const { version, off, working } = calendar
+  const event = happened('CalendarAmended', { calendar: { version, off, working } }, [])
+  const seen = [...state.seen, key]
+  return go({ ...state, now: later(state.now, at), seen }, [event], { newId, source: BY_ITSELF })
+}

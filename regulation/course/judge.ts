@@ -1,0 +1,84 @@
+import type { CaseFact, FactKind, FactOf } from './facts.ts'
+import {
+  judgeAcquainted,
+  judgeCalled,
+  judgeDecided,
+  judgeDecisionRefused,
+  judgeDropped,
+  judgeMinutes,
+  judgeNotDecided,
+} from './judge-decision.ts'
+import { judgeNoticeRefused, judgeServed, judgeShorterNotice, judgeTiming } from './judge-notice.ts'
+import {
+  judgeDisagreement,
+  judgeDossier,
+  judgeFamiliarised,
+  judgeInformation,
+  judgeProfile,
+  judgeProfileRefused,
+  judgeProfileReturned,
+} from './judge-profile.ts'
+import { judgeMissed, judgeResult, judgeSession } from './judge-stage.ts'
+import { clauseOf, rulesOf } from './rules-of-case.ts'
+import { type Ruling, refusal } from './ruling.ts'
+import type { CaseState } from './state.ts'
+
+type Judges = { [Kind in FactKind]: (state: CaseState, fact: FactOf<Kind>) => Ruling }
+
+const refusedToSign = {
+  notice: judgeNoticeRefused,
+  profile: judgeProfileRefused,
+  decision: judgeDecisionRefused,
+} as const
+
+/** A refusal to sign is recorded only with enough different witnesses, none of them the employee. */
+const judgeRefusedToSign = (state: CaseState, fact: FactOf<'refused-to-sign'>): Ruling => {
+  const { witnesses, of } = fact.data
+  const needed = rulesOf(state.frame).ruleset.certification.refusalToSign.witnesses
+  const different = new Set(witnesses.filter((witness) => witness !== state.frame.employeeId))
+  if (different.size < needed) return refusal('too-few-witnesses', clauseOf(state.frame, 'familiarisation'))
+  return refusedToSign[of](state, fact)
+}
+
+const JUDGES: Judges = {
+  'timing-approved': judgeTiming,
+  profile: judgeProfile,
+  'profile-returned': judgeProfileReturned,
+  familiarised: judgeFamiliarised,
+  disagreement: judgeDisagreement,
+  information: judgeInformation,
+  session: judgeSession,
+  result: judgeResult,
+  missed: judgeMissed,
+  served: judgeServed,
+  'refused-to-sign': judgeRefusedToSign,
+  'shorter-notice-consent': judgeShorterNotice,
+  'dossier-sent': judgeDossier,
+  acquainted: judgeAcquainted,
+  called: judgeCalled,
+  'meeting-dropped': judgeDropped,
+  'not-decided': judgeNotDecided,
+  decided: judgeDecided,
+  'minutes-signed': judgeMinutes,
+}
+
+/** What still matters once the round's decision is made: what follows from it, for this or an earlier round. */
+const AFTER_DECISION: ReadonlySet<FactKind> = new Set([
+  'acquainted',
+  'minutes-signed',
+  'refused-to-sign',
+  'served',
+])
+
+/**
+ * How the case takes a fact: taken, late, or refused, with the clause and what happened by it.
+ *
+ * @example judge(state, { kind: 'profile', occurredOn: '2027-06-11', … }).outcome //=> 'late'
+ */
+export const judge = (state: CaseState, fact: CaseFact): Ruling => {
+  if (state.status === 'closed') return refusal('case-closed', [])
+  const decided = state.decisions.some(({ round }) => round === state.current.round)
+  if (decided && !AFTER_DECISION.has(fact.kind)) return refusal('decided-already', [])
+  const judgeKind = JUDGES[fact.kind] as (state: CaseState, fact: CaseFact) => Ruling
+  return judgeKind(state, fact)
+}

@@ -1,0 +1,70 @@
+import { type Arranged, arrange, startOf, type Violation } from './arrange.ts'
+import { type CaseEvent, happened } from './events.ts'
+import { clauseOf } from './rules-of-case.ts'
+import type { WishedSchedule } from './schedule.ts'
+import type { CaseState } from './state.ts'
+import { BY_ITSELF, go, later, type NewId, type Went } from './step.ts'
+
+/** What a wish for dates led to: the answer, and the step where it was granted. */
+export type Arrangement = { went: Went; arranged: Arranged; dropped: string | null }
+
+type Wish = { key: string; at: string; actorId: string | null; schedule: WishedSchedule }
+
+/**
+ * Sets or moves the dates of a case when that is lawful.
+ *
+ * `dropped` is the meeting from whose agenda the case is taken by it.
+ *
+ * @example setDates(state, { key, at, actorId, schedule: { earliest: true } }, newId).arranged.outcome //=> 'lawful'
+ */
+export const setDates = (state: CaseState, wish: Wish, newId: NewId): Arrangement => {
+  const arranged = arrange(state, wish.schedule, wish.at)
+  if (arranged.outcome === 'refused') return { went: { state, step: null }, arranged, dropped: null }
+  const { meeting } = state.current
+  const leaves = meeting !== null && meeting.heldOn !== arranged.schedule.meeting ? meeting.meetingId : null
+  const dates = datesEvents(state, arranged, newId)
+  const events = [
+    ...(leaves === null
+      ? []
+      : [happened('MeetingDropped', { meetingId: leaves, reason: 'dates-moved' }, [])]),
+    ...dates,
+    ...arranged.breaches.map((breach) => recorded(state, breach)).filter((event) => isNew(state, event)),
+  ]
+  const source = { ...BY_ITSELF, receivedAt: wish.at, actorId: wish.actorId }
+  const seen = [...state.seen, wish.key]
+  const went = go({ ...state, now: later(state.now, wish.at), seen }, events, { newId, source })
+  return { went, arranged, dropped: leaves }
+}
+
+type Lawful = Extract<Arranged, { outcome: 'lawful' }>
+
+const datesEvents = (
+  state: CaseState,
+  { schedule, noticeLimit, breaches: _ }: Lawful,
+  newId: NewId,
+): CaseEvent[] => {
+  const start = startOf(state, schedule)
+  const cite = clauseOf(state.frame, 'notice')
+  const { schedule: earlier, notice } = state.current
+  if (!earlier) return [happened('DatesSet', { schedule, start, noticeLimit, noticeId: newId() }, cite)]
+  const holds =
+    notice !== null &&
+    notice.start === start &&
+    (notice.servedOn === null || notice.servedOn <= notice.limit || notice.consentOn !== null)
+  const noticeId = holds ? null : newId()
+  return [
+    happened(
+      'DatesMoved',
+      { schedule, start, noticeLimit, noticeId, previousMeeting: earlier.meeting },
+      cite,
+    ),
+  ]
+}
+
+const recorded = ({ current: { round } }: CaseState, { step, limit, cite, message }: Violation): CaseEvent =>
+  happened('BreachRecorded', { step, round, limit, cause: message }, cite)
+
+const isNew = (state: CaseState, { data }: CaseEvent): boolean =>
+  !state.breaches.some(
+    (breach) => 'limit' in data && breach.limit === data.limit && 'step' in data && breach.step === data.step,
+  )

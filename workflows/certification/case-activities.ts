@@ -1,0 +1,14 @@
+import type { CaseStep } from '../../regulation/course/case-step.ts'
+import type { NoticeResult } from '../../regulation/course/settle.ts'
+
+/** What a case does to the world. */
+export type CaseActivities = {
+  /** Records one step in one transaction; a repeat of a step that stands does nothing. */
+  recordCaseStep(step: CaseStep): Promise<void>
+}
+
+/** What the queue of notices does for it. */
+export type CaseNoticeActivities = {
+  /** Sends notices that are on record; each ends with an outcome of its own. */
+  deliverNotices(request: { noticeIds: string[] }): Promise<NoticeResult[]>
+}

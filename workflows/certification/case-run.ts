@@ -1,0 +1,240 @@
+import {
+  ApplicationFailure,
+  CancellationScope,
+  condition,
+  getExternalWorkflowHandle,
+  isCancellation,
+  log,
+  proxyActivities,
+  proxyLocalActivities,
+  sleep,
+  uuid4,
+} from '@temporalio/workflow'
+import { arrange } from '../../regulation/course/arrange.ts'
+import type { CaseStep, QueuedNotice } from '../../regulation/course/case-step.ts'
+import { amend, open, pass, take } from '../../regulation/course/course.ts'
+import type { CaseFact } from '../../regulation/course/facts.ts'
+import { nextMoment } from '../../regulation/course/moments.ts'
+import { openedCase } from '../../regulation/course/open-case.ts'
+import { setDates } from '../../regulation/course/set-dates.ts'
+import { type NoticeResult, settle } from '../../regulation/course/settle.ts'
+import type { CaseState } from '../../regulation/course/state.ts'
+import { merged } from '../../regulation/course/step.ts'
+import type { CaseActivities, CaseNoticeActivities } from './case-activities.ts'
+import type { CertificationInput } from './input.ts'
+import {
+  type CalendarAmended,
+  dropItemSignal,
+  type ScheduleAnswer,
+  type ScheduleRefusal,
+  type ScheduleRequest,
+  UNLAWFUL,
+} from './messages.ts'
+
+const { recordCaseStep } = proxyLocalActivities<CaseActivities>({
+  startToCloseTimeout: '20 seconds',
+  retry: { initialInterval: '200 milliseconds', maximumInterval: '10 seconds' },
+})
+
+const { deliverNotices } = proxyActivities<CaseNoticeActivities>({
+  taskQueue: 'attestor-notices',
+  startToCloseTimeout: '3 minutes',
+  retry: { initialInterval: '5 seconds', maximumInterval: '10 minutes' },
+})
+
+type Delivered = { notices: readonly QueuedNotice[]; results: readonly NoticeResult[] }
+
+/** What waits to be handled, in the order in which it came. */
+type Message =
+  | { kind: 'fact'; fact: CaseFact }
+  | { kind: 'schedule'; request: ScheduleRequest; reply: (answer: ScheduleAnswer | ScheduleRefusal) => void }
+  | { kind: 'calendar'; amended: CalendarAmended }
+  | { kind: 'delivered'; delivered: Delivered }
+
+/**
+ * One run of a case: its state, what waits to be handled, and the one timer. Messages and moments are handled one
+ * after the other, and each round of handling is recorded as one step before anybody sees what came of it.
+ */
+export class CaseRun {
+  state: CaseState
+  private readonly inbox: Message[] = []
+  private sending = 0
+  private timer: { at: number; scope: CancellationScope } | null = null
+  private rung: 'rung' | 'silent' = 'silent'
+
+  constructor(input: CertificationInput, carried: CaseState | null) {
+    this.state = carried ?? openedCase(input)
+  }
+
+  /** The first step of the first run. */
+  async open(): Promise<void> {
+    if (this.state.seq > 0) return
+    await this.record(open(this.state.frame, uuid4).step)
+  }
+
+  receive(fact: CaseFact): void {
+    this.inbox.push({ kind: 'fact', fact })
+  }
+
+  amend(amended: CalendarAmended): void {
+    this.inbox.push({ kind: 'calendar', amended })
+  }
+
+  /** Rejects before anything is written what is unlawful already now; a repeat passes to get its answer. */
+  validate(request: ScheduleRequest): void {
+    if (this.state.seen.includes(request.key)) return
+    const arranged = arrange(this.state, request.schedule, request.at)
+    if (arranged.outcome === 'refused') throw refusedWith(arranged)
+  }
+
+  /** Sets dates in its turn; what became unlawful since it was validated is refused here. */
+  async schedule(request: ScheduleRequest): Promise<ScheduleAnswer> {
+    let answer: ScheduleAnswer | ScheduleRefusal | null = null
+    const reply = (given: ScheduleAnswer | ScheduleRefusal) => {
+      answer = given
+    }
+    this.inbox.push({ kind: 'schedule', request, reply })
+    await condition(() => answer !== null)
+    return granted(answer)
+  }
+
+  /** Handles what comes, by people or by time, until the case has come this far. */
+  async until(reached: (state: CaseState) => boolean): Promise<void> {
+    while (!reached(this.state)) await this.turn()
+  }
+
+  /** Handles what came meanwhile and waits for notices on their way, so that the run may end. */
+  async settle(): Promise<void> {
+    while (!this.isIdle()) await this.turn()
+    this.timer?.scope.cancel()
+  }
+
+  /** Is there nothing left to handle, and nothing on its way? */
+  isIdle(): boolean {
+    return this.inbox.length === 0 && this.sending === 0
+  }
+
+  private async turn(): Promise<void> {
+    this.arm()
+    await condition(() => this.inbox.length > 0 || this.rung === 'rung')
+    const steps: (CaseStep | null)[] = []
+    const replies: (() => void)[] = []
+    if (this.rung === 'rung') steps.push(this.passTo(new Date().toISOString()))
+    this.rung = 'silent'
+    for (const message of this.inbox.splice(0)) steps.push(...this.handle(message, replies))
+    await this.record(merged(steps))
+    for (const reply of replies) reply()
+  }
+
+  private handle(message: Message, replies: (() => void)[]): (CaseStep | null)[] {
+    switch (message.kind) {
+      case 'fact':
+        return [this.passTo(message.fact.receivedAt), this.went(take(this.state, message.fact, uuid4))]
+      case 'calendar':
+        return [this.passTo(message.amended.at), this.went(amend(this.state, message.amended, uuid4))]
+      case 'delivered': {
+        const at = new Date().toISOString()
+        return [this.went(settle(this.state, { ...message.delivered, at }, uuid4))]
+      }
+      case 'schedule':
+        return [this.passTo(message.request.at), this.arrange(message, replies)]
+    }
+  }
+
+  private arrange(
+    { request, reply }: Extract<Message, { kind: 'schedule' }>,
+    replies: (() => void)[],
+  ): CaseStep | null {
+    const { schedule } = this.state.current
+    if (schedule && this.state.seen.includes(request.key)) {
+      replies.push(() => reply({ schedule, breaches: [], earliestLawfulMeeting: schedule.meeting }))
+      return null
+    }
+    const { went, arranged, dropped } = setDates(this.state, request, uuid4)
+    replies.push(() => reply(arranged))
+    if (dropped !== null) void this.leave(dropped, request)
+    return this.went(went)
+  }
+
+  private passTo(at: string): CaseStep | null {
+    const now = new Date().toISOString()
+    return this.went(pass(this.state, Date.parse(at) > Date.parse(now) ? at : now, uuid4))
+  }
+
+  private went({ state, step }: { state: CaseState; step: CaseStep | null }): CaseStep | null {
+    this.state = state
+    return step
+  }
+
+  private async record(step: CaseStep | null): Promise<void> {
+    if (!step) return
+    await recordCaseStep(step)
+    if (step.notices.length > 0) void this.send(step.notices)
+  }
+
+  /** Mail may take long or stand still for days: the case goes on meanwhile. */
+  private async send(notices: readonly QueuedNotice[]): Promise<void> {
+    this.sending += 1
+    const results = await this.delivered(notices)
+    this.sending -= 1
+    this.inbox.push({ kind: 'delivered', delivered: { notices, results } })
+  }
+
+  /** What cannot be delivered at all goes by hand to the employee. */
+  private async delivered(notices: readonly QueuedNotice[]): Promise<NoticeResult[]> {
+    try {
+      return await deliverNotices({ noticeIds: notices.map(({ id }) => id) })
+    } catch (error) {
+      log.error('notices could not be delivered', { why: String(error) })
+      return notices.map(({ id, role }) => ({
+        noticeId: id,
+        outcome: 'refused',
+        servedOn: null,
+        serviceOwed: role === 'employee',
+      }))
+    }
+  }
+
+  private async leave(meetingId: string, { key, at }: ScheduleRequest): Promise<void> {
+    const told = { key, at, caseId: this.state.frame.caseId, reason: 'dates-moved' }
+    try {
+      await getExternalWorkflowHandle(`meeting/${meetingId}`).signal(dropItemSignal, told)
+    } catch (error) {
+      log.warn('a meeting could not be told that a case left it', { meetingId, why: String(error) })
+    }
+  }
+
+  /** One timer for the next moment; an earlier one that stands already is left to ring for nothing. */
+  private arm(): void {
+    const moment = nextMoment(this.state)
+    const at = moment && Date.parse(moment.at)
+    if (at === null || (this.timer && this.timer.at <= at)) return
+    this.timer?.scope.cancel()
+    const scope = new CancellationScope()
+    this.timer = { at, scope }
+    void scope.run(() => this.ring(at))
+  }
+
+  private async ring(at: number): Promise<void> {
+    try {
+      await sleep(Math.max(0, at - Date.now()))
+      this.timer = null
+      this.rung = 'rung'
+    } catch (error) {
+      if (!isCancellation(error)) throw error
+    }
+  }
+}
+
+const granted = (answer: ScheduleAnswer | ScheduleRefusal | null): ScheduleAnswer => {
+  if (answer && 'schedule' in answer) return answer
+  throw refusedWith(answer ?? { violations: [], earliestLawfulMeeting: null, field: null })
+}
+
+const refusedWith = ({ violations, earliestLawfulMeeting, field }: ScheduleRefusal): ApplicationFailure =>
+  ApplicationFailure.create({
+    type: UNLAWFUL,
+    message: violations.map(({ message }) => message).join('; '),
+    nonRetryable: true,
+    details: [{ violations, earliestLawfulMeeting, field } satisfies ScheduleRefusal],
+  })
