@@ -38,7 +38,7 @@ const REMINDERS: Readonly<Record<string, string>> = {
   dossier: 'dossier-due',
   schedule: 'schedule-due',
   acquaintance: 'acquaintance-due',
-  announcement: 'dossier-due',
+  announcement: 'announcement-due',
 }
 
 const reminded = (state: CaseState, { step, limit, role }: EventData['Reminded']): Draft[] => {

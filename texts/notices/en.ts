@@ -48,6 +48,11 @@ export const en = {
       what: 'The documents of an employee under certification have not been sent to the commission yet.',
       todo: 'Send the documents to the commission. If anything is missing, name it and say why.',
     },
+    'announcement-due': {
+      subject: 'Certification: call and announce the meeting',
+      what: 'The meeting of the certification commission has not been called and announced on the internet resource yet.',
+      todo: 'Call the meeting and announce it in time: without a timely announcement the case cannot be heard.',
+    },
     'limit-missed': {
       subject: 'Certification: a limit was missed',
       what: 'A limit of a certification was missed. This stands in the record of the case.',
@@ -81,7 +86,7 @@ export const en = {
     'second-round-opened': {
       subject: 'Certification: a re-certification is due',
       what: 'By decision of the certification commission you are subject to re-certification. It is held within the period below and repeats every stage.',
-      todo: 'You will be notified of its dates in writing at least a month before. No result of the first certification carries over.',
+      todo: 'You will be notified of its dates in writing beforehand. No result of the first certification carries over.',
     },
     'list-to-approve': {
       subject: 'Certification: a list to approve',

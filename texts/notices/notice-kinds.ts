@@ -41,6 +41,7 @@ export const NOTICE_KINDS = {
   'stage-reminder': { service: 'told', params: ['stage', 'stageOn'], required: ['stage', 'stageOn'] },
   'schedule-due': { service: 'told', params: ['limitOn', 'advisedOn', 'round'], required: [] },
   'dossier-due': { service: 'told', params: ['limitOn', 'advisedOn', 'meetingOn'], required: ['limitOn'] },
+  'announcement-due': { service: 'told', params: ['limitOn', 'meetingOn'], required: ['limitOn'] },
   'limit-missed': { service: 'told', params: ['step', 'limitOn'], required: ['step', 'limitOn'] },
   'meeting-call': {
     service: 'written',

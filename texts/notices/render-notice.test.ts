@@ -2,11 +2,15 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { shippedCalendar } from '../../regulation/calendar/shipped-calendar.ts'
 import { parseCivilDate } from '../../regulation/civil-date.ts'
+import { SCHEDULED_STAGES } from '../../regulation/rulesets/keys.ts'
 import { LANGUAGES } from '../language.ts'
 import { NOTICE_KINDS, type NoticeKind, noticeKind } from './notice-kinds.ts'
 import { NOTICE_PARAMS, type NoticeParam, type NoticeParams } from './notice-params.ts'
+import { NOTICE_STEPS } from './notice-texts.ts'
 import { type NoticeContents, renderNotice } from './render-notice.ts'
 import { NOTICE_TEXTS } from './translations.ts'
+
+const STEPS_WITH_A_LIMIT = [...NOTICE_STEPS, 'interview'] as const
 
 const KINDS = Object.keys(NOTICE_KINDS) as NoticeKind[]
 
@@ -82,6 +86,16 @@ describe('a notice', () => {
       /meetingOn/,
     )
   })
+
+  for (const language of LANGUAGES)
+    test(`has words in ${language} for every stage and every step that a case can speak of`, () => {
+      for (const step of [...SCHEDULED_STAGES, ...STEPS_WITH_A_LIMIT])
+        for (const [kind, params] of [
+          ['limit-missed', { step, limitOn: '2027-03-25' }],
+          ['stage-reminder', { stage: step, stageOn: '2027-03-25' }],
+        ] as const)
+          assert.doesNotThrow(() => renderNotice(contents(kind, { language, params })))
+    })
 
   test('keeps what somebody typed on one line', () => {
     const { body } = renderNotice(

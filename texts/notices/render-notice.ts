@@ -73,9 +73,8 @@ const written = (notice: NoticeContents, name: NoticeParam, t: TFunction): strin
     case 'date':
       return writtenLimit(notice, name, t)
     case 'stage':
-      return t(`stages.${value}`)
     case 'step':
-      return t(`steps.${value}`)
+      return t([`stages.${value}`, `steps.${value}`])
     case 'cause':
       return t(`causes.${value}`)
     case 'noticeKind':
