@@ -57,8 +57,8 @@ const readRow = <S extends SheetName>(
   }
   for (const [name, column] of Object.entries(columns)) {
     const at = header.indexOf(name)
-    if (at < 0) values[name] = null
-    else readInto(values, name, { column, written: cells[at] }, fail)
+    // A column that the file does without stays unknown, which is not the same as empty.
+    if (at >= 0) readInto(values, name, { column, written: cells[at] }, fail)
   }
   const beyond = cells.findIndex((cell, at) => cell?.trim() && !header[at])
   if (beyond >= 0)

@@ -113,7 +113,10 @@ type Filled<C> = C extends { of: readonly (infer Key)[] }
     : C extends { kind: 'whole-number' }
       ? number
       : string
-type Value<C> = C extends { empty: true } ? Filled<C> | null : Filled<C>
+type Value<C> =
+  | Filled<C>
+  | (C extends { empty: true } ? null : never)
+  | (C extends { optional: true } ? undefined : never)
 
 /** A row of a sheet as it was understood: dates `YYYY-MM-DD`, yes and no as booleans, nothing as null. */
 export type RowOf<S extends SheetName> = {
