@@ -1,0 +1,109 @@
+/** What a member of a commission wishes for; `promotion` is whichever recommendation the ruleset has. */
+export type Wish = 'promotion' | 'corresponds' | 'recertification' | 'demotion' | 'dismissal' | 'abstains'
+/** The wishes of a round of voting: the chairman's first, then the members' in the order of the composition. */
+export type Ballot = readonly [Wish, Wish, Wish, Wish, Wish]
+
+/** How one round of somebody's certification departs from the regular course. */
+export type RoundScript = {
+  /** `fails`: below the threshold; `misses`: absent from the first session for a good reason. */
+  testing?: 'fails' | 'misses'
+  /** Absent from his first meeting: how the commission finds the reason. */
+  absence?: 'good-reason' | 'no-good-reason'
+  /** The wishes in each round of voting; the last is repeated. Limited options are voted by the first that fits. */
+  ballots: readonly Ballot[]
+}
+
+/** What somebody plays: what is told of him, who departs from the course and where. */
+export type PartScript = {
+  tells: string
+  notice?: 'refuses-to-sign'
+  profile?: 'late' | 'returned'
+  familiarisation?: 'refuses-to-sign'
+  disagreement?: 'files'
+  acquaintance?: 'refuses-to-sign'
+  rounds: readonly RoundScript[]
+}
+
+const all = (wish: Wish): Ballot => [wish, wish, wish, wish, wish]
+const corresponds: RoundScript = { ballots: [all('corresponds')] }
+const regular = { rounds: [corresponds, corresponds] }
+
+/** Who plays what, by the parts of `embedded/demonstration/cast.csv`. */
+export const SCRIPT: Readonly<Record<string, PartScript>> = {
+  plain: { tells: 'the regular course', ...regular },
+  reserve: {
+    tells: 'recommended for the reserve or for promotion',
+    rounds: [{ ballots: [['promotion', 'promotion', 'promotion', 'corresponds', 'promotion']] }],
+  },
+  'late-profile': { tells: 'the direct head submits the profile late', profile: 'late', ...regular },
+  'returned-profile': { tells: 'the profile is returned for rework', profile: 'returned', ...regular },
+  'refused-signature': {
+    tells: 'refuses to sign the profile and the decision, before two witnesses',
+    familiarisation: 'refuses-to-sign',
+    acquaintance: 'refuses-to-sign',
+    ...regular,
+  },
+  'refused-notice': {
+    tells: 'no e-mail; refuses to sign for the notice',
+    notice: 'refuses-to-sign',
+    ...regular,
+  },
+  disagreement: { tells: 'disagrees with the profile in writing', disagreement: 'files', ...regular },
+  'no-mail': { tells: 'no e-mail: everything is served by hand', ...regular },
+  prosecutor: { tells: 'a prosecutor: no fitness standards', ...regular },
+  information: { tells: 'served in another unit: information is asked for', ...regular },
+  'failed-test': {
+    tells: 'fails the test, passes it in the second round',
+    rounds: [{ testing: 'fails', ballots: [all('recertification')] }, corresponds],
+  },
+  'missed-session': {
+    tells: 'ill on the day of the test: another session',
+    rounds: [{ testing: 'misses', ballots: [all('corresponds')] }],
+  },
+  'absent-with-reason': {
+    tells: 'absent from the meeting for a good reason: heard at another',
+    rounds: [{ absence: 'good-reason', ballots: [all('corresponds')] }],
+  },
+  'absent-without-reason': {
+    tells: 'absent from both meetings without a good reason',
+    rounds: [
+      { absence: 'no-good-reason', ballots: [all('recertification')] },
+      { absence: 'no-good-reason', ballots: [all('demotion')] },
+    ],
+  },
+  'again-and-dismissed': {
+    tells: 'subject to re-certification by vote, fails the test again',
+    rounds: [{ ballots: [all('recertification')] }, { testing: 'fails', ballots: [all('dismissal')] }],
+  },
+  demotion: {
+    tells: 'does not correspond: demotion in the first round',
+    rounds: [
+      { testing: 'fails', ballots: [['demotion', 'demotion', 'corresponds', 'demotion', 'recertification']] },
+      { ballots: [all('demotion')] },
+    ],
+  },
+  tie: {
+    tells: 'a tie, settled by the chairman',
+    rounds: [{ ballots: [['corresponds', 'corresponds', 'recertification', 'recertification', 'abstains']] }],
+  },
+  'further-round': {
+    tells: 'a tie that the chairman does not settle: a further round of voting',
+    rounds: [
+      {
+        ballots: [
+          ['promotion', 'corresponds', 'corresponds', 'recertification', 'recertification'],
+          ['corresponds', 'corresponds', 'corresponds', 'recertification', 'recertification'],
+        ],
+      },
+    ],
+  },
+  'owed-second-round': {
+    tells: 'a second round owed from an imported decision',
+    rounds: [corresponds, corresponds],
+  },
+}
+
+/** The script of a part; of one that nobody wrote, the regular course. */
+export function scriptOf(part: string): PartScript {
+  return SCRIPT[part] ?? { tells: 'the regular course', ...regular }
+}
