@@ -298,16 +298,16 @@ describe('the end of a meeting', () => {
   test('reminds of the minutes, then records their missed limit, then waits on', () => {
     const closed = after(opened, closeMeeting(opened, shippedCalendar))
     const reminder = nextMoment(closed)
-    assert.equal(reminder?.at, '2027-04-11T19:00:00Z')
+    assert.equal(reminder?.at, '2027-04-11T19:00:00.000Z')
     const reminded = applyAll(closed, reminder?.events ?? [])
     const missed = nextMoment(reminded)
-    assert.equal(missed?.at, '2027-04-13T19:00:00Z')
+    assert.equal(missed?.at, '2027-04-13T19:00:00.000Z')
     assert.equal(nextMoment(applyAll(reminded, missed?.events ?? [])), null)
   })
 
   test('comes by itself when nobody opened it on its day', () => {
     const moment = nextMoment(scenario())
-    assert.equal(moment?.at, '2027-04-08T19:00:00Z')
+    assert.equal(moment?.at, '2027-04-08T19:00:00.000Z')
     const ended = applyAll(scenario(), moment?.events ?? [])
     assert.ok(isOver(ended))
     assert.equal(itemOf(ended, 1)?.putOff, 'not-opened')

@@ -1,6 +1,6 @@
-import { parseCivilDate } from '../civil-date.ts'
+import { almatyHour } from '../almaty-day.ts'
+import { type CivilDate, dayAfter, parseCivilDate } from '../civil-date.ts'
 import { rulesetOf } from '../rulesets/ruleset-of.ts'
-import { beginningOf, endOf } from './civil-day.ts'
 import type { CitedMeetingEvent } from './meeting-event.ts'
 import type { MeetingState } from './meeting-state.ts'
 import { waitingPutOff } from './put-off.ts'
@@ -14,7 +14,7 @@ export type Moment = { at: string; events: readonly CitedMeetingEvent[] }
  * A meeting that nobody opened on its day is not held, and its cases need another one. Of minutes that are not signed
  * the secretary is reminded, and a missed limit is recorded with its clause (para 33, art. 50(7)); then it waits on.
  *
- * @example nextMoment(called)?.at //=> '2027-04-08T19:00:00Z', the end of the day
+ * @example nextMoment(called)?.at //=> '2027-04-08T19:00:00.000Z', the end of the day
  */
 export const nextMoment = (state: MeetingState): Moment | null => {
   if (state.status === 'called') return notOpened(state)
@@ -37,14 +37,17 @@ const minutesMoment = ({ minutes, ruleset, leadDays }: MeetingState): Moment | n
   const cite = term ? [term.cite] : []
   if (minutes.reminded === 'not-yet')
     return {
-      at: beginningOf(limitOn.subtract({ days: leadDays })).toString(),
+      at: almatyHour(limitOn.subtract({ days: leadDays }), 0),
       events: [{ event: 'MinutesReminded', data: { limitOn: minutes.limitOn }, cite }],
     }
   return {
-    at: endOf(limitOn).toString(),
+    at: endOf(limitOn),
     events: [{ event: 'MinutesLimitMissed', data: { limitOn: minutes.limitOn }, cite }],
   }
 }
+
+/** A limit on a day is over at 24:00. */
+const endOf = (day: CivilDate): string => almatyHour(dayAfter(day), 0)
 
 /** Has the meeting nothing left to do? @example isOver(notHeld) //=> true */
 export const isOver = ({ status, minutes }: MeetingState): boolean =>

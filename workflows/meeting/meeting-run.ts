@@ -1,4 +1,10 @@
-import { ApplicationFailure, proxyActivities, proxyLocalActivities, uuid4 } from '@temporalio/workflow'
+import {
+  ApplicationFailure,
+  proxyActivities,
+  proxyLocalActivities,
+  uuid4,
+  workflowInfo,
+} from '@temporalio/workflow'
 import type { JsonValue } from '../../regulation/course/facts.ts'
 import { applyMeetingEvent, calledMeeting } from '../../regulation/meeting/apply-meeting-event.ts'
 import { noticesOf, tellingsOf } from '../../regulation/meeting/consequences.ts'
@@ -16,11 +22,13 @@ const { recordMeetingStep } = proxyLocalActivities<MeetingActivities>({
   retry: { initialInterval: '200 milliseconds', maximumInterval: '10 seconds' },
 })
 
-const { deliverNotices } = proxyActivities<NoticeActivities>({
-  taskQueue: 'attestor-notices',
-  startToCloseTimeout: '2 minutes',
-  retry: { initialInterval: '5 seconds', maximumInterval: '10 minutes' },
-})
+/** Mail has a queue of its own beside the one that this workflow runs on, with its own rate. */
+const deliverNotices = (noticeIds: string[]): Promise<unknown> =>
+  proxyActivities<NoticeActivities>({
+    taskQueue: `${workflowInfo().taskQueue}-notices`,
+    startToCloseTimeout: '2 minutes',
+    retry: { initialInterval: '5 seconds', maximumInterval: '10 minutes' },
+  }).deliverNotices({ noticeIds })
 
 type Judge<Answer> = (state: MeetingState) => Verdict<Answer>
 
@@ -112,7 +120,7 @@ export class MeetingRun {
     this.soFar.state = state
     this.soFar.seq += events.length
     const noticeIds = step.notices.map(({ id }) => id)
-    if (noticeIds.length > 0) this.deliveries.push(deliverNotices({ noticeIds }))
+    if (noticeIds.length > 0) this.deliveries.push(deliverNotices(noticeIds))
   }
 
   private stepOf(

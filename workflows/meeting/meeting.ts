@@ -7,13 +7,13 @@ import {
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow'
+import { almatyDay } from '../../regulation/almaty-day.ts'
 import { amendedCalendar } from '../../regulation/calendar/amended-calendar.ts'
 import type { Calendar } from '../../regulation/calendar/calendar.ts'
 import { shippedCalendar } from '../../regulation/calendar/shipped-calendar.ts'
 import { parseCivilDate } from '../../regulation/civil-date.ts'
 import { announceMeeting } from '../../regulation/meeting/announce.ts'
 import { castVote } from '../../regulation/meeting/cast-vote.ts'
-import { civilDayOf } from '../../regulation/meeting/civil-day.ts'
 import { closeItem } from '../../regulation/meeting/close-item.ts'
 import { closeMeeting } from '../../regulation/meeting/close-meeting.ts'
 import { dropItem } from '../../regulation/meeting/drop-item.ts'
@@ -74,7 +74,7 @@ const takeVerdicts = (run: MeetingRun): void => {
     attendanceUpdate,
     ({ given, at }) =>
       (state) =>
-        recordAttendance(state, { ...given, on: civilDayOf(at).toString() }),
+        recordAttendance(state, { ...given, on: almatyDay(at).toString() }),
   )
   verdict(
     run,

@@ -1,0 +1,201 @@
+import { randomUUID } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
+import type { UpdateDefinition } from '@temporalio/common'
+import { bundleWorkflowCode } from '@temporalio/worker'
+import { meetingActivities } from '../../activities/meeting/meeting-activities.ts'
+import { FAILURE_CONVERTER_PATH } from '../../platform/codec/data-converter.ts'
+import type { Database } from '../../records/database.ts'
+import { storeMeeting } from '../../records/meeting/store-meeting.ts'
+import { almatyHour } from '../../regulation/almaty-day.ts'
+import { shippedCalendar } from '../../regulation/calendar/shipped-calendar.ts'
+import { nextWorkingDayOnOrAfter } from '../../regulation/calendar/working-days.ts'
+import { type CivilDate, parseCivilDate } from '../../regulation/civil-date.ts'
+import type { RulesetId } from '../../regulation/rulesets/keys.ts'
+import { MEETING, type MeetingInput, meetingWorkflowId } from '../../workflows/meeting/input.ts'
+import {
+  type Asked,
+  attendanceUpdate,
+  castVoteUpdate,
+  closeItemUpdate,
+  closeMeetingUpdate,
+  openItemUpdate,
+} from '../../workflows/meeting/messages.ts'
+import { openTestDatabase, type TestDatabase } from '../database.ts'
+import { type TestEngine, testEngine } from '../engine.ts'
+
+/** Where meetings are held in tests: a real server, a real database, and who notified whom. */
+export type MeetingGround = TestDatabase & {
+  engine: TestEngine
+  notified: string[]
+  host(): Promise<{ stop(): Promise<void> }>
+}
+
+/** A day on which a meeting can be held, ahead of today: virtual time only goes forward. */
+export const MEETING_DAY: CivilDate = nextWorkingDayOnOrAfter(
+  shippedCalendar,
+  parseCivilDate(new Date().toISOString().slice(0, 10)).add({ days: 20 }),
+)
+
+const bundled = bundleWorkflowCode({
+  workflowsPath: fileURLToPath(new URL('../../workflows/meeting/meeting.ts', import.meta.url)),
+  failureConverterPath: FAILURE_CONVERTER_PATH,
+  logger: {
+    ...console,
+    log: () => {},
+    trace: () => {},
+    debug: () => {},
+    info: () => {},
+    warn: () => {},
+  },
+})
+
+/** The bundle of the meeting's workflow. */
+export const meetingBundle = () => bundled
+
+/** Opens the ground; end with `close()`. */
+export const openMeetingGround = async (): Promise<MeetingGround> => {
+  const [engine, opened] = await Promise.all([testEngine(), openTestDatabase()])
+  const notified: string[] = []
+  const notices = await engine.host({
+    taskQueue: `${engine.taskQueue}-notices`,
+    activities: {
+      deliverNotices: async ({ noticeIds }: { noticeIds: string[] }) => {
+        notified.push(...noticeIds)
+      },
+    },
+  })
+  return {
+    ...opened,
+    engine,
+    notified,
+    host: async () =>
+      engine.host({ workflowBundle: await bundled, activities: meetingActivities(opened.database) }),
+    close: async () => {
+      await notices.stop()
+      await engine.close()
+      await opened.close()
+    },
+  }
+}
+
+/** A meeting under way, and what people do at it. `a` is the chairman, `s` the secretary. */
+export type HeldMeeting = Awaited<ReturnType<typeof callTestMeeting>>
+
+const SEATS = ['a', 'b', 'c', 'd', 'e'] as const
+type Seat = (typeof SEATS)[number] | 'x'
+
+/** Calls a meeting of five with so many items, as `callMeeting` stores it, and starts its workflow. */
+export const callTestMeeting = async (
+  { database, engine }: Pick<MeetingGround, 'database' | 'engine'>,
+  { items = 1, ruleset = 'decree-1612' as RulesetId } = {},
+) => {
+  const meetingId = randomUUID()
+  const seats = new Map<Seat, string>([...SEATS, 'x' as const].map((seat) => [seat, randomUUID()]))
+  const idOf = (seat: string): string => seats.get(seat as Seat) ?? seat
+  const input = inputOf(meetingId, { ruleset, items, chairmanId: idOf('a'), composition: SEATS.map(idOf) })
+  await storeCalled(database, input)
+  const workflowId = meetingWorkflowId(meetingId)
+  await engine.client.workflow.start(MEETING, { taskQueue: engine.taskQueue, workflowId, args: [input] })
+  const handle = engine.client.workflow.getHandle(workflowId)
+  const ask =
+    <Given, Answer>(update: UpdateDefinition<Answer, [Asked<Given>]>) =>
+    (given: Given, key: string = randomUUID()): Promise<Answer> =>
+      handle.executeUpdate<Answer, [Asked<Given>]>(update, {
+        args: [{ key, at: almatyHour(MEETING_DAY, 10), actorId: null, given }],
+      })
+  const vote = ask(castVoteUpdate)
+  return {
+    meetingId,
+    workflowId,
+    handle,
+    idOf,
+    attend: (present: string, presidingId: string | null = null) =>
+      ask(attendanceUpdate)({
+        present: [...present].map(idOf),
+        presidingId: presidingId && idOf(presidingId),
+        barred: [],
+      }),
+    open: ask(openItemUpdate),
+    openReady: (n = 1) =>
+      ask(openItemUpdate)({
+        n,
+        standing: { admitted: true, profileSeen: 'familiarised' },
+        employee: 'came',
+        recused: [],
+      }),
+    vote: (seat: string, option: string | null, key?: string) =>
+      vote({ n: 1, memberId: idOf(seat), option }, key),
+    count: (n = 1) => ask(closeItemUpdate)({ n, grounds: [], recommendation: null }),
+    close: () => ask(closeMeetingUpdate)({ off: [], working: [] }),
+  }
+}
+
+type Composition = { ruleset: RulesetId; items: number; chairmanId: string; composition: string[] }
+
+const inputOf = (
+  meetingId: string,
+  { ruleset, items, chairmanId, composition }: Composition,
+): MeetingInput => ({
+  called: {
+    meetingId,
+    ruleset,
+    heldOn: MEETING_DAY.toString(),
+    chairmanId,
+    secretaryId: randomUUID(),
+    composition,
+    announcedOn: MEETING_DAY.subtract({ days: 7 }).toString(),
+    leadDays: 1,
+    agenda: Array.from({ length: items }, (_, at) => ({
+      n: at + 1,
+      caseId: randomUUID(),
+      caseWorkflowId: `certification/${randomUUID()}/2027-03-05/1`,
+      employeeId: randomUUID(),
+      kind: 'regular',
+      round: 1,
+    })),
+  },
+  calledAt: almatyHour(MEETING_DAY.subtract({ days: 10 }), 9),
+  calledBy: null,
+  startsAt: '10:00',
+  place: 'Room 12',
+})
+
+const storeCalled = async (database: Database, input: MeetingInput): Promise<void> => {
+  const { called, calledAt, startsAt, place } = input
+  const commissionId = randomUUID()
+  await database.commission.create({
+    data: {
+      id: commissionId,
+      orderNumber: commissionId,
+      orderedOn: new Date('2026-01-12'),
+      chairmanId: called.chairmanId,
+      secretaryId: called.secretaryId,
+      enteredById: randomUUID(),
+      enteredAt: calledAt,
+    },
+  })
+  await database.$transaction((tx) =>
+    storeMeeting(tx, {
+      called,
+      commissionId,
+      startsAt,
+      place,
+      calledAt,
+      calledOn: calledAt.slice(0, 10),
+      workflow: { workflowId: meetingWorkflowId(called.meetingId), type: MEETING, input: {} },
+      keyFor: () => randomUUID(),
+    }),
+  )
+}
+
+/** The kinds of fact that the cases were told after the call, in their order. */
+export const toldTo = async (database: Database, meetingId: string): Promise<string[]> => {
+  const messages = await database.outboxMessage.findMany({
+    where: { kind: 'signal' },
+    orderBy: { id: 'asc' },
+  })
+  const facts = messages.map(({ args }) => (args as [{ kind: string; data: { meetingId: string } }])[0])
+  return facts
+    .filter(({ kind, data }) => kind !== 'called' && data.meetingId === meetingId)
+    .map(({ kind }) => kind)
+}
