@@ -20,6 +20,7 @@ import { setDates } from '../../regulation/course/set-dates.ts'
 import { type NoticeResult, settle } from '../../regulation/course/settle.ts'
 import type { CaseState } from '../../regulation/course/state.ts'
 import { merged } from '../../regulation/course/step.ts'
+import { noticeQueue } from '../notice-queue.ts'
 import type { CaseActivities, CaseNoticeActivities } from './case-activities.ts'
 import type { CertificationInput } from './input.ts'
 import {
@@ -36,11 +37,12 @@ const { recordCaseStep } = proxyLocalActivities<CaseActivities>({
   retry: { initialInterval: '200 milliseconds', maximumInterval: '10 seconds' },
 })
 
-const { deliverNotices } = proxyActivities<CaseNoticeActivities>({
-  taskQueue: 'attestor-notices',
-  startToCloseTimeout: '3 minutes',
-  retry: { initialInterval: '5 seconds', maximumInterval: '10 minutes' },
-})
+const noticeActivities = () =>
+  proxyActivities<CaseNoticeActivities>({
+    taskQueue: noticeQueue(),
+    startToCloseTimeout: '3 minutes',
+    retry: { initialInterval: '5 seconds', maximumInterval: '10 minutes' },
+  })
 
 type Delivered = { notices: readonly QueuedNotice[]; results: readonly NoticeResult[] }
 
@@ -183,7 +185,7 @@ export class CaseRun {
   /** What cannot be delivered at all goes by hand to the employee. */
   private async delivered(notices: readonly QueuedNotice[]): Promise<NoticeResult[]> {
     try {
-      return await deliverNotices({ noticeIds: notices.map(({ id }) => id) })
+      return await noticeActivities().deliverNotices({ noticeIds: notices.map(({ id }) => id) })
     } catch (error) {
       log.error('notices could not be delivered', { why: String(error) })
       return notices.map(({ id, role }) => ({

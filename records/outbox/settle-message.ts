@@ -1,0 +1,40 @@
+import type { Database } from '../database.ts'
+
+/** A message was delivered, or `because` says why there is nobody left to deliver it to. */
+export const markDelivered = async (
+  database: Database,
+  id: bigint,
+  because: string | null = null,
+): Promise<void> => {
+  await database.outboxMessage.updateMany({
+    where: { id, deliveredAt: null },
+    data: { deliveredAt: new Date(), leasedUntil: null, lastError: because },
+  })
+}
+
+/**
+ * A message could not be delivered: it waits so many seconds, and with it all later ones of its workflow.
+ *
+ * @example await postpone(database, 7n, { seconds: 5, because: 'Temporal does not answer' })
+ */
+export const postpone = async (
+  database: Database,
+  id: bigint,
+  { seconds, because }: { seconds: number; because: string },
+): Promise<void> => {
+  await database.$executeRaw`
+    update "OutboxMessage" set "leasedUntil" = now() + make_interval(secs => ${seconds}), "lastError" = ${because}
+    where id = ${id} and "deliveredAt" is null`
+}
+
+/**
+ * A fact that reached its case too late to be judged by it: the case was closed.
+ *
+ * @param key the key of the message, which for a submitted fact is the fact's id
+ */
+export const refuseUndelivered = async (database: Database, key: string): Promise<void> => {
+  await database.fact.updateMany({
+    where: { id: key, judgement: null },
+    data: { judgement: 'refused', reason: { reason: 'case-closed', cite: [] }, judgedAt: new Date() },
+  })
+}

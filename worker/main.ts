@@ -1,0 +1,58 @@
+import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker'
+import { noticeActivities } from '../activities/notice/deliver-notices.ts'
+import { handToMailServer } from '../activities/notice/hand-to-mail-server.ts'
+import { systemClock } from '../platform/clock.ts'
+import { dataConverter } from '../platform/codec/data-converter.ts'
+import { openLog } from '../platform/log.ts'
+import { openMail } from '../platform/mail.ts'
+import { readSettings } from '../platform/settings.ts'
+import { NOTICE_QUEUE, TASK_QUEUE } from '../platform/task-queues.ts'
+import { connectTemporal } from '../platform/temporal.ts'
+import { openDatabase } from '../records/database.ts'
+import { workflowBundle } from './bundle.ts'
+import { hostedActivities } from './hosted-activities.ts'
+import { startRelay } from './relay/relay.ts'
+
+// The worker process: workflows and their activities, the queue of notices, and the outbox relay. It keeps no state;
+// several may run. SIGINT and SIGTERM let it finish what it has in hand.
+const settings = readSettings(process.env)
+const log = openLog(settings, 'worker')
+const database = openDatabase(settings.databaseUrl, { max: settings.databaseConnections })
+const connection = await NativeConnection.connect(settings.temporal.connection)
+const client = await connectTemporal(settings)
+
+const shared: Pick<WorkerOptions, 'connection' | 'namespace' | 'dataConverter' | 'shutdownGraceTime'> = {
+  connection,
+  namespace: settings.temporal.namespace,
+  dataConverter: dataConverter(settings),
+  shutdownGraceTime: '10 seconds',
+}
+const cases = await Worker.create({
+  ...shared,
+  taskQueue: TASK_QUEUE,
+  workflowBundle: await workflowBundle(),
+  activities: hostedActivities({ database }),
+})
+const notices = await Worker.create({
+  ...shared,
+  taskQueue: NOTICE_QUEUE,
+  activities: noticeActivities({
+    database,
+    handToMailServer: handToMailServer(openMail(settings)),
+    settings,
+    clock: systemClock,
+    log,
+  }),
+  maxTaskQueueActivitiesPerSecond: settings.notices.perSecond,
+})
+const relay = startRelay({ database, client, taskQueue: TASK_QUEUE, log })
+log.info('the worker is ready')
+
+try {
+  await Promise.all([cases.run(), notices.run()])
+} finally {
+  await relay.stop()
+  await client.connection.close()
+  await connection.close()
+  await database.$disconnect()
+}
