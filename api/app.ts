@@ -18,7 +18,6 @@ export const apiApp = (parts: ApiParts): Express => {
   const routes = routeTable()
   const document = JSON.stringify(apiDocument(routes, parts.settings))
 
-  app.disable('x-powered-by')
   app.disable('etag')
   app.use(answerHeaders(parts.settings.publicUrl))
   app.use(requestLog(parts.log))

@@ -15,6 +15,7 @@ const HEADERS = {
 export const answerHeaders =
   (publicUrl: string): RequestHandler =>
   (_request, response, next) => {
+    response.removeHeader('X-Powered-By')
     response.locals.requestId = randomUUID()
     response.set(HEADERS).set('X-Request-Id', String(response.locals.requestId))
     if (publicUrl.startsWith('https:')) response.set('Strict-Transport-Security', 'max-age=31536000')

@@ -1,5 +1,6 @@
 import { meRoutes } from './me-routes.ts'
+import { rehearsalRoutes } from './rehearsal-routes.ts'
 import type { Route } from './route.ts'
 
 /** Every route of the API: served, validated and documented from this table. */
-export const routeTable = (): readonly Route[] => [...meRoutes]
+export const routeTable = (): readonly Route[] => [...meRoutes, ...rehearsalRoutes]
