@@ -20,7 +20,7 @@ const branch: fc.Arbitrary<Branch> = fc.constantFrom('police', 'prosecutor', 'fi
 /** The stages that a branch must pass, so many days after a day. */
 const stagesFrom = (
   ruleset: Ruleset,
-  of: 'police' | 'prosecutor' | 'fire',
+  of: Branch,
   start: CivilDate,
   gaps: number[],
 ) => {
