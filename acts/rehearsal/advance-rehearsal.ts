@@ -7,15 +7,44 @@ import type { Act } from '../act.ts'
 import { permit } from '../permission/permit.ts'
 import { conflict, invalid, notFound, unavailable } from '../problem.ts'
 import { advance, type Goal } from './advance.ts'
-import { type RehearsalState, readRehearsal } from './read-rehearsal.ts'
+import { readRehearsal, rehearsalAnswer } from './read-rehearsal.ts'
 
 export type AdvanceInput = { to: string } | { next: true }
+
+const happened = z.object({
+  log: z.array(
+    z.object({
+      at: z.iso.datetime(),
+      case: z.string(),
+      caseId: z.uuid(),
+      event: z.string(),
+      late: z.boolean(),
+      cite: z.array(z.string()),
+    }),
+  ),
+  notices: z.array(
+    z.object({
+      id: z.uuid(),
+      queuedAt: z.iso.datetime(),
+      caseId: z.uuid().nullable(),
+      kind: z.string(),
+      role: z.string(),
+      outcome: z.string(),
+    }),
+  ),
+  more: z.boolean(),
+}) satisfies z.ZodType<Happenings>
 
 /**
  * Where the rehearsal stands after an advance, whether it reached its goal, what holds the clock if not (empty:
  * send the same request again to go on), and what happened on the way.
  */
-export type AdvancedRehearsal = RehearsalState & { reached: boolean; held: string[]; happened: Happenings }
+export const advancedAnswer = rehearsalAnswer.extend({
+  reached: z.boolean(),
+  held: z.array(z.string()),
+  happened,
+})
+export type AdvancedRehearsal = z.infer<typeof advancedAnswer>
 
 const anInstant = z.union([z.iso.date(), z.iso.datetime({ offset: true })], {
   error: 'expected a date YYYY-MM-DD or an RFC 3339 instant with offset',
@@ -41,8 +70,8 @@ export const advanceRehearsal: Act<AdvanceInput, AdvancedRehearsal> = {
     return alone(async () => {
       const from = clock.now()
       const advanced = await advance({ database, client, clock }, goal)
-      const happened = await happenings(database, from, clock.now())
-      return { ...(await readRehearsal.perform(context, {})), ...advanced, happened }
+      const between = await happenings(database, from, clock.now())
+      return { ...(await readRehearsal.perform(context, {})), ...advanced, happened: between }
     })
   },
 }

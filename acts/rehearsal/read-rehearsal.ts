@@ -6,7 +6,12 @@ import { permit } from '../permission/permit.ts'
 import { notFound } from '../problem.ts'
 
 /** Where the rehearsal stands: its now, its civil date, and when something next happens by itself. */
-export type RehearsalState = { now: string; today: string; next: string | null }
+export const rehearsalAnswer = z.object({
+  now: z.iso.datetime(),
+  today: z.iso.date(),
+  next: z.iso.datetime().nullable(),
+})
+export type RehearsalState = z.infer<typeof rehearsalAnswer>
 
 /** `GET /rehearsal`: embedded only; elsewhere there is nothing at this address. */
 export const readRehearsal: Act<Record<string, never>, RehearsalState> = {
