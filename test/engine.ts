@@ -1,10 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Client } from '@temporalio/client'
 import { NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker'
-import { fastForward } from '../embedded/temporal/fast-forward.ts'
 import { startTemporal } from '../embedded/temporal/start-temporal.ts'
 import { dataConverter } from '../platform/codec/data-converter.ts'
 import { connectTemporal } from '../platform/temporal.ts'
+import { bringTo } from '../platform/time-skipping/bring-to.ts'
+import { sightOf } from '../platform/time-skipping/sight.ts'
 
 /** What a test says of a worker: its activities, and the bundle (`await workflowBundle()`) where it hosts workflows. */
 export type HostedWork = Pick<WorkerOptions, 'activities' | 'workflowBundle'> & Partial<WorkerOptions>
@@ -62,6 +63,11 @@ export async function testEngine(): Promise<TestEngine> {
       await own?.stop()
     },
   }
+}
+
+async function fastForward(client: Client, workflowId: string, seconds: number): Promise<void> {
+  const { now } = await sightOf(client, workflowId)
+  await bringTo(client, workflowId, now.add({ seconds }))
 }
 
 async function host(options: WorkerOptions): Promise<{ stop(): Promise<void> }> {

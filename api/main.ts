@@ -1,0 +1,50 @@
+import { once } from 'node:events'
+import express from 'express'
+import { systemClock } from '../platform/clock.ts'
+import { openLog } from '../platform/log.ts'
+import { readSettings } from '../platform/settings.ts'
+import { onStop } from '../platform/stop-signals.ts'
+import { folderStorage } from '../platform/storage.ts'
+import { temporalConnector } from '../platform/temporal.ts'
+import { openDatabase } from '../records/database.ts'
+import { openRehearsalClock } from '../records/rehearsal/rehearsal-clock.ts'
+import type { ApiParts } from './api-parts.ts'
+import { apiApp } from './app.ts'
+import { tokenVerifier } from './authentication/token-verifier.ts'
+import { health } from './health/health.ts'
+
+// The API process, the same on the embedded installation and in production: API and health on one port.
+const settings = readSettings(process.env)
+const log = openLog(settings, 'api')
+const database = openDatabase(settings.databaseUrl, { max: settings.databaseConnections })
+const parts: ApiParts = {
+  database,
+  clock: settings.production ? systemClock : await openRehearsalClock(database),
+  settings,
+  storage: folderStorage(settings.storageFolder),
+  log,
+  temporal: temporalConnector(settings),
+  verifyToken: tokenVerifier(settings),
+}
+
+const app = express().disable('x-powered-by')
+app.get('/health', async (_request, response) => {
+  const answer = await health(parts)
+  response
+    .status(answer.status === 'ok' ? 200 : 503)
+    .setHeader('cache-control', 'no-store')
+    .json(answer)
+})
+app.use('/api/v1', apiApp(parts))
+
+const server = app.listen(settings.port)
+await once(server, 'listening')
+log.info({ port: settings.port }, 'listening')
+process.send?.({ ready: String(settings.port) })
+
+onStop(async () => {
+  server.close()
+  server.closeIdleConnections()
+  await once(server, 'close')
+  await database.$disconnect()
+})

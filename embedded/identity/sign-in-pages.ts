@@ -1,0 +1,55 @@
+import express, { type Request, type Response, Router } from 'express'
+import type { Provider } from 'oidc-provider'
+import { z } from 'zod'
+
+const chosen = z.object({ account: z.string().trim().min(1).max(64) })
+
+/** The accounts that exist beside the roster, and what each is. */
+const ACCOUNTS = { personnel: 'Personnel service', head: 'Authorised head', auditor: 'Auditor' }
+
+/** The issuer's sign-in: a page to choose an account on, and consent given without asking. */
+export function signInPages(provider: Provider, isKnown: (account: string) => Promise<boolean>): Router {
+  const router = Router()
+  router.get('/interaction/:uid', async (request, response) => {
+    const { prompt } = await provider.interactionDetails(request, response)
+    if (prompt.name === 'login') response.type('html').send(page(''))
+    else await consent(provider, request, response)
+  })
+  router.post(
+    '/interaction/:uid',
+    express.urlencoded({ extended: false, limit: '4kb' }),
+    async (request, response) => {
+      const read = chosen.safeParse(request.body)
+      if (!read.success || !(await isKnown(read.data.account))) {
+        response.status(400).type('html').send(page('<p role="alert">There is no such account.</p>'))
+        return
+      }
+      const result = { login: { accountId: read.data.account } }
+      await provider.interactionFinished(request, response, result, { mergeWithLastSubmission: false })
+    },
+  )
+  return router
+}
+
+/** Attestor is the issuer's only client, its own: nothing is left to ask. */
+async function consent(provider: Provider, request: Request, response: Response): Promise<void> {
+  const { params, session, grantId } = await provider.interactionDetails(request, response)
+  const known = grantId === undefined ? undefined : await provider.Grant.find(grantId)
+  const grant =
+    known ?? new provider.Grant({ accountId: session?.accountId ?? '', clientId: String(params.client_id) })
+  grant.addOIDCScope('openid')
+  grant.addResourceScope('urn:attestor', 'openid')
+  const result = { consent: { grantId: await grant.save() } }
+  await provider.interactionFinished(request, response, result, { mergeWithLastSubmission: true })
+}
+
+function page(notice: string): string {
+  const buttons = Object.entries(ACCOUNTS).map(
+    ([account, title]) => `<button name="account" value="${account}">${title} (${account})</button>`,
+  )
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Sign in</title>
+<style>body{font:16px/1.5 sans-serif;margin:3rem auto;max-width:26rem}button,input{display:block;width:100%;margin:.5rem 0;padding:.6rem;font:inherit;box-sizing:border-box}</style>
+<body><main><h1>Sign in</h1><p>The embedded installation asks for no password.</p>${notice}
+<form method="post">${buttons.join('')}</form>
+<form method="post"><label>Personnel number <input name="account" required autocomplete="username"></label><button>Sign in</button></form></main></body></html>`
+}

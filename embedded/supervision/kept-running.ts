@@ -1,0 +1,54 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Child } from './child.ts'
+
+/** A part that is started again whenever it ends before it is stopped. */
+export type KeptRunning = { stop(): Promise<void> }
+
+const FIRST_PAUSE_MS = 500
+const LONGEST_PAUSE_MS = 30_000
+const STEADY_AFTER_MS = 60_000
+
+/**
+ * Keeps a part running: when it ends by itself it is said and the part is started again, later each time until it
+ * stays up for a minute.
+ *
+ * @param first the part, already running
+ * @param start starts it anew
+ * @param say tells people in one line
+ */
+export function keepRunning(options: {
+  name: string
+  first: Child
+  start: () => Child
+  say: (line: string) => void
+}): KeptRunning {
+  const stopping = new AbortController()
+  let current = options.first
+  const watch = async () => {
+    let wait = FIRST_PAUSE_MS
+    while (!stopping.signal.aborted) {
+      const startedAt = performance.now()
+      await ended(current)
+      if (stopping.signal.aborted) return
+      if (performance.now() - startedAt > STEADY_AFTER_MS) wait = FIRST_PAUSE_MS
+      options.say(`${options.name} ended unexpectedly; starting it again in ${wait / 1_000} s`)
+      await pause(wait, undefined, { signal: stopping.signal }).catch(() => undefined)
+      if (stopping.signal.aborted) return
+      wait = Math.min(wait * 2, LONGEST_PAUSE_MS)
+      current = options.start()
+    }
+  }
+  const watched = watch()
+  return {
+    stop: async () => {
+      stopping.abort()
+      await current.stop()
+      await watched
+    },
+  }
+}
+
+function ended({ process: child }: Child): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
+  return new Promise((resolve) => child.once('exit', () => resolve()))
+}
