@@ -1,0 +1,99 @@
+import { type CaseViewer, visibleCases } from '../case-reading/visible-cases.ts'
+import type { Database, Prisma } from '../database.ts'
+import { type Page, type PageRequest, pageOf } from '../paging/page.ts'
+
+/** What became of a notice. */
+export const NOTICE_OUTCOMES = [
+  'queued',
+  'accepted',
+  'refused',
+  'unknown',
+  'by-hand',
+  'served',
+  'withdrawn',
+] as const
+export type NoticeOutcome = (typeof NOTICE_OUTCOMES)[number]
+
+const LINE = {
+  id: true,
+  caseId: true,
+  meetingId: true,
+  kind: true,
+  role: true,
+  recipientId: true,
+  cite: true,
+  channel: true,
+  outcome: true,
+  queuedAt: true,
+  settledAt: true,
+  servedOn: true,
+  servedHow: true,
+  servedDocumentId: true,
+} as const
+
+type NoticeRow = Prisma.NoticeGetPayload<{ select: typeof LINE }>
+
+/** A notice in a list: to whom, by which way, and what became of it; its address and text stay out. */
+export type NoticeLine = Omit<NoticeRow, 'queuedAt' | 'settledAt' | 'servedOn'> & {
+  queuedAt: string
+  settledAt: string | null
+  servedOn: string | null
+}
+
+/** When the last notice seen was queued, and its id. */
+export type NoticePosition = [string, string]
+
+/** What is asked for: of one case, of one outcome, or everything that the viewer may see. */
+export type NoticesAsked = {
+  viewer: CaseViewer
+  caseId?: string | undefined
+  outcome?: NoticeOutcome | undefined
+  page: PageRequest<NoticePosition>
+}
+
+/** A page of notices, the newest first: those of the cases that the viewer may see, and those to himself. */
+export const listNotices = async (database: Database, asked: NoticesAsked): Promise<Page<NoticeLine>> => {
+  const { caseId, outcome, page } = asked
+  const where: Prisma.NoticeWhereInput = {
+    AND: [
+      await visibleNotices(database, asked.viewer),
+      caseId === undefined ? {} : { caseId },
+      outcome === undefined ? {} : { outcome },
+    ],
+  }
+  const [total, rows] = await Promise.all([
+    database.notice.count({ where }),
+    database.notice.findMany({
+      where: { AND: [where, beforePosition(page.position)] },
+      orderBy: [{ queuedAt: 'desc' }, { id: 'desc' }],
+      take: page.limit + 1,
+      select: LINE,
+    }),
+  ])
+  const positionOf = (row: NoticeRow): NoticePosition => [row.queuedAt.toISOString(), row.id]
+  return pageOf(rows, { limit: page.limit, total, positionOf, itemOf: noticeLine })
+}
+
+const visibleNotices = async (database: Database, viewer: CaseViewer): Promise<Prisma.NoticeWhereInput> =>
+  viewer.wholeBody
+    ? {}
+    : {
+        OR: [
+          { case: await visibleCases(database, viewer) },
+          ...(viewer.employeeId === null ? [] : [{ recipientId: viewer.employeeId }]),
+        ],
+      }
+
+const beforePosition = (position: NoticePosition | null): Prisma.NoticeWhereInput => {
+  if (!position) return {}
+  const [queued, id] = position
+  const queuedAt = new Date(queued)
+  return { OR: [{ queuedAt: { lt: queuedAt } }, { queuedAt, id: { lt: id } }] }
+}
+
+const noticeLine = ({ queuedAt, settledAt, servedOn, ...row }: NoticeRow): NoticeLine => ({
+  ...row,
+  queuedAt: queuedAt.toISOString(),
+  settledAt: settledAt?.toISOString() ?? null,
+  servedOn: servedOn?.toISOString().slice(0, 10) ?? null,
+})
