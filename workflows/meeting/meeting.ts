@@ -46,10 +46,12 @@ import {
  */
 export async function meeting(input: MeetingInput): Promise<MeetingState> {
   const run = new MeetingRun(input)
+  // An act may arrive with the start itself and is handled as soon as its handler stands: the call goes before it.
+  const opening = run.open()
   takeVerdicts(run)
   takeFacts(run)
   setHandler(meetingStateQuery, () => run.state)
-  await run.open()
+  await opening
   while (!isOver(run.state) && !workflowInfo().continueAsNewSuggested) await nextStep(run)
   await condition(allHandlersFinished)
   await run.settle()
