@@ -22,8 +22,10 @@ const answerAll = async (operation: OperationName): Promise<boolean> => {
   let understood = true
   process.stdin.setEncoding('utf8')
   for await (const line of linesOf(process.stdin)) {
-    if (line.trim() === '') continue
-    const reply = answerLine(operation, line)
+    // Trimmed of the byte order mark too, which a file from elsewhere may begin with.
+    const question = line.trim()
+    if (question === '') continue
+    const reply = answerLine(operation, question)
     if ('error' in reply) understood = false
     const written = JSON.stringify('error' in reply ? reply : reply.answer)
     if (!process.stdout.write(`${written}\n`)) await once(process.stdout, 'drain')

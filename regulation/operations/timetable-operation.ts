@@ -28,10 +28,14 @@ const asked = {
 
 /** A question to `timetable` on the wire: round 1 has `window`, round 2 `initialDecision`. */
 export const timetableSchema = z
-  .discriminatedUnion('round', [
-    z.strictObject({ ...asked, round: z.literal(1), window: windowSchema }),
-    z.strictObject({ ...asked, round: z.literal(2), initialDecision: civilDateSchema }),
-  ])
+  .discriminatedUnion(
+    'round',
+    [
+      z.strictObject({ ...asked, round: z.literal(1), window: windowSchema }),
+      z.strictObject({ ...asked, round: z.literal(2), initialDecision: civilDateSchema }),
+    ],
+    { error: ({ code }) => (code === 'invalid_union' ? 'expected 1 or 2' : undefined) },
+  )
   .transform(
     ({ fitness, testing, study, polygraph, ...rest }): TimetableRequest => ({
       ...rest,
