@@ -2,13 +2,13 @@ import { advancedAnswer, advanceRehearsal } from '../../acts/rehearsal/advance-r
 import { readRehearsal, rehearsalAnswer } from '../../acts/rehearsal/read-rehearsal.ts'
 import { route } from './route.ts'
 
-/** Virtual time, on embedded parts only. */
+/** Virtual time: on the embedded parts only, elsewhere nothing is at these addresses. */
 export const rehearsalRoutes = [
   route({
     method: 'get',
     path: '/rehearsal',
     tag: 'Rehearsal',
-    summary: 'Where the rehearsal stands and when something next happens by itself',
+    summary: 'Where the rehearsal stands',
     act: readRehearsal,
     answer: rehearsalAnswer,
   }),
@@ -16,7 +16,7 @@ export const rehearsalRoutes = [
     method: 'post',
     path: '/rehearsal',
     tag: 'Rehearsal',
-    summary: 'Sets the clock forward: to a date or instant, or over the next day on which something is due',
+    summary: 'Let time pass: to a date, or to what happens next',
     act: advanceRehearsal,
     answer: advancedAnswer,
   }),

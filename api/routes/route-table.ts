@@ -1,6 +1,13 @@
+import { caseRoutes } from './case-routes.ts'
 import { meRoutes } from './me-routes.ts'
+import { meetingRoutes } from './meeting-routes.ts'
 import { rehearsalRoutes } from './rehearsal-routes.ts'
 import type { Route } from './route.ts'
 
 /** Every route of the API: served, validated and documented from this table. */
-export const routeTable = (): readonly Route[] => [...meRoutes, ...rehearsalRoutes]
+export const routeTable = (): readonly Route[] => [
+  ...meRoutes,
+  ...caseRoutes,
+  ...meetingRoutes,
+  ...rehearsalRoutes,
+]

@@ -25,7 +25,9 @@ export type Round = 1 | 2
 export const SCHEDULED_STAGES = ['fitness', 'testing', 'study', 'polygraph'] as const
 export type ScheduledStage = (typeof SCHEDULED_STAGES)[number]
 
-export type StageKey = 'preparation' | ScheduledStage | 'interview' | 'decision'
+/** Every stage of either ruleset, in order. */
+export const STAGE_KEYS = ['preparation', ...SCHEDULED_STAGES, 'interview', 'decision'] as const
+export type StageKey = (typeof STAGE_KEYS)[number]
 
 /** The decisions of a commission, of either ruleset. */
 export const DECISION_KEYS = [

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { readLog, type StoredLogEntry, verifyChain } from '../../records/case/read-log.ts'
+import { cursorOf, type Page } from '../../records/paging/page.ts'
+import type { Act } from '../act.ts'
+import { pageFields, pageRequest, pageSchema } from '../page-input.ts'
+import { permit } from '../permission/permit.ts'
+
+const input = z.strictObject({ caseId: z.uuid(), ...pageFields })
+const position = z.tuple([z.int()])
+
+type Answer = Page<StoredLogEntry> & { chain: { entries: number; brokenAt: number | null } }
+
+/** The log of a case in its order, and whether its chain of hashes is whole. */
+export const listCaseLog: Act<z.infer<typeof input>, Answer> = {
+  name: 'list-case-log',
+  input,
+  permitted: (context, { caseId }) => permit(context, 'read-case', { caseId }),
+  perform: async ({ database }, asked) => {
+    const { limit, position: from } = pageRequest(asked, position)
+    const { caseId } = asked
+    const chain = await verifyChain(database, caseId)
+    const rows = await readLog(database, { caseId, after: from?.[0] ?? 0, limit: limit + 1 })
+    const items = rows.slice(0, limit)
+    const last = items.at(-1)
+    const next = rows.length > limit && last ? cursorOf([last.seq]) : null
+    return { items, next, total: chain.entries, chain }
+  },
+}
+
+/** What `GET /cases/{id}/log` answers; `brokenAt`: the first entry whose hash does not hold, null when all do. */
+export const caseLogAnswer = pageSchema(
+  z.object({
+    seq: z.int(),
+    event: z.string(),
+    occurredOn: z.iso.date().nullable(),
+    receivedAt: z.iso.datetime().nullable(),
+    recordedAt: z.iso.datetime(),
+    actorId: z.uuid().nullable(),
+    factId: z.string().nullable(),
+    data: z.unknown(),
+    cite: z.array(z.string()),
+    late: z.boolean(),
+    previousHash: z.string(),
+    hash: z.string(),
+  }),
+).extend({ chain: z.object({ entries: z.int(), brokenAt: z.int().nullable() }) })

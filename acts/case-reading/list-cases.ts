@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { readAuthorities, unitsBelow } from '../../records/access/authorities.ts'
+import {
+  CASE_ORDERS,
+  type CaseFilter,
+  type CaseLine,
+  listCases,
+} from '../../records/case-reading/list-cases.ts'
+import type { Page } from '../../records/paging/page.ts'
+import { STAGE_KEYS } from '../../regulation/rulesets/keys.ts'
+import type { Act, ActContext } from '../act.ts'
+import { personSchema } from '../me/read-me.ts'
+import { pageFields, pageRequest, pageSchema } from '../page-input.ts'
+import { caseViewer } from '../permission/case-viewer.ts'
+import { permit } from '../permission/permit.ts'
+
+const input = z.strictObject({
+  stage: z.enum(STAGE_KEYS).optional(),
+  state: z.enum(['open', 'suspended', 'closed']).optional(),
+  unit: z.uuid().optional().meta({ description: 'Employees of this unit and of the units below it.' }),
+  late: z
+    .boolean()
+    .optional()
+    .meta({ description: 'Open cases in which a limit has passed; false: the others.' }),
+  q: z
+    .string()
+    .trim()
+    .min(1)
+    .max(100)
+    .optional()
+    .meta({ description: 'The beginning of a case number or a name, or a personnel number.' }),
+  sort: z.enum(CASE_ORDERS).default('number'),
+  ...pageFields,
+})
+type Input = z.infer<typeof input>
+
+const position = z.tuple([z.string().nullable(), z.uuid()])
+
+/** The cases that the actor may see. */
+export const listVisibleCases: Act<Input, Page<CaseLine>> = {
+  name: 'list-cases',
+  input,
+  permitted: (context) => permit(context, 'list-cases', 'body'),
+  perform: async (context, asked) =>
+    listCases(context.database, {
+      viewer: caseViewer(context.actor),
+      filter: await filterOf(context, asked),
+      page: pageRequest(asked, position),
+    }),
+}
+
+const filterOf = async ({ database, clock }: ActContext, asked: Input): Promise<CaseFilter> => {
+  const { stage, state, unit, late, q, sort } = asked
+  const unitIds = unit === undefined ? undefined : unitsBelow(await readAuthorities(database), [unit])
+  const is = late ? 'late' : 'in-time'
+  return {
+    ...{ stage, state, q, sort, unitIds },
+    late: late === undefined ? undefined : { is, today: clock.today().toString() },
+  }
+}
+
+/** A case as lists show it. */
+export const caseLineSchema = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  kind: z.string(),
+  ruleset: z.string(),
+  state: z.string(),
+  stage: z.string(),
+  round: z.int(),
+  employee: personSchema,
+  startOn: z.iso.date().nullable(),
+  meetingOn: z.iso.date().nullable(),
+  nextLimitOn: z.iso.date().nullable(),
+  windowTo: z.iso.date(),
+  decision: z.string().nullable(),
+  outcome: z.string().nullable(),
+  breaches: z.int(),
+})
+
+/** What `GET /cases` answers. */
+export const casesAnswer = pageSchema(caseLineSchema)

@@ -1,0 +1,48 @@
+import { caseDocumentsAnswer, listCaseDocuments } from '../../acts/case-reading/list-case-documents.ts'
+import { caseLogAnswer, listCaseLog } from '../../acts/case-reading/list-case-log.ts'
+import { casesAnswer, listVisibleCases } from '../../acts/case-reading/list-cases.ts'
+import { caseAnswer, readOneCase } from '../../acts/case-reading/read-case.ts'
+import { caseIdOf } from '../../records/case-reading/case-id-of.ts'
+import { type PathField, route } from './route.ts'
+
+/** Cases are addressed by their id and by their number. */
+export const BY_ID_OR_NUMBER: { id: PathField } = { id: { field: 'caseId', find: caseIdOf } }
+
+/** Reading cases. */
+export const caseRoutes = [
+  route({
+    method: 'get',
+    path: '/cases',
+    tag: 'Cases',
+    summary: 'The cases that I may see',
+    act: listVisibleCases,
+    answer: casesAnswer,
+  }),
+  route({
+    method: 'get',
+    path: '/cases/{id}',
+    params: BY_ID_OR_NUMBER,
+    tag: 'Cases',
+    summary: 'One case: state, stage, timetable with workings, what is owed by whom',
+    act: readOneCase,
+    answer: caseAnswer,
+  }),
+  route({
+    method: 'get',
+    path: '/cases/{id}/log',
+    params: BY_ID_OR_NUMBER,
+    tag: 'Cases',
+    summary: 'The log of a case, and whether its chain is whole',
+    act: listCaseLog,
+    answer: caseLogAnswer,
+  }),
+  route({
+    method: 'get',
+    path: '/cases/{id}/documents',
+    params: BY_ID_OR_NUMBER,
+    tag: 'Cases',
+    summary: 'The documents of a case',
+    act: listCaseDocuments,
+    answer: caseDocumentsAnswer,
+  }),
+]
