@@ -3,16 +3,13 @@ import { randomUUID } from 'node:crypto'
 import { after, before, beforeEach, describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { Context } from '@temporalio/activity'
-import { Client, Connection } from '@temporalio/client'
-import { NativeConnection, Worker } from '@temporalio/worker'
 import { Temporal } from 'temporal-polyfill'
 import { openRehearsalClock, type RehearsalClock } from '../../records/rehearsal/rehearsal-clock.ts'
 import { openTestDatabase, type TestDatabase } from '../../test/database.ts'
+import { type TestEngine, testEngine } from '../../test/engine.ts'
 import { advance } from './advance.ts'
 import type { Rehearsing } from './rehearsing.ts'
 
-const address = process.env.ATTESTOR_TEST_TEMPORAL ?? '127.0.0.1:17233'
-const taskQueue = `advance-${randomUUID()}`
 const HOURS = [24, 240]
 /** The trial counts its hours from its first task, which comes a little after its start. */
 const FIRST_TASK_BY = { seconds: 3 }
@@ -20,36 +17,32 @@ const FIRST_TASK_BY = { seconds: 3 }
 const notes: { workflowId: string; line: string }[] = []
 const begun = new Map<string, Temporal.Instant>()
 
-let test_: TestDatabase
+let opened: TestDatabase
+let engine: TestEngine
 let rehearsing: Rehearsing
 let clock: RehearsalClock
-let worker: Worker
-let running: Promise<void>
+let worker: { stop(): Promise<void> }
 
 before(async () => {
-  test_ = await openTestDatabase()
-  const client = new Client({ connection: await Connection.connect({ address }) })
-  clock = await openRehearsalClock(test_.database)
-  rehearsing = { database: test_.database, client, clock }
-  worker = await Worker.create({
-    connection: await NativeConnection.connect({ address }),
-    taskQueue,
+  opened = await openTestDatabase()
+  engine = await testEngine()
+  clock = await openRehearsalClock(opened.database)
+  rehearsing = { database: opened.database, client: engine.client, clock }
+  worker = await engine.host({
     workflowsPath: fileURLToPath(new URL('../../platform/time-skipping/trial/diary.ts', import.meta.url)),
     activities: { note, send: async () => undefined },
   })
-  running = worker.run()
 })
 
 after(async () => {
-  worker.shutdown()
-  await running
-  await rehearsing.client.connection.close()
-  await test_.close()
+  await worker.stop()
+  await engine.close()
+  await opened.close()
 })
 
 beforeEach(async () => {
   notes.length = 0
-  await test_.database.meeting.deleteMany()
+  await opened.database.meeting.deleteMany()
 })
 
 async function note(line: string): Promise<void> {
@@ -61,7 +54,7 @@ async function note(line: string): Promise<void> {
 async function writeMoment(workflowId: string, passed: number): Promise<void> {
   const hours = HOURS.slice(0, passed + 1).reduce((sum, one) => sum + one, 0)
   const at = passed < HOURS.length ? begun.get(workflowId)?.add({ hours }) : undefined
-  await test_.database.meeting.update({
+  await opened.database.meeting.update({
     where: { workflowId },
     data: { nextMomentAt: at ? new Date(at.epochMilliseconds) : null },
   })
@@ -70,7 +63,7 @@ async function writeMoment(workflowId: string, passed: number): Promise<void> {
 async function meetingBegun(): Promise<string> {
   const workflowId = `meeting/${randomUUID()}`
   const id = randomUUID()
-  await test_.database.meeting.create({
+  await opened.database.meeting.create({
     data: {
       id,
       workflowId,
@@ -93,7 +86,11 @@ async function meetingBegun(): Promise<string> {
       },
     },
   })
-  await rehearsing.client.workflow.start('diary', { taskQueue, workflowId, args: [HOURS, 'end'] })
+  await rehearsing.client.workflow.start('diary', {
+    taskQueue: engine.taskQueue,
+    workflowId,
+    args: [HOURS, 'end'],
+  })
   begun.set(workflowId, Temporal.Now.instant().add(FIRST_TASK_BY))
   await writeMoment(workflowId, 0)
   return workflowId
@@ -120,7 +117,7 @@ describe('an advance of the rehearsal', () => {
   })
 
   test('a new process reads the clock that an earlier one set', async () => {
-    const again = await openRehearsalClock(test_.database)
+    const again = await openRehearsalClock(opened.database)
     assert.ok(Math.abs(again.now().since(clock.now()).total('seconds')) < 2)
     await again.moveTo(Temporal.Now.instant())
     assert.ok(again.now().since(Temporal.Now.instant()).total('hours') > 1)
@@ -128,7 +125,7 @@ describe('an advance of the rehearsal', () => {
 
   test('is held while a message is undelivered, and says so', async () => {
     await meetingBegun()
-    const { id } = await test_.database.outboxMessage.create({
+    const { id } = await opened.database.outboxMessage.create({
       data: {
         kind: 'signal',
         workflowId: 'w',
@@ -143,7 +140,7 @@ describe('an advance of the rehearsal', () => {
     assert.deepEqual(advanced, { reached: false, held: ['messages not delivered: 1 (no way)'] })
     assert.ok(clock.now().since(before).total('seconds') < 5)
     assert.deepEqual(notes, [])
-    await test_.database.outboxMessage.delete({ where: { id } })
+    await opened.database.outboxMessage.delete({ where: { id } })
   })
 
   test('is held when a meeting does not pass the moment that its row tells', async () => {

@@ -1,4 +1,5 @@
 import { type Client, WorkflowNotFoundError } from '@temporalio/client'
+import { decodeOptionalFailureToOptionalError } from '@temporalio/common/lib/internal-non-workflow/index.js'
 import { tsToMs } from '@temporalio/common/lib/time.js'
 import proto from '@temporalio/proto'
 import { Temporal } from 'temporal-polyfill'
@@ -29,7 +30,8 @@ const { WORKFLOW_EXECUTION_STATUS_RUNNING } = proto.temporal.api.enums.v1.Workfl
  */
 export async function sightOf(client: Client, workflowId: string): Promise<Sight> {
   try {
-    return seen(
+    return await seen(
+      client,
       await client.connection.withDeadline(Date.now() + DESCRIBE_TIMEOUT_MS, () =>
         client.workflowService.describeWorkflowExecution({
           namespace: client.options.namespace,
@@ -51,7 +53,7 @@ export function isGone(error: unknown): boolean {
 
 const GRPC_NOT_FOUND = 5
 
-function seen(described: Described): Sight {
+async function seen(client: Client, described: Described): Promise<Sight> {
   const skipped = described.workflowExtendedInfo?.timeSkippingInfo?.currentTime
   const activities = described.pendingActivities ?? []
   const task = described.pendingWorkflowTask
@@ -59,14 +61,15 @@ function seen(described: Described): Sight {
     open: described.workflowExecutionInfo?.status === WORKFLOW_EXECUTION_STATUS_RUNNING,
     now: skipped ? Temporal.Instant.fromEpochMilliseconds(tsToMs(skipped)) : Temporal.Now.instant(),
     busy: activities.length > 0 || task != null,
-    failing: failureOf(described),
+    failing: await failureOf(client, described),
   }
 }
 
-function failureOf(described: Described): string | null {
-  for (const activity of described.pendingActivities ?? []) {
-    if (activity.lastFailure)
-      return `${activity.activityType?.name}, attempt ${activity.attempt}: ${activity.lastFailure.message}`
+async function failureOf(client: Client, described: Described): Promise<string | null> {
+  const converter = client.options.loadedDataConverter
+  for (const { lastFailure, activityType, attempt } of described.pendingActivities ?? []) {
+    const error = await decodeOptionalFailureToOptionalError(converter, lastFailure)
+    if (error) return `${activityType?.name}, attempt ${attempt}: ${error.message}`
   }
   const attempt = described.pendingWorkflowTask?.attempt ?? 1
   return attempt > 1 ? `workflow task, attempt ${attempt}` : null

@@ -2,29 +2,23 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { Client, Connection } from '@temporalio/client'
-import { NativeConnection, Worker } from '@temporalio/worker'
+import type { Client } from '@temporalio/client'
 import { Temporal } from 'temporal-polyfill'
+import { type TestEngine, testEngine } from '../../test/engine.ts'
+import { bringTo } from './bring-to.ts'
 import { settled } from './settled.ts'
 import { sightOf } from './sight.ts'
-import { bringTo } from './bring-to.ts'
 
-const address = process.env.ATTESTOR_TEST_TEMPORAL ?? '127.0.0.1:17233'
-const taskQueue = `trial-${randomUUID()}`
 const notes: string[] = []
 let refusals = 0
-
+let engine: TestEngine
 let client: Client
-let worker: Worker
-let running: Promise<void>
-let native: NativeConnection
+let worker: { stop(): Promise<void> }
 
 before(async () => {
-  native = await NativeConnection.connect({ address })
-  client = new Client({ connection: await Connection.connect({ address }) })
-  worker = await Worker.create({
-    connection: native,
-    taskQueue,
+  engine = await testEngine()
+  client = engine.client
+  worker = await engine.host({
     workflowsPath: fileURLToPath(new URL('./trial/diary.ts', import.meta.url)),
     activities: {
       note: async (line: string) => void notes.push(line),
@@ -33,20 +27,17 @@ before(async () => {
       },
     },
   })
-  running = worker.run()
 })
 
 after(async () => {
-  worker.shutdown()
-  await running
-  await client.connection.close()
-  await native.close()
+  await worker.stop()
+  await engine.close()
 })
 
 async function started(type: string, args: unknown[]): Promise<string> {
   const workflowId = `trial/${randomUUID()}`
   notes.length = 0
-  await client.workflow.start(type, { taskQueue, workflowId, args })
+  await client.workflow.start(type, { taskQueue: engine.taskQueue, workflowId, args })
   return workflowId
 }
 
