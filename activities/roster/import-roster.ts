@@ -59,7 +59,9 @@ const importParts = async (
 ): Promise<ImportCounts> => {
   const counts: ImportCounts = { accepted: 0, unchanged: 0, rejected: nameless }
   for (let index = 0; index < spool.parts; index += 1) {
-    const part = await importPeople(await spool.part(index), person)
+    const rows = await spool.part(index)
+    if (rows.size === 0) continue
+    const part = await importPeople(rows, person)
     counts.accepted += part.accepted
     counts.unchanged += part.unchanged
     counts.rejected += part.rejected
