@@ -18,12 +18,7 @@ const daysAfterFirst = (most: number) => fc.nat(most).map((days) => FIRST.add({ 
 const branch: fc.Arbitrary<Branch> = fc.constantFrom('police', 'prosecutor', 'fire')
 
 /** The stages that a branch must pass, so many days after a day. */
-const stagesFrom = (
-  ruleset: Ruleset,
-  of: Branch,
-  start: CivilDate,
-  gaps: number[],
-) => {
+const stagesFrom = (ruleset: Ruleset, of: Branch, start: CivilDate, gaps: number[]) => {
   let day = start
   return Object.fromEntries(
     demandsOf(ruleset, of).flatMap(({ stage, demand }, index) => {
