@@ -2,25 +2,23 @@ import { z } from 'zod'
 import { PROBLEMS, type Problem, type ProblemCode } from '../../acts/problem.ts'
 
 /** A problem as it is sent (RFC 9457): the API document shows this very schema. */
-export const problemBody = z
-  .object({
-    type: z.string().meta({ description: 'Names the kind of problem; stable.' }),
-    title: z.string(),
-    status: z.number().int(),
-    detail: z.string(),
-    code: z.enum(Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]]),
-    instance: z.string().meta({ description: 'The id of this request, as in the log.' }),
-    cite: z.array(z.string()).optional().meta({ description: 'The clauses of the rule that refused.' }),
-    limit: z.iso.date().optional().meta({ description: 'The last (or first) lawful day.' }),
-    earliestLawfulMeeting: z.iso.date().optional(),
-    violations: z
-      .array(
-        z.object({ step: z.string(), limit: z.iso.date(), cite: z.array(z.string()), message: z.string() }),
-      )
-      .optional(),
-    errors: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
-  })
-  .meta({ id: 'Problem' })
+export const problemBody = z.object({
+  type: z.string().meta({ description: 'Names the kind of problem; stable.' }),
+  title: z.string(),
+  status: z.number().int(),
+  detail: z.string(),
+  code: z.enum(Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]]),
+  instance: z.string().meta({ description: 'The id of this request, as in the log.' }),
+  cite: z.array(z.string()).optional().meta({ description: 'The clauses of the rule that refused.' }),
+  limit: z.iso.date().optional().meta({ description: 'The last (or first) lawful day.' }),
+  earliestLawfulMeeting: z.iso.date().optional(),
+  violations: z
+    .array(
+      z.object({ step: z.string(), limit: z.iso.date(), cite: z.array(z.string()), message: z.string() }),
+    )
+    .optional(),
+  errors: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
+})
 
 /**
  * A problem as the API tells it.

@@ -3,6 +3,7 @@ import type { Client } from '@temporalio/client'
 import proto from '@temporalio/proto'
 import { openMail } from '../../platform/mail.ts'
 import type { Settings } from '../../platform/settings.ts'
+import { TASK_QUEUE } from '../../platform/task-queues.ts'
 import type { Database } from '../../records/database.ts'
 
 /** How each part is: usable, or in words why not. */
@@ -18,9 +19,6 @@ const MAIL_CHECK = { connect: 3_000, greeting: 3_000, silence: 3_000 }
 
 /** A worker asks for work at least once a minute, each question being a long poll of that length. */
 const POLLER_SEEN_WITHIN_MS = 75_000
-
-/** The task queue whose pollers show that a worker is there. */
-const TASK_QUEUE = 'attestor'
 
 /**
  * Looks at every part at once; a part that does not answer in four seconds is not usable.

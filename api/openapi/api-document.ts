@@ -34,6 +34,6 @@ const pathsOf = (routes: readonly Route[]): Record<string, Record<string, unknow
 }
 
 const problemSchema = () => {
-  const { $schema: _dialect, id: _id, ...schema } = z.toJSONSchema(problemBody) as Record<string, unknown>
+  const { $schema: _dialect, ...schema } = z.toJSONSchema(problemBody) as Record<string, unknown>
   return schema
 }

@@ -85,8 +85,8 @@ const formSchema = (body: JsonSchema, files: NonNullable<Route['files']>) => {
   const field = files.count === 'one' ? file : { type: 'array', items: file }
   const filesPart = {
     type: 'object',
-    properties: { [files.formField]: field },
-    required: files.count === 'one' ? [files.formField] : [],
+    properties: { [files.formFields[0]]: field },
+    required: files.count === 'one' ? [files.formFields[0]] : [],
   }
   // A shape that is closed would refuse the files beside it: the form is the body's fields and the files.
   return { allOf: [opened(body), filesPart] }
@@ -104,7 +104,10 @@ const opened = (schema: JsonSchema): JsonSchema => {
 const answer = (route: Route) => ({
   description: route.summary,
   ...(route.locates ? { headers: { Location: { schema: { type: 'string' } } } } : {}),
-  content: { 'application/json': { schema: answeredSchema(route.answer) } },
+  content:
+    route.sends === 'file'
+      ? { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } }
+      : { 'application/json': { schema: answeredSchema(route.answer) } },
 })
 
 /** Every problem has the same shape; which statuses can come depends on what the route does. */

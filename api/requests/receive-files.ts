@@ -31,11 +31,13 @@ export const receiveFiles = async (
     dest: tmpdir(),
     limits: { ...FORM_LIMITS, fileSize },
     defParamCharset: 'utf8',
-  }).array(wanted.formField, wanted.count === 'one' ? 1 : FORM_LIMITS.files)
+  }).fields(
+    wanted.formFields.map((name) => ({ name, maxCount: wanted.count === 'one' ? 1 : FORM_LIMITS.files })),
+  )
   await new Promise<void>((resolve, reject) => {
     upload(request, response, (error: unknown) => (error ? reject(formProblem(error, fileSize)) : resolve()))
   })
-  const received = Array.isArray(request.files) ? request.files : []
+  const received = Object.values(request.files ?? {}).flat()
   const discard = async () => {
     await Promise.all(received.map(({ path }) => rm(path, { force: true })))
   }

@@ -1,13 +1,17 @@
 import { caseRoutes } from './case-routes.ts'
 import { meRoutes } from './me-routes.ts'
 import { meetingRoutes } from './meeting-routes.ts'
+import { noticeRoutes } from './notice-routes.ts'
 import { rehearsalRoutes } from './rehearsal-routes.ts'
+import { rosterRoutes } from './roster-routes.ts'
 import type { Route } from './route.ts'
 
 /** Every route of the API: served, validated and documented from this table. */
 export const routeTable = (): readonly Route[] => [
   ...meRoutes,
+  ...rosterRoutes,
   ...caseRoutes,
   ...meetingRoutes,
+  ...noticeRoutes,
   ...rehearsalRoutes,
 ]

@@ -9,9 +9,10 @@ export type PathField = {
   find?: (database: Database, written: string) => Promise<string | null>
 }
 
-/** Files that a route takes as `multipart/form-data`: the form's field, the act's field, how many, how large. */
+/** Files that a route takes as `multipart/form-data`. */
 export type RouteFiles = {
-  formField: string
+  /** The form's field; the first is the documented one, the others are taken too. */
+  formFields: readonly [string, ...string[]]
   field: string
   /** `one`: exactly one, the field holds it; `several`: any number up to ten, the field holds a list. */
   count: 'one' | 'several'
@@ -38,6 +39,8 @@ export type RouteParts<Input, Output> = {
   /** The whole body is this one field of the act's input. */
   bodyField?: string
   files?: RouteFiles
+  /** `file`: the act answers a file to be sent; `json` when left out. */
+  sends?: 'json' | 'file'
 }
 
 /** A route as the table holds it: its parts, with the types of its own act settled. */

@@ -3,6 +3,7 @@ import type { ActContext } from '../../acts/act.ts'
 import type { KeptAnswer } from '../../acts/idempotency/once.ts'
 import type { Actor } from '../../acts/permission/actor.ts'
 import { notFound, Problem, unavailable } from '../../acts/problem.ts'
+import { sendFile } from '../answers/send-file.ts'
 import { sendProblem, tellableProblem } from '../answers/send-problem.ts'
 import type { ApiParts } from '../api-parts.ts'
 import { authenticate } from '../authentication/authenticate.ts'
@@ -27,6 +28,7 @@ export const serveRoute =
     const { given, discard } = await readInput({ request, response }, route, parts)
     try {
       const context = contextOf(parts, { actor, request, requestId: idOfRequest(actor, key) })
+      if (route.sends === 'file') return await sendFile(response, (await perform(route, context, given)).body)
       const answer = await onceByKey(parts, { actor, key, request, given }, () =>
         performed(route, context, { given, parts, shownId: String(response.locals.requestId) }),
       )
@@ -60,13 +62,18 @@ const performed = async (
   { given, parts, shownId }: { given: Record<string, unknown>; parts: ApiParts; shownId: string },
 ): Promise<Answer> => {
   try {
-    const { body, location } = await route.perform(context, given)
+    const { body, location } = await perform(route, context, given)
     return { status: route.status ?? 200, body: { location, answer: body ?? null } }
   } catch (error) {
-    const problem = tellableProblem(seenFromOutside(error, route), { log: parts.log, requestId: shownId })
+    const problem = tellableProblem(error, { log: parts.log, requestId: shownId })
     return { status: problem.status, body: { location: null, answer: null, problem: partsOf(problem) } }
   }
 }
+
+const perform = (route: Route, context: ActContext, given: Record<string, unknown>) =>
+  route.perform(context, given).catch((error: unknown) => {
+    throw seenFromOutside(error, route)
+  })
 
 /** An id in the path that is no id leads nowhere, as any other unknown one. */
 const seenFromOutside = (error: unknown, route: Route): unknown => {

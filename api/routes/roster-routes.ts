@@ -1,0 +1,43 @@
+import { begunImport, importRoster } from '../../acts/roster/import-roster.ts'
+import { importAnswer, readImport } from '../../acts/roster/read-import.ts'
+import { rosterTemplate } from '../../acts/roster/roster-template.ts'
+import { fileAnswer } from '../answers/send-file.ts'
+import { route } from './route.ts'
+
+/** The roster: its imports and the templates for them. */
+export const rosterRoutes = [
+  route({
+    method: 'post',
+    path: '/roster-imports',
+    tag: 'Roster',
+    summary: 'Import a roster file: XLSX, or a ZIP of CSV files',
+    act: importRoster,
+    answer: begunImport,
+    status: 202,
+    location: ({ id }) => `/roster-imports/${id}`,
+    query: ['dryRun'],
+    files: {
+      formFields: ['file'],
+      field: 'file',
+      count: 'one',
+      limit: ({ limits }) => limits.rosterBytes,
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/roster-imports/{id}',
+    tag: 'Roster',
+    summary: 'How an import stands, and its errors by sheet, row and column',
+    act: readImport,
+    answer: importAnswer,
+  }),
+  route({
+    method: 'get',
+    path: '/roster-template',
+    tag: 'Roster',
+    summary: 'An empty workbook with every sheet and its header row',
+    act: rosterTemplate,
+    answer: fileAnswer,
+    sends: 'file',
+  }),
+]
