@@ -1,10 +1,4 @@
-import {
-  ApplicationFailure,
-  proxyActivities,
-  proxyLocalActivities,
-  uuid4,
-  workflowInfo,
-} from '@temporalio/workflow'
+import { ApplicationFailure, log, proxyActivities, proxyLocalActivities, uuid4 } from '@temporalio/workflow'
 import type { JsonValue } from '../../regulation/course/facts.ts'
 import { applyMeetingEvent, calledMeeting } from '../../regulation/meeting/apply-meeting-event.ts'
 import { noticesOf, tellingsOf } from '../../regulation/meeting/consequences.ts'
@@ -13,6 +7,7 @@ import type { MeetingState } from '../../regulation/meeting/meeting-state.ts'
 import type { MeetingStep } from '../../regulation/meeting/meeting-step.ts'
 import { nextMoment } from '../../regulation/meeting/moments.ts'
 import type { Verdict } from '../../regulation/meeting/verdict.ts'
+import { noticeQueue } from '../notice-queue.ts'
 import type { MeetingInput, MeetingSoFar } from './input.ts'
 import type { MeetingActivities, NoticeActivities } from './meeting-activities.ts'
 import { type Asked, type MeetingRefusal, UNLAWFUL } from './messages.ts'
@@ -22,13 +17,22 @@ const { recordMeetingStep } = proxyLocalActivities<MeetingActivities>({
   retry: { initialInterval: '200 milliseconds', maximumInterval: '10 seconds' },
 })
 
-/** Mail has a queue of its own beside the one that this workflow runs on, with its own rate. */
-const deliverNotices = (noticeIds: string[]): Promise<unknown> =>
-  proxyActivities<NoticeActivities>({
-    taskQueue: `${workflowInfo().taskQueue}-notices`,
+/**
+ * Mail has a queue of its own beside the one that this workflow runs on, with its own rate. What became of a notice
+ * stands in its row; a meeting goes on whatever it was.
+ */
+const deliver = async (noticeIds: string[]): Promise<void> => {
+  const { deliverNotices } = proxyActivities<NoticeActivities>({
+    taskQueue: noticeQueue(),
     startToCloseTimeout: '2 minutes',
     retry: { initialInterval: '5 seconds', maximumInterval: '10 minutes' },
-  }).deliverNotices({ noticeIds })
+  })
+  try {
+    await deliverNotices({ noticeIds })
+  } catch (error) {
+    log.warn('notices were not delivered', { noticeIds, why: String(error) })
+  }
+}
 
 type Judge<Answer> = (state: MeetingState) => Verdict<Answer>
 
@@ -37,7 +41,7 @@ export class MeetingRun {
   readonly input: MeetingInput
   soFar: MeetingSoFar
   private last: Promise<unknown> = Promise.resolve()
-  private deliveries: Promise<unknown>[] = []
+  private deliveries: Promise<void>[] = []
 
   constructor(input: MeetingInput) {
     this.input = input
@@ -120,7 +124,7 @@ export class MeetingRun {
     this.soFar.state = state
     this.soFar.seq += events.length
     const noticeIds = step.notices.map(({ id }) => id)
-    if (noticeIds.length > 0) this.deliveries.push(deliverNotices(noticeIds))
+    if (noticeIds.length > 0) this.deliveries.push(deliver(noticeIds))
   }
 
   private stepOf(
