@@ -17,13 +17,11 @@ export type SkippedAs =
 export type Origin =
   | Anchor
   | 'today'
-  | 'windowStart'
   | 'serviceStart'
   | 'appointment'
   | 'return'
   | 'studyEnd'
   | 'organisationPost'
-  | 'lastStage'
   | 'due'
 
 /**

@@ -15,13 +15,11 @@ export const en: WorkingTexts = {
     complaintAnswer: 'the answer to the complaint',
     disposal: 'the first day at the disposal of the body',
     today: 'today',
-    windowStart: 'the first day of the window',
     serviceStart: 'the beginning of continuous service',
     appointment: 'the appointment to the post',
     return: 'the return to service',
     studyEnd: 'the last day of study',
     organisationPost: 'the post taken up after the international organisation',
-    lastStage: 'the last stage',
     due: 'the due date',
   },
   units: {

@@ -15,13 +15,11 @@ export const kk: WorkingTexts = {
     complaintAnswer: 'шағымға жауап',
     disposal: 'органның қарамағындағы алғашқы күн',
     today: 'бүгін',
-    windowStart: 'аттестаттау кезеңінің алғашқы күні',
     serviceStart: 'үздіксіз қызметтің басталуы',
     appointment: 'лауазымға тағайындалу',
     return: 'қызметке шығу',
     studyEnd: 'оқудың соңғы күні',
     organisationPost: 'халықаралық ұйымнан кейін лауазымға кірісу',
-    lastStage: 'соңғы кезең',
     due: 'аттестаттау мерзімі',
   },
   units: {

@@ -15,13 +15,11 @@ export const ru: WorkingTexts = {
     complaintAnswer: 'ответ на жалобу',
     disposal: 'первый день в распоряжении органа',
     today: 'сегодня',
-    windowStart: 'первый день периода аттестации',
     serviceStart: 'начало непрерывной службы',
     appointment: 'назначение на должность',
     return: 'выход на службу',
     studyEnd: 'последний день учёбы',
     organisationPost: 'занятие должности после международной организации',
-    lastStage: 'последний этап',
     due: 'срок аттестации',
   },
   units: {
