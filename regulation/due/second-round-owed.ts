@@ -1,22 +1,18 @@
-import { type CivilDate, compareDates, isAfter } from '../civil-date.ts'
-import type { DecisionKey } from '../rulesets/keys.ts'
-import type { HeldCertification } from './employee-facts.ts'
-
-/** The decision that a second round follows, in every ruleset. */
-const FOLLOWED_BY_SECOND_ROUND: DecisionKey = 'recertification'
+import { type CivilDate, isAfter } from '../civil-date.ts'
+import type { EmployeeFacts } from './employee-facts.ts'
 
 /**
- * The day of an initial decision whose second round was never held: the last certification that counts, when it was
- * *subject to re-certification*; null when nothing is owed (paras 36, 8; art. 51(1)).
+ * The date of an initial decision *subject to re-certification* that no second round has followed, or null.
  *
- * @example secondRoundOwed([{ on: parseCivilDate('2026-09-01'), annulled: false, outcome: 'recertification' }], asOf)
- * //=> 2026-09-01
+ * Annulled decisions and those after `asOf` do not count. Decree paras 36, 8; the law's art. 51(1).
+ *
+ * @example secondRoundOwed(facts, parseCivilDate('2027-01-01'))?.toString() //=> '2026-10-12'
  */
-export const secondRoundOwed = (
-  certifications: readonly HeldCertification[],
-  asOf: CivilDate,
-): CivilDate | null => {
-  const held = certifications.filter(({ on, annulled }) => !annulled && !isAfter(on, asOf))
-  const last = held.toSorted((a, b) => compareDates(a.on, b.on)).at(-1)
-  return last?.outcome === FOLLOWED_BY_SECOND_ROUND ? last.on : null
+export const secondRoundOwed = ({ certifications }: EmployeeFacts, asOf: CivilDate): CivilDate | null => {
+  let last: EmployeeFacts['certifications'][number] | null = null
+  for (const held of certifications) {
+    if (held.annulled || isAfter(held.on, asOf)) continue
+    if (!last || isAfter(held.on, last.on)) last = held
+  }
+  return last?.outcome === 'recertification' ? last.on : null
 }
