@@ -1,3 +1,4 @@
+import { calendarRoutes } from './calendar-routes.ts'
 import { caseRoutes } from './case-routes.ts'
 import { meRoutes } from './me-routes.ts'
 import { meetingRoutes } from './meeting-routes.ts'
@@ -13,5 +14,6 @@ export const routeTable = (): readonly Route[] => [
   ...caseRoutes,
   ...meetingRoutes,
   ...noticeRoutes,
+  ...calendarRoutes,
   ...rehearsalRoutes,
 ]

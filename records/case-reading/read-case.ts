@@ -41,5 +41,6 @@ export const readCase = async (database: Database, caseId: string) => {
   }
 }
 
-const isCourse = (state: unknown): state is CaseState =>
+/** Is this the state of a case that has taken its first step? */
+export const isCourse = (state: unknown): state is CaseState =>
   typeof state === 'object' && state !== null && 'frame' in state && 'current' in state

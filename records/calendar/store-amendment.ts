@@ -1,0 +1,41 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { Database } from '../database.ts'
+import { amendedDays } from './amended-days.ts'
+
+/** An act that makes days off or working; dates `YYYY-MM-DD`. */
+export type NewAmendment = { actNumber: string; off: readonly string[]; working: readonly string[] }
+
+/** Who entered it, when, and the name of the signal by which open cases hear of it. */
+type Entry = { enteredById: string; at: Temporal.Instant; signal: string; key: string }
+
+/**
+ * Stores an amendment under the next version, and leaves a message for every open case, in one transaction.
+ *
+ * @returns the version
+ * @example await storeAmendment(database, amendment, { enteredById, at, signal: 'calendarAmended', key }) //=> 1
+ */
+export const storeAmendment = (database: Database, amendment: NewAmendment, entry: Entry): Promise<number> =>
+  database.$transaction(async (tx) => {
+    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('calendar', 0))`
+    const version = (await amendedDays(tx)).version + 1
+    const enteredAt = new Date(entry.at.epochMilliseconds)
+    await tx.calendarAmendment.create({
+      data: {
+        version,
+        actNumber: amendment.actNumber,
+        off: amendment.off.map((day) => new Date(day)),
+        working: amendment.working.map((day) => new Date(day)),
+        enteredById: entry.enteredById,
+        enteredAt,
+      },
+    })
+    const { off, working } = await amendedDays(tx)
+    const told = JSON.stringify([
+      { key: entry.key, at: entry.at.toString(), version: String(version), off, working },
+    ])
+    await tx.$executeRaw`
+      insert into "OutboxMessage" ("kind", "workflowId", "name", "args", "createdAt")
+      select 'signal', "workflowId", ${entry.signal}, ${told}::jsonb, ${enteredAt}
+      from "Case" where "status" <> 'closed'`
+    return version
+  })
