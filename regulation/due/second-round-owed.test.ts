@@ -8,7 +8,7 @@ import { secondRoundOwed } from './second-round-owed.ts'
 test('an initial decision subject to re-certification without a second round is owed one', () => {
   const owed = (...certifications: object[]) =>
     secondRoundOwed(
-      employeeFactsSchema.parse({ branch: 'police', certifications }).certifications,
+      employeeFactsSchema.parse({ branch: 'police', certifications }),
       parseCivilDate('2027-01-01'),
     )
   const again = { ...held('2026-10-12'), outcome: 'recertification' }
