@@ -47,6 +47,9 @@ const notices = await Worker.create({
 })
 const relay = startRelay({ database, client, taskQueue: TASK_QUEUE, log })
 log.info('the worker is ready')
+process.send?.({ ready: TASK_QUEUE })
+// A supervisor that is gone ends its worker as a signal would.
+process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'))
 
 try {
   await Promise.all([cases.run(), notices.run()])

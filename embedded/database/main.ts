@@ -4,8 +4,8 @@ import { onStop } from '../../platform/stop-signals.ts'
 import { takeLock } from '../supervision/holder.ts'
 import { serveDatabase } from './serve-database.ts'
 
-// The embedded database as a process of its own: node --import tsx embedded/database/main.ts FOLDER
-const [folder] = process.argv.slice(2)
+// The embedded database as a process of its own: node --import tsx embedded/database/main.ts FOLDER PORT
+const [folder, port] = process.argv.slice(2)
 if (folder === undefined) throw new Error('name the folder of the database')
 mkdirSync(folder, { recursive: true })
 const lock = join(folder, '..', 'database.lock')
@@ -15,7 +15,7 @@ if (holder !== null) {
   console.error(`the database in ${folder} is open in process ${holder.pid}`)
   process.exit(1)
 }
-const served = await serveDatabase({ folder })
+const served = await serveDatabase({ folder, port: Number(port ?? 0) })
 process.send?.({ ready: served.url })
 onStop(async () => {
   await served.close()

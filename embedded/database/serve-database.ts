@@ -1,11 +1,8 @@
 import { PGlite } from '@electric-sql/pglite'
-import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
+import { serveWire } from './wire-server.ts'
 
 /** An embedded database that listens: its address, itself, and how to stop it. */
 export type ServedDatabase = { url: string; engine: PGlite; close(): Promise<void> }
-
-/** All connections share one session of one engine; the number only bounds how many may wait. */
-const CONNECTIONS = 200
 
 /**
  * Serves PGlite over PostgreSQL's protocol on a loopback port.
@@ -21,18 +18,12 @@ export async function serveDatabase(
     ...(options.folder === undefined ? {} : { dataDir: options.folder }),
     ...(options.copyOf === undefined ? {} : { loadDataDir: options.copyOf }),
   })
-  const server = new PGLiteSocketServer({
-    db: engine,
-    host: '127.0.0.1',
-    port: options.port ?? 0,
-    maxConnections: CONNECTIONS,
-  })
-  await server.start()
+  const server = await serveWire(engine, options.port ?? 0)
   return {
-    url: `postgresql://postgres@${server.getServerConn()}/postgres?sslmode=disable`,
+    url: `postgresql://postgres@127.0.0.1:${server.port}/postgres?sslmode=disable`,
     engine,
     close: async () => {
-      await server.stop()
+      await server.close()
       await engine.close()
     },
   }

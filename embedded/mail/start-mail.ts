@@ -15,12 +15,16 @@ const LARGEST_MESSAGE = 10_000_000
  * read it on.
  *
  * @param options.folder where messages are kept between runs
- * @param options.pagePort the page's port; 0 takes a free one
+ * @param options.pagePort the page's port; 0 takes a free one, also for `smtpPort`
  */
-export async function startMail(options: { folder: string; pagePort: number }): Promise<StartedMail> {
+export async function startMail(options: {
+  folder: string
+  pagePort: number
+  smtpPort: number
+}): Promise<StartedMail> {
   const store = await openMailStore(options.folder)
   const smtp = smtpServer(store)
-  const listening = smtp.listen(0, '127.0.0.1')
+  const listening = smtp.listen(options.smtpPort, '127.0.0.1')
   const page: Server = mailPage(store).listen(options.pagePort, '127.0.0.1')
   await Promise.all([once(listening, 'listening'), once(page, 'listening')])
   return {

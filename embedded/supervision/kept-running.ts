@@ -1,5 +1,8 @@
+import type { ChildProcess } from 'node:child_process'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Child } from './child.ts'
+
+/** A process and how it is stopped. */
+type Stoppable = { process: ChildProcess; stop(): Promise<void> }
 
 /** A part that is started again whenever it ends before it is stopped. */
 export type KeptRunning = { stop(): Promise<void> }
@@ -18,8 +21,8 @@ const STEADY_AFTER_MS = 60_000
  */
 export function keepRunning(options: {
   name: string
-  first: Child
-  start: () => Child
+  first: Stoppable
+  start: () => Stoppable | Promise<Stoppable>
   say: (line: string) => void
 }): KeptRunning {
   const stopping = new AbortController()
@@ -35,7 +38,7 @@ export function keepRunning(options: {
       await pause(wait, undefined, { signal: stopping.signal }).catch(() => undefined)
       if (stopping.signal.aborted) return
       wait = Math.min(wait * 2, LONGEST_PAUSE_MS)
-      current = options.start()
+      current = await startAgain(options, current)
     }
   }
   const watched = watch()
@@ -48,7 +51,20 @@ export function keepRunning(options: {
   }
 }
 
-function ended({ process: child }: Child): Promise<void> {
+/** What does not even start has ended: it is tried again. */
+async function startAgain(
+  { name, start, say }: Parameters<typeof keepRunning>[0],
+  before: Stoppable,
+): Promise<Stoppable> {
+  try {
+    return await start()
+  } catch (error) {
+    say(`${name} does not start: ${error instanceof Error ? error.message : String(error)}`)
+    return before
+  }
+}
+
+function ended({ process: child }: Stoppable): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
   return new Promise((resolve) => child.once('exit', () => resolve()))
 }
