@@ -1,0 +1,183 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { after, before, describe, test } from 'node:test'
+import { Temporal } from 'temporal-polyfill'
+import { meetingActivities } from '../../activities/meeting/meeting-activities.ts'
+import { civilDateOf } from '../../platform/clock.ts'
+import { almatyHour } from '../../regulation/almaty-day.ts'
+import { startRelay } from '../../worker/relay/relay.ts'
+import { openTestApi, type TestApi } from '../api.ts'
+import { type TestEngine, testEngine } from '../engine.ts'
+import { type CommissionBody, MEMBERS, storeBody, storeCase } from './commission-body.ts'
+import { MEETING_DAY, meetingBundle } from './meeting-ground.ts'
+
+const HELD_ON = MEETING_DAY.toString()
+
+describe('commissions and meetings over HTTP', () => {
+  let api: TestApi
+  let engine: TestEngine
+  let body: CommissionBody
+  const stops: (() => Promise<void>)[] = []
+  let at = almatyHour(MEETING_DAY.subtract({ days: 10 }), 9)
+  const now = () => Temporal.Instant.from(at)
+  const ids = { commission: '', meeting: '', seen: '', unseen: '' }
+
+  before(async () => {
+    engine = await testEngine()
+    api = await openTestApi({
+      temporal: () => Promise.resolve(engine.client),
+      clock: { now, today: () => civilDateOf(now()) },
+    })
+    const { database } = api
+    const activities = { ...meetingActivities(database), deliverNotices: async () => {} }
+    const worker = await engine.host({ workflowBundle: await meetingBundle(), activities })
+    const notices = await engine.host({ taskQueue: `${engine.taskQueue}-notices`, activities })
+    const { client, taskQueue } = engine
+    const relay = startRelay({ database, client, taskQueue, log: { warn: () => undefined } })
+    stops.push(relay.stop, worker.stop, notices.stop, api.close, engine.close)
+    body = await storeBody(database)
+    await api.grant('P', 'personnel')
+    ids.seen = await storeCase(database, body, { of: 'E1', meetingOn: HELD_ON, seen: true })
+    ids.unseen = await storeCase(database, body, { of: 'E2', meetingOn: HELD_ON, seen: false })
+    await storeCase(database, body, { of: 'HIGH', meetingOn: HELD_ON, seen: true })
+  })
+  after(async () => {
+    for (const stop of stops) await stop()
+  })
+
+  const order = (changes: object = {}) => ({
+    orderNumber: '17',
+    orderedOn: '2026-10-01',
+    chairman: body.idOf('M1'),
+    secretary: body.idOf('S'),
+    members: MEMBERS.map((number, index) => ({
+      employee: body.idOf(number),
+      capacity: index === 1 ? 'division-head' : index === 2 ? 'personnel' : 'other',
+    })),
+    ...changes,
+  })
+  const call = (changes: object = {}) => ({
+    commission: ids.commission,
+    heldOn: HELD_ON,
+    startsAt: '10:00',
+    place: 'Room 12',
+    announcedOn: MEETING_DAY.subtract({ days: 10 }).toString(),
+    ...changes,
+  })
+  const at_ = (path: string) => `/meetings/${ids.meeting}${path}`
+  const secretary = (path: string, given: object = {}, headers = {}) =>
+    api.ask('POST', at_(path), { as: 'S', body: given, headers })
+
+  test('an order that breaks the composition is refused with the paragraph', async () => {
+    const few = await api.ask('POST', '/commissions', {
+      as: 'P',
+      body: order({ members: order().members.slice(0, 4) }),
+    })
+    assert.deepEqual([few.status, few.body.cite], [409, ['para 16']])
+    const nobody = order({ secretary: randomUUID() })
+    const absent = await api.ask('POST', '/commissions', { as: 'P', body: nobody })
+    assert.deepEqual(
+      [absent.status, (absent.body.errors as { field: string }[])[0]?.field],
+      [422, 'secretary'],
+    )
+    const gone = order({ members: [...order().members, { employee: body.idOf('GONE'), capacity: 'other' }] })
+    assert.equal((await api.ask('POST', '/commissions', { as: 'P', body: gone })).status, 422)
+    assert.notEqual((await api.ask('POST', '/commissions', { as: 'E1', body: order() })).status, 201)
+  })
+
+  test('a lawful order is entered once', async () => {
+    const made = await api.ask('POST', '/commissions', { as: 'P', body: order() })
+    assert.equal(made.status, 201, JSON.stringify(made.body))
+    ids.commission = String(made.body.id)
+    assert.equal((await api.ask('POST', '/commissions', { as: 'P', body: order() })).status, 409)
+    const read = await api.ask('GET', `/commissions/${ids.commission}`, { as: 'M1' })
+    assert.equal((read.body.members as unknown[]).length, 5)
+    assert.equal((await api.ask('GET', `/commissions/${ids.commission}`, { as: 'E1' })).status, 404)
+  })
+
+  test('no meeting is called on a day off, in the past, or when it cannot be announced in time', async () => {
+    const asked = (changes: object) => api.ask('POST', '/meetings', { as: 'P', body: call(changes) })
+    let sunday = MEETING_DAY
+    while (sunday.dayOfWeek !== 7) sunday = sunday.add({ days: 1 })
+    const off = await asked({ heldOn: sunday.toString() })
+    assert.equal(off.status, 409)
+    assert.ok(String(off.body.limit) < sunday.toString())
+    assert.equal((await asked({ heldOn: '2026-01-05' })).status, 422)
+    const late = await asked({ announcedOn: MEETING_DAY.toString() })
+    assert.equal(late.status, 422)
+    const high = await asked({ cases: [(await caseOf('HIGH')).id] })
+    assert.deepEqual([high.status, high.body.cite], [409, ['para 18']])
+  })
+
+  const caseOf = (number: string) =>
+    api.database.case.findFirstOrThrow({ where: { employeeId: body.idOf(number) } })
+
+  test('a meeting takes all cases of its day, but those whom its members may not judge', async () => {
+    const made = await api.ask('POST', '/meetings', { as: 'P', body: call() })
+    assert.equal(made.status, 201, JSON.stringify(made.body))
+    ids.meeting = String(made.body.id)
+    const items = made.body.items as { case: string }[]
+    assert.deepEqual(items.map((item) => item.case).sort(), [ids.seen, ids.unseen].sort())
+    assert.deepEqual((made.body.leftOut as { cite: string[] }[])[0]?.cite, ['para 18'])
+    assert.equal((await api.ask('POST', '/meetings', { as: 'P', body: call() })).status, 409)
+    const called = await api.database.outboxMessage.count({ where: { name: 'fact' } })
+    assert.equal(called, 2)
+  })
+
+  const untilRun = async () => {
+    for (let tries = 0; tries < 100; tries++) {
+      const { seq } = await api.database.meeting.findUniqueOrThrow({ where: { id: ids.meeting } })
+      if (seq > 0) return
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+    assert.fail('the meeting did not begin')
+  }
+
+  test('it is opened by its secretary on its day, with quorum', async () => {
+    await untilRun()
+    const present = ['M1', 'M2', 'M3', 'M4'].map(body.idOf)
+    const early = await secretary('/attendance', { present })
+    assert.equal(early.status, 409)
+    at = almatyHour(MEETING_DAY, 10)
+    assert.equal((await api.ask('POST', at_('/attendance'), { as: 'M2', body: { present } })).status, 403)
+    const opened = await secretary('/attendance', { present })
+    assert.deepEqual([opened.status, opened.body.outcome], [200, 'opened'], JSON.stringify(opened.body))
+  })
+
+  test('an item waits for the profile; the votes of those present decide it', async () => {
+    const meeting = await api.ask('GET', at_(''), { as: 'M5' })
+    const items = meeting.body.items as { n: number; case: { id: string } }[]
+    const n = (id: string) => items.find((item) => item.case.id === id)?.n
+    const refused = await secretary(`/items/${n(ids.unseen)}/open`)
+    assert.deepEqual([refused.status, refused.body.cite], [409, ['para 13']])
+    const opened = await secretary(`/items/${n(ids.seen)}/open`)
+    assert.equal(opened.status, 200, JSON.stringify(opened.body))
+    const votes = `/items/${n(ids.seen)}/votes`
+    const own = await api.ask('POST', at_(votes), { as: 'M2', body: { option: 'corresponds' } })
+    assert.equal(own.status, 200, JSON.stringify(own.body))
+    const others = { member: body.idOf('M3'), option: 'corresponds' }
+    assert.equal((await api.ask('POST', at_(votes), { as: 'M2', body: others })).status, 403)
+    const key = { 'idempotency-key': 'vote-of-M3' }
+    assert.equal((await secretary(votes, others, key)).status, 200)
+    assert.equal((await secretary(votes, others, key)).status, 200)
+    const dismissal = await secretary(votes, { member: body.idOf('M4'), option: 'dismissal' })
+    assert.deepEqual([dismissal.status, dismissal.body.cite], [409, ['para 31']])
+    const absent = await secretary(votes, { member: body.idOf('M5'), option: 'corresponds' })
+    assert.deepEqual([absent.status, absent.body.cite], [409, ['para 20']])
+    await secretary(votes, { member: body.idOf('M1'), option: 'corresponds' })
+    const counted = await secretary(`/items/${n(ids.seen)}/close`)
+    assert.deepEqual([counted.body.outcome, counted.body.adopted], ['adopted', 'corresponds'])
+  })
+
+  test('it is closed, its minutes are signed, and then it takes nothing more', async () => {
+    const closed = await secretary('/close')
+    assert.equal(closed.status, 200, JSON.stringify(closed.body))
+    const signers = closed.body.signers as string[]
+    const foreign = await secretary('/minutes', { signedOn: HELD_ON, signers: [body.idOf('M5')] })
+    assert.deepEqual([foreign.status, foreign.body.cite], [409, ['para 33']])
+    const signed = await secretary('/minutes', { signedOn: HELD_ON, signers })
+    assert.deepEqual([signed.status, signed.body.missing], [202, []])
+    await engine.client.workflow.getHandle(`meeting/${ids.meeting}`).result()
+    assert.equal((await secretary('/close')).status, 409)
+  })
+})
