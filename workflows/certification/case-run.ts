@@ -71,7 +71,7 @@ export class CaseRun {
   /** The first step of the first run. */
   async open(): Promise<void> {
     if (this.state.seq > 0) return
-    await this.record(open(this.state.frame, uuid4).step)
+    await this.record(this.went(open(this.state.frame, uuid4)))
   }
 
   receive(fact: CaseFact): void {

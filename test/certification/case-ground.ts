@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
+import { noticeActivities } from '../../activities/notice/deliver-notices.ts'
+import { handToMailServer } from '../../activities/notice/hand-to-mail-server.ts'
+import { systemClock } from '../../platform/clock.ts'
+import { openMail } from '../../platform/mail.ts'
+import type { CaseFact, FactKind, FactOf } from '../../regulation/course/facts.ts'
+import type { CaseFrame } from '../../regulation/course/frame.ts'
+import type { WishedSchedule } from '../../regulation/course/schedule.ts'
+import type { CaseState } from '../../regulation/course/state.ts'
+import { workflowBundle } from '../../worker/bundle.ts'
+import { hostedActivities } from '../../worker/hosted-activities.ts'
+import { CERTIFICATION, certificationId } from '../../workflows/certification/input.ts'
+import { factSignal, scheduleUpdate, stateQuery } from '../../workflows/certification/messages.ts'
+import { noticeQueueOf } from '../../workflows/notice-queue.ts'
+import type { TestDatabase } from '../database.ts'
+import type { TestEngine } from '../engine.ts'
+import { startMailPeer } from '../mail-peer.ts'
+import { noticeGround } from '../notice-ground.ts'
+
+/** Hosts everything that a case needs: workflows, steps, notices through a real mail server. */
+export const hostCases = async (engine: TestEngine, { database }: Pick<TestDatabase, 'database'>) => {
+  const peer = await startMailPeer()
+  const cases = await engine.host({
+    workflowBundle: await workflowBundle(),
+    activities: hostedActivities({ database }),
+  })
+  const notices = await engine.host({
+    taskQueue: noticeQueueOf(engine.taskQueue),
+    activities: noticeActivities({
+      database,
+      handToMailServer: handToMailServer(openMail({ mail: { url: peer.url, from: 'attestor@body.kz' } })),
+      settings: {
+        publicUrl: 'https://attestor.kz',
+        mail: { from: 'attestor@body.kz' },
+        notices: { perSecond: 100, maxAttempts: 3, reminderDays: [7, 1] },
+      },
+      clock: systemClock,
+      log: { warn: () => undefined },
+    }),
+  })
+  const stop = async () => {
+    await Promise.all([cases.stop(), notices.stop()])
+    await peer.close()
+  }
+  return { peer, stop }
+}
+
+/** A running case of a test: what it is told, and what can be seen of it. */
+export type CaseOnEngine = Awaited<ReturnType<typeof openCase>>
+
+/** The civil date so many days after day zero, which is today: virtual time only goes forward. */
+export const dayAhead = (days: number): string => systemClock.today().add({ days }).toString()
+
+/** Puts a person and a case on record and starts its workflow. */
+export const openCase = async (
+  { engine, database }: { engine: TestEngine; database: TestDatabase['database'] },
+  wanted: Partial<CaseFrame> & { email?: string | null } = {},
+) => {
+  const { email = 'employee@body.kz', ...given } = wanted
+  const ground = await noticeGround(database, { email, consent: '2026-01-05' })
+  const frame = frameOf(ground, given)
+  const workflowId = certificationId({ employeeId: ground.employeeId, dueOn: '2027-03-05', attempt: 1 })
+  await database.case.update({
+    where: { id: ground.caseId },
+    data: { workflowId, seq: 0, ruleset: frame.ruleset },
+  })
+  const handle = await engine.client.workflow.start(CERTIFICATION, {
+    workflowId,
+    taskQueue: engine.taskQueue,
+    args: [frame],
+  })
+  const state = async (): Promise<CaseState> =>
+    (await database.case.findUniqueOrThrow({ where: { id: frame.caseId } })).state as unknown as CaseState
+  return {
+    ...ground,
+    frame,
+    workflowId,
+    handle,
+    state,
+    query: () => handle.query(stateQuery),
+    schedule: (schedule: WishedSchedule, on: string = dayAhead(0)) =>
+      handle.executeUpdate(scheduleUpdate, {
+        args: [{ key: randomUUID(), at: at(on), actorId: ground.personnelEmployeeId, schedule }],
+      }),
+    tell: <Kind extends FactKind>(
+      kind: Kind,
+      data: FactOf<Kind>['data'],
+      on: string,
+      more: Partial<CaseFact> = {},
+    ) => handle.signal(factSignal, factOn(kind, data, on, { actorId: ground.personnelEmployeeId, ...more })),
+    until: async (reached: (state: CaseState) => boolean): Promise<CaseState> => {
+      for (let left = 1_000; left > 0; left--) {
+        const now = await state()
+        if (now.seq && reached(now)) return now
+        await pause(10)
+      }
+      throw new Error(`the case did not come so far: ${JSON.stringify(await state())}`)
+    },
+  }
+}
+
+/** Noon in Almaty, so that the day is the same everywhere near. */
+const at = (on: string): string => `${on}T07:00:00.000Z`
+
+const factOn = <Kind extends FactKind>(
+  kind: Kind,
+  data: FactOf<Kind>['data'],
+  on: string,
+  more: Partial<CaseFact>,
+): CaseFact =>
+  ({ key: randomUUID(), kind, occurredOn: on, receivedAt: at(on), actorId: null, data, ...more }) as CaseFact
+
+const frameOf = (
+  { caseId, employeeId }: { caseId: string; employeeId: string },
+  given: Partial<CaseFrame>,
+): CaseFrame => ({
+  caseId,
+  employeeId,
+  ruleset: 'decree-1612',
+  kind: 'regular',
+  round: 1,
+  branch: 'police',
+  window: { from: dayAhead(0), to: dayAhead(183), cite: ['para 3'] },
+  timing: null,
+  initialDecisionOn: null,
+  servedElsewhere: false,
+  calendar: { version: 'shipped', off: [], working: [] },
+  leadDays: [7, 1],
+  openedAt: at(dayAhead(0)),
+  ...given,
+})
