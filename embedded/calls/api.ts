@@ -8,8 +8,8 @@ export type Calls = {
   get<Answer>(path: string): Promise<Answer>
   post<Answer>(path: string, body: unknown): Promise<Answer>
   put<Answer>(path: string, body: unknown): Promise<Answer>
-  /** Sends one file as the field `file`. */
-  send<Answer>(path: string, file: File): Promise<Answer>
+  /** Sends a form: its files under one name, and other fields as JSON has them. */
+  send<Answer>(path: string, form: { name: string; files: readonly File[]; fields?: object }): Promise<Answer>
 }
 
 /** What the API answers a refused call (RFC 9457). */
@@ -52,13 +52,17 @@ export function callsTo(address: string, tokenOf: TokenOf): (account: string) =>
       get: (path) => call('GET', path),
       post: (path, body) => call('POST', path, ...json(body)),
       put: (path, body) => call('PUT', path, ...json(body)),
-      send: (path, file) => {
-        const form = new FormData()
-        form.set('file', file)
-        return call('POST', path, form)
-      },
+      send: (path, form) => call('POST', path, formOf(form)),
     }
   }
+}
+
+function formOf({ name, files, fields = {} }: Parameters<Calls['send']>[1]): FormData {
+  const form = new FormData()
+  for (const [field, value] of Object.entries(fields))
+    form.set(field, typeof value === 'string' ? value : JSON.stringify(value))
+  for (const file of files) form.append(name, file)
+  return form
 }
 
 async function answered<Answer>(url: string, request: RequestInit): Promise<Answer> {

@@ -44,7 +44,10 @@ export async function loadDemonstration(
 ): Promise<number> {
   const workbook = await rosterWorkbook(demonstrationRows(today))
   const file = new File([new Uint8Array(workbook)], 'demonstration.xlsx', { type: XLSX })
-  const begun = await personnel.send<{ id: string }>('/roster-imports', file)
+  const begun = await personnel.send<{ id: string }>('/roster-imports', {
+    name: 'file',
+    files: [file],
+  })
   const { accepted = 0, rejected = 0 } = await finished(personnel, begun.id)
   if (rejected > 0) throw new Error(`the demonstration body was not taken whole: ${rejected} left out`)
   await grantUnitRoles(database)

@@ -76,7 +76,7 @@ export const SCRIPT: Readonly<Record<string, PartScript>> = {
     rounds: [{ ballots: [all('recertification')] }, { testing: 'fails', ballots: [all('dismissal')] }],
   },
   demotion: {
-    tells: 'does not correspond: demotion in the first round',
+    tells: 'fails the test: demotion, at once or in the second round as the act allows',
     rounds: [
       { testing: 'fails', ballots: [['demotion', 'demotion', 'corresponds', 'demotion', 'recertification']] },
       { ballots: [all('demotion')] },

@@ -1,0 +1,115 @@
+import type { CaseInPlay, Owed } from './case-in-play.ts'
+import { tell } from './case-in-play.ts'
+import { laterOf, workingDayAfter, workingDayBefore } from './days.ts'
+import { callMeeting, holdMeeting } from './meeting-scene.ts'
+import { familiarise, submitProfile } from './profile-scene.ts'
+import { type Scene, scan, witnessesFor } from './scene.ts'
+import { schedule } from './schedule-scene.ts'
+import { holdStage } from './stage-scene.ts'
+
+/** Something owed, in its case. */
+export type DutyInPlay = { scene: Scene; of: CaseInPlay; owed: Owed }
+
+/** On which civil day it is done (null: not at all, it is a right that is not used), and how. */
+export type Performance = {
+  on(duty: DutyInPlay): string | null
+  perform(duty: DutyInPlay): Promise<void>
+}
+
+const today = ({ scene }: DutyInPlay): string => scene.today
+const advised = ({ scene, owed }: DutyInPlay): string => owed.advised ?? owed.limit ?? scene.today
+
+/** How each act that a case may be owed is done by whoever owes it. */
+export const PERFORMANCES: Readonly<Record<string, Performance>> = {
+  schedule: { on: today, perform: schedule },
+  'serve-notice': { on: today, perform: serveByHand },
+  'shorter-notice-consent': {
+    on: today,
+    perform: (duty) => tellOf(duty, 'shorter-notice-consent', duty.of.person.member.personnelNumber),
+  },
+  session: {
+    on: ({ of, scene }) => workingDayBefore(of.read.startOn ?? scene.today, 7),
+    perform: async (duty) => {
+      await tellOf(duty, 'session', duty.of.personnel, { attended: true })
+      duty.scene.diary.note('explanatory session', duty.of.person.name)
+    },
+  },
+  information: {
+    on: ({ scene }) => scene.today,
+    perform: async (duty) => {
+      await tellOf(duty, 'information', duty.of.personnel, { from: 'the unit of earlier service' })
+      duty.scene.diary.note('information from the earlier unit (para 12)', duty.of.person.name)
+    },
+  },
+  profile: {
+    on: (duty) =>
+      duty.of.part.profile === 'late' && duty.of.read.round === 1
+        ? workingDayAfter(duty.owed.limit ?? today(duty), 2)
+        : advised(duty),
+    perform: submitProfile,
+  },
+  familiarised: { on: advised, perform: familiarise },
+  disagreement: {
+    on: ({ of, owed, scene }) =>
+      of.part.disagreement && of.read.round === 1 ? workingDayBefore(owed.limit ?? scene.today, 1) : null,
+    perform: async (duty) => {
+      const { person } = duty.of
+      await tellOf(duty, 'disagreement', person.member.personnelNumber, { additionalInformation: true })
+      duty.scene.diary.note('disagreement with the profile', person.name, 'in writing, to the chairman')
+    },
+  },
+  result: { on: advised, perform: holdStage },
+  'dossier-sent': {
+    on: advised,
+    perform: async (duty) => {
+      await tellOf(duty, 'dossier-sent', duty.of.personnel, { missing: [] })
+      duty.scene.diary.note('dossier sent to the commission', duty.of.person.name)
+    },
+  },
+  // Where no announcement is prescribed, the members still need a week to prepare.
+  'call-meeting': {
+    on: ({ owed, scene }) => owed.advised ?? workingDayBefore(owed.limit ?? scene.today, 7),
+    perform: callMeeting,
+  },
+  decide: { on: ({ owed, scene }) => owed.limit ?? scene.today, perform: holdMeeting },
+  acquainted: {
+    on: ({ of, scene }) => workingDayAfter(of.read.rounds?.decisions.at(-1)?.on ?? scene.today, 1),
+    perform: acquaint,
+  },
+}
+
+/** When a duty is done: never before today, which may be past the day that was advised. */
+export function dayOf(duty: DutyInPlay): string | null {
+  const performance = PERFORMANCES[duty.owed.act]
+  if (!performance) throw new Error(`the play knows no way to do ${duty.owed.act}`)
+  const on = performance.on(duty)
+  return on === null ? null : laterOf(on, duty.scene.today)
+}
+
+const tellOf = ({ scene, of }: DutyInPlay, kind: string, by: string, data: object = {}) =>
+  tell(scene, of, { by, kind, data })
+
+/** By hand, against signature on a page that is scanned; or refused, before two witnesses. */
+async function serveByHand({ scene, of, owed }: DutyInPlay): Promise<void> {
+  const refuses = of.part.notice === 'refuses-to-sign'
+  const fields = refuses
+    ? { how: 'refused-to-sign', servedOn: scene.today, witnesses: witnessesFor(scene, of.person) }
+    : { how: 'signature', servedOn: scene.today }
+  const path = `/notices/${owed.data.noticeId}/served`
+  const form = { name: 'documents', files: [scan('notice')], fields }
+  await scene.as(of.personnel).send(path, form)
+  const remark = refuses ? 'refused to sign, two witnesses' : undefined
+  scene.diary.note('notice served by hand', of.person.name, remark)
+}
+
+async function acquaint(duty: DutyInPlay): Promise<void> {
+  const { scene, of } = duty
+  if (of.part.acquaintance === 'refuses-to-sign') {
+    const witnesses = witnessesFor(scene, of.person)
+    await tellOf(duty, 'refused-to-sign', of.personnel, { of: 'decision', witnesses })
+    scene.diary.note('acquainted with the decision', of.person.name, 'refused to sign, two witnesses')
+    return
+  }
+  await tellOf(duty, 'acquainted', of.personnel, { how: 'signature' })
+  scene.diary.note('acquainted with the decision', of.person.name)
+}

@@ -1,0 +1,44 @@
+import { rulesetOf } from '../../regulation/rulesets/ruleset-of.ts'
+import { type CaseInPlay, tell } from './case-in-play.ts'
+import type { DutyInPlay } from './duties.ts'
+import type { Scene } from './scene.ts'
+
+const THRESHOLD = 60
+const PASSED = 82
+const FAILED = 41
+
+/** Holds a stage on its day and records its result; the first session of the test may be missed. */
+export async function holdStage({ scene, of, owed }: DutyInPlay): Promise<void> {
+  const stage = owed.data.stage ?? ''
+  if (stage === 'testing' && of.round.testing === 'misses' && !missedBefore(of)) {
+    await tell(scene, of, {
+      by: of.personnel,
+      kind: 'missed',
+      data: { stage, reason: 'good', evidence: 'sick leave certificate' },
+    })
+    scene.diary.note('testing missed', of.person.name, 'ill, a good reason: another session')
+    return
+  }
+  await tell(scene, of, { by: of.personnel, kind: 'result', data: resultOf(scene, of, stage) })
+  const failed = stage === 'testing' && of.round.testing === 'fails'
+  scene.diary.note(`${stage} held`, of.person.name, failed ? 'below the threshold' : undefined)
+}
+
+const missedBefore = (of: CaseInPlay): boolean => of.read.rounds?.current.stages.testing?.missed === 'good'
+
+function resultOf(scene: Scene, of: CaseInPlay, stage: string): object {
+  if (stage === 'fitness') return { stage, standardsMet: true }
+  if (stage !== 'testing') return { stage, conclusion: `conclusion of the ${stage}` }
+  const score = of.round.testing === 'fails' ? FAILED : PASSED
+  const subjects = subjectsOf(scene.ruleset).map((subject) => ({
+    subject,
+    score: subject === 'law' ? score : PASSED,
+    threshold: THRESHOLD,
+  }))
+  return { stage, subjects }
+}
+
+function subjectsOf(ruleset: Scene['ruleset']): string[] {
+  const { stages } = rulesetOf(ruleset).certification
+  return (stages.find(({ key }) => key === 'testing')?.subjects ?? []).map(({ key }) => key)
+}
