@@ -20,11 +20,11 @@ const ROOM_FOR_ONE = 65_000
 /**
  * The activities of the notices' own task queue.
  *
- * `deliverNotices` sends notices that are on record, each at most once more than it has to be, and answers when every one
- * has an outcome. While one is not settled it fails, to be tried again by its retry policy: nothing is lost, and those
- * that are settled are not sent again.
+ * `deliverNotices` sends notices that are on record and answers with those that have an outcome; the others are to be
+ * asked for again. While none has one it fails, to be tried again by its retry policy: nothing is lost, what is settled
+ * is not sent again, and a notice that the mail server puts off for days holds up no other.
  *
- * @example await deliverNotices({ noticeIds }) //=> [{ noticeId, outcome: 'accepted', servedOn: '2027-01-11', … }]
+ * @example await deliverNotices({ noticeIds: [id] }) //=> [{ noticeId: id, outcome: 'accepted', servedOn: '2027-01-11', … }]
  */
 export const noticeActivities = (dependencies: NoticeDependencies) => ({
   async deliverNotices({ noticeIds }: { noticeIds: string[] }): Promise<SettledNotice[]> {
@@ -37,10 +37,10 @@ export const noticeActivities = (dependencies: NoticeDependencies) => ({
         return performance.now() < until
       },
     })
-    if (settled.length === noticeIds.length) return settled
+    if (settled.length > 0 || noticeIds.length === 0) return settled
     throw ApplicationFailure.create({
       type: 'MailPending',
-      message: `${noticeIds.length - settled.length} of ${noticeIds.length} notices wait for the mail server`,
+      message: `${noticeIds.length} notices wait for the mail server`,
     })
   },
 })

@@ -177,9 +177,13 @@ export class CaseRun {
   /** Mail may take long or stand still for days: the case goes on meanwhile. */
   private async send(notices: readonly QueuedNotice[]): Promise<void> {
     this.sending += 1
-    const results = await this.delivered(notices)
+    // One that the mail server puts off holds up no other: what is settled comes back, the rest is asked for again.
+    for (let left = notices; left.length > 0; ) {
+      const results = await this.delivered(left)
+      this.inbox.push({ kind: 'delivered', delivered: { notices: left, results } })
+      left = left.filter(({ id }) => !results.some(({ noticeId }) => noticeId === id))
+    }
     this.sending -= 1
-    this.inbox.push({ kind: 'delivered', delivered: { notices, results } })
   }
 
   /** What cannot be delivered at all goes by hand to the employee. */

@@ -8,6 +8,6 @@ export type MeetingActivities = {
 
 /** What the queue of notices does for it. */
 export type NoticeActivities = {
-  /** Sends notices that are on record; each ends with an outcome of its own. */
-  deliverNotices(request: { noticeIds: string[] }): Promise<unknown>
+  /** Sends notices that are on record and answers with those that have an outcome: at least one of them. */
+  deliverNotices(request: { noticeIds: string[] }): Promise<{ noticeId: string }[]>
 }

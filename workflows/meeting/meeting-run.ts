@@ -28,7 +28,10 @@ const deliver = async (noticeIds: string[]): Promise<void> => {
     retry: { initialInterval: '5 seconds', maximumInterval: '10 minutes' },
   })
   try {
-    await deliverNotices({ noticeIds })
+    for (let left = noticeIds; left.length > 0; ) {
+      const settled = await deliverNotices({ noticeIds: left })
+      left = left.filter((id) => !settled.some(({ noticeId }) => noticeId === id))
+    }
   } catch (error) {
     log.warn('notices were not delivered', { noticeIds, why: String(error) })
   }
