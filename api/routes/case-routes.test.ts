@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { openTestApi, type TestApi } from '../../test/api.ts'
+import { caseOnRecord, employeeOnRecord, unitOnRecord } from '../../test/body-on-record.ts'
+
+type Page = { items: { id: string; number: string }[]; next: string | null; total: number }
+
+describe('cases over HTTP', () => {
+  let api: TestApi
+  const ids: Record<string, string> = {}
+
+  before(async () => {
+    api = await openTestApi()
+    const { database } = api
+    const body = await unitOnRecord(database, { code: 'body', kind: 'body' })
+    const north = await unitOnRecord(database, { code: 'north', parentId: body, kind: 'territorial' })
+    const patrol = await unitOnRecord(database, { code: 'patrol', parentId: north })
+    const head = await employeeOnRecord(database, { number: '100', unitId: patrol, familyName: 'Серик' })
+    const own = { unitId: patrol, directHeadId: head }
+    const first = await employeeOnRecord(database, { number: '101', ...own, familyName: 'Жумабаев' })
+    const second = await employeeOnRecord(database, { number: '102', unitId: body, familyName: 'Ким-Ли' })
+    await api.grant('personnel', 'personnel')
+    await api.grant('north-personnel', 'personnel', north)
+    await api.grant('north-auditor', 'auditor', north)
+    await api.grant('102', 'personnel')
+    ids.first = await caseOnRecord(database, {
+      number: '2027-000001',
+      employeeId: first,
+      unitId: patrol,
+      personnelUnitId: north,
+    })
+    ids.second = await caseOnRecord(database, {
+      number: '2027-000002',
+      employeeId: second,
+      unitId: body,
+      dates: 'not-set',
+    })
+    Object.assign(ids, { north, patrol })
+  })
+  after(() => api.close())
+
+  const numbers = async (as: string, query = '') => {
+    const { status, body } = await api.ask('GET', `/cases${query}`, { as })
+    assert.equal(status, 200, JSON.stringify(body))
+    return (body as Page).items.map(({ number }) => number)
+  }
+
+  test('a list holds what each may see by relation, and nothing else', async () => {
+    assert.deepEqual(await numbers('personnel'), ['2027-000001', '2027-000002'])
+    assert.deepEqual(await numbers('north-personnel'), ['2027-000001'])
+    assert.deepEqual(await numbers('north-auditor'), ['2027-000001'])
+    assert.deepEqual(await numbers('100'), ['2027-000001'], 'the direct head')
+    assert.deepEqual(await numbers('101'), ['2027-000001'], 'the employee himself')
+    assert.deepEqual(await numbers('stranger'), [])
+  })
+
+  test('a case that may not be seen answers as one that does not exist', async () => {
+    const hidden = await api.ask('GET', `/cases/${ids.second}`, { as: 'north-personnel' })
+    const absent = await api.ask('GET', '/cases/11111111-1111-4111-8111-111111111111', {
+      as: 'north-personnel',
+    })
+    const nonsense = await api.ask('GET', '/cases/nonsense', { as: 'north-personnel' })
+    const { instance: _one, ...hiddenBody } = hidden.body
+    for (const other of [absent, nonsense]) {
+      const { instance: _other, ...otherBody } = other.body
+      assert.equal(other.status, 404)
+      assert.deepEqual(otherBody, hiddenBody)
+    }
+    assert.equal(hidden.status, 404)
+  })
+
+  test('a list is found by stage, unit, number, personnel number and the beginning of a name', async () => {
+    assert.deepEqual(await numbers('personnel', '?stage=interview'), [])
+    assert.deepEqual(await numbers('personnel', `?unit=${ids.north}`), ['2027-000001'])
+    assert.deepEqual(await numbers('personnel', '?q=2027-000002'), ['2027-000002'])
+    assert.deepEqual(await numbers('personnel', '?q=101'), ['2027-000001'])
+    assert.deepEqual(await numbers('personnel', `?q=${encodeURIComponent('жума дан')}`), ['2027-000001'])
+    assert.deepEqual(await numbers('personnel', `?q=${encodeURIComponent('ким-ли')}`), ['2027-000002'])
+    assert.deepEqual(await numbers('personnel', `?q=${encodeURIComponent('100%')}`), [])
+  })
+
+  test('a list is paged by cursor in every order, and each case comes once', async () => {
+    for (const sort of ['number', 'limit', 'meeting']) {
+      const one = (await api.ask('GET', `/cases?sort=${sort}&limit=1`, { as: 'personnel' })).body as Page
+      assert.equal(one.total, 2)
+      const two = (await api.ask('GET', `/cases?sort=${sort}&limit=1&after=${one.next}`, { as: 'personnel' }))
+        .body as Page
+      assert.equal(two.next, null, sort)
+      const seen = [...one.items, ...two.items].map(({ id }) => id)
+      assert.deepEqual(new Set(seen), new Set([ids.first, ids.second]), sort)
+    }
+  })
+
+  test('a case tells its timetable with workings in the language of its reader', async () => {
+    const headers = { 'accept-language': 'en' }
+    const { status, body } = await api.ask('GET', '/cases/2027-000001', { as: '101', headers })
+    assert.equal(status, 200, JSON.stringify(body))
+    const steps = body.timetable as { step: string; limit: string; cite: string[]; working: string[] }[]
+    const profile = steps.find(({ step }) => step === 'profile')
+    assert.deepEqual(profile?.cite, ['para 11'])
+    assert.match(profile?.working.join(' ') ?? '', /weeks/)
+    const owed = body.owed as { act: string; role: string; cite: string[] }[]
+    assert.ok(
+      owed.some(({ role }) => role === 'directHead'),
+      JSON.stringify(owed),
+    )
+    const russian = await api.ask('GET', '/cases/2027-000001', {
+      as: '101',
+      headers: { 'accept-language': 'ru' },
+    })
+    assert.match(JSON.stringify(russian.body.timetable), /недел/)
+  })
+
+  test('a case is read before its dates are set', async () => {
+    const { status, body } = await api.ask('GET', `/cases/${ids.second}`, { as: 'personnel' })
+    assert.equal(status, 200)
+    assert.equal(body.timetable, null)
+  })
+
+  test('the log comes in its order with a chain that holds', async () => {
+    const { status, body } = await api.ask('GET', `/cases/${ids.first}/log?limit=1`, { as: 'north-auditor' })
+    assert.equal(status, 200)
+    const page = body as unknown as Page & { chain: { entries: number; brokenAt: null } }
+    assert.equal(page.chain.brokenAt, null)
+    assert.equal(page.chain.entries, page.total)
+    assert.equal(page.items.length, 1)
+    assert.notEqual(page.next, null)
+  })
+
+  test('notices and documents of a case are listed', async () => {
+    for (const what of ['notices', 'documents']) {
+      const { status, body } = await api.ask('GET', `/cases/2027-000001/${what}`, { as: 'personnel' })
+      assert.equal(status, 200, JSON.stringify(body))
+      assert.ok(Array.isArray(body.items))
+    }
+  })
+
+  test('a view of a case stands on the access log', async () => {
+    await api.ask('GET', `/cases/${ids.first}`, { as: 'north-auditor' })
+    const entries = await api.database.accessLogEntry.findMany({ where: { caseId: ids.first ?? '' } })
+    assert.ok(entries.some(({ what }) => what === 'case'))
+  })
+
+  test('what is owed is found by whoever owes it, and by nobody in his own case but as its employee', async () => {
+    const tasks = async (as: string) =>
+      (await api.ask('GET', '/me/tasks', { as })).body.items as { role: string; case: { number: string } }[]
+    assert.ok((await tasks('100')).some(({ role }) => role === 'directHead'))
+    assert.ok((await tasks('north-personnel')).every(({ case: { number } }) => number === '2027-000001'))
+    assert.ok((await tasks('personnel')).some(({ case: { number } }) => number === '2027-000002'))
+    assert.deepEqual(
+      (await tasks('102')).filter(({ role }) => role === 'personnel'),
+      [],
+    )
+  })
+})
