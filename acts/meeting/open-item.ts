@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { readCaseState } from '../../records/meeting/read-case-state.ts'
 import { standingOf } from '../../regulation/course/standing.ts'
+import type { CaseState } from '../../regulation/course/state.ts'
 import { itemOf } from '../../regulation/meeting/meeting-state.ts'
 import { openItemUpdate } from '../../workflows/meeting/messages.ts'
 import type { Act } from '../act.ts'
 import { permit } from '../permission/permit.ts'
-import { forbidden, notFound } from '../problem.ts'
+import { conflict, forbidden, notFound } from '../problem.ts'
 import { askMeeting, meetingUnderWay } from './ask-meeting.ts'
 
 const input = z.strictObject({
@@ -38,7 +39,9 @@ export const openItem: Act<z.infer<typeof input>, z.infer<typeof openedItemAnswe
     const item = itemOf(state, n)
     if (!item) throw notFound()
     if (item.employeeId === context.actor.employeeId) throw forbidden('Nobody acts in his own case.')
-    const { admitted, profileSeen } = standingOf(await readCaseState(context.database, item.caseId))
+    const found = await readCaseState(context.database, item.caseId)
+    requireStillHere(found, state.heldOn)
+    const { admitted, profileSeen } = standingOf(found)
     const given = { n, standing: { admitted, profileSeen }, employee, recused }
     const { options, cite, ...answer } = await askMeeting(
       context,
@@ -47,4 +50,11 @@ export const openItem: Act<z.infer<typeof input>, z.infer<typeof openedItemAnswe
     )
     return { ...answer, options: [...options], cite: [...cite] }
   },
+}
+
+/** A case may have moved, or ended, between the call and the meeting without its agenda knowing yet. */
+const requireStillHere = ({ status, current }: CaseState, heldOn: string): void => {
+  if (status !== 'open') throw conflict(`The case is ${status}.`)
+  const meetingOn = current.schedule?.meeting ?? heldOn
+  if (meetingOn !== heldOn) throw conflict(`The case is now scheduled for ${meetingOn}.`)
 }

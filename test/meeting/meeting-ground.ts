@@ -107,6 +107,7 @@ export const callTestMeeting = async (
   return {
     meetingId,
     workflowId,
+    input,
     handle,
     idOf,
     attend: (present: string, presidingId: string | null = null) =>

@@ -5,6 +5,7 @@ import { WorkflowUpdateFailedError } from '@temporalio/client'
 import { ApplicationFailure } from '@temporalio/common'
 import { findMeeting } from '../../records/meeting/read-meeting.ts'
 import { verifyMeetingLog } from '../../records/meeting/read-meeting-log.ts'
+import { MEETING } from '../../workflows/meeting/input.ts'
 import { callTestMeeting, type MeetingGround, openMeetingGround, toldTo } from './meeting-ground.ts'
 
 const DAY = 86_400
@@ -126,6 +127,37 @@ describe('a meeting on the engine', () => {
     await meeting.attend('abcd')
     const given = { n: 1, employee: 'came', recused: [] } as const
     await refusedFor(meeting.open({ ...given, standing: { admitted: true, profileSeen: null } }), ['para 13'])
+  })
+
+  test('a further run of it goes on where the run before stopped', async () => {
+    const meeting = await callTestMeeting(ground)
+    await meeting.attend('abcd')
+    await meeting.openReady()
+    await meeting.vote('a', 'corresponds')
+    const found = await findMeeting(ground.database, meeting.meetingId)
+    assert.ok(found)
+    await meeting.handle.terminate('the next run takes over')
+    const soFar = { state: found.state, seq: found.seq, now: meeting.input.calledAt, answers: {} }
+    await ground.engine.client.workflow.start(MEETING, {
+      taskQueue: ground.engine.taskQueue,
+      workflowId: meeting.workflowId,
+      args: [{ ...meeting.input, soFar }],
+    })
+    await refusedFor(meeting.vote('a', 'corresponds'), ['para 21'])
+    await meeting.vote('b', 'corresponds')
+    await meeting.vote('c', 'corresponds')
+    assert.equal((await meeting.count()).adopted, 'corresponds')
+    assert.equal((await verifyMeetingLog(ground.database, meeting.meetingId)).brokenAt, null)
+  })
+
+  test('an item with its votes takes less than seventy events of history', async () => {
+    const meeting = await callTestMeeting(ground)
+    await meeting.attend('abcde')
+    await meeting.openReady()
+    for (const seat of ['a', 'b', 'c', 'd', 'e']) await meeting.vote(seat, 'corresponds')
+    await meeting.count()
+    const { historyLength } = await meeting.handle.describe()
+    assert.ok(historyLength < 70, `${historyLength} events for one item`)
   })
 
   test('one that nobody opens on its day ends by itself', async () => {
