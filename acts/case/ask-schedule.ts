@@ -1,0 +1,48 @@
+import { WorkflowUpdateFailedError } from '@temporalio/client'
+import { ApplicationFailure } from '@temporalio/common'
+import type { CaseToActOn } from '../../records/case/find-case.ts'
+import type { WishedSchedule } from '../../regulation/course/schedule.ts'
+import {
+  type ScheduleAnswer,
+  type ScheduleRefusal,
+  scheduleUpdate,
+} from '../../workflows/certification/messages.ts'
+import type { ActContext } from '../act.ts'
+import { conflict, invalid } from '../problem.ts'
+
+/** How long a verdict may take before its asker is told to ask again under the same key, in milliseconds. */
+const VERDICT_LIMIT = 8_000
+
+/**
+ * Asks a case for a verdict on dates. The key is the same for every repeat of the request.
+ *
+ * @throws Problem `invalid` for a day that the ruleset does not have or misses, `conflict` for a closed case; else the
+ * case's refusal with clause, limit and earliest lawful meeting, or what says that Temporal does not answer
+ */
+export const askSchedule = async (
+  { temporal, actor, clock }: ActContext,
+  subject: CaseToActOn,
+  { key, schedule }: { key: string; schedule: WishedSchedule },
+): Promise<ScheduleAnswer> => {
+  if (subject.status === 'closed') throw conflict('The case is closed: its dates stay as they were.')
+  const client = await temporal()
+  const request = { key, at: clock.now().toString(), actorId: actor.accountId, schedule }
+  try {
+    return await client.withDeadline(Date.now() + VERDICT_LIMIT, () =>
+      client.workflow
+        .getHandle(subject.workflowId)
+        .executeUpdate(scheduleUpdate, { args: [request], updateId: key }),
+    )
+  } catch (error) {
+    const field = wrongField(error)
+    throw field === null ? error : invalid(field.field, field.message)
+  }
+}
+
+const wrongField = (error: unknown): { field: string; message: string } | null => {
+  if (!(error instanceof WorkflowUpdateFailedError)) return null
+  const { cause } = error
+  if (!(cause instanceof ApplicationFailure)) return null
+  const refusal = cause.details?.[0] as ScheduleRefusal | undefined
+  return refusal?.field ? { field: refusal.field, message: cause.message } : null
+}

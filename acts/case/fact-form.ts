@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import type { FactKind } from '../../regulation/course/facts.ts'
+import { SCHEDULED_STAGES } from '../../regulation/rulesets/keys.ts'
+import { uploadSchema } from '../upload.ts'
+
+const words = z.string().trim().min(1).max(2_000)
+
+const score = z.strictObject({
+  subject: z.enum(['law', 'kazakh', 'logic']),
+  score: z.number().min(0).max(1_000),
+  threshold: z.number().min(0).max(1_000),
+})
+
+/** What every fact tells: of which case, when it happened, and the documents that show it. */
+const told = {
+  caseId: z.uuid(),
+  occurredOn: z.iso.date().meta({ description: 'The civil day on which it happened.' }),
+  documents: z.array(uploadSchema).max(10).default([]),
+}
+
+const form = <Kind extends FactKind, Shape extends z.ZodRawShape>(kind: Kind, shape: Shape) =>
+  z.strictObject({ kind: z.literal(kind), ...told, ...shape })
+
+const signed = z.enum(['signature', 'in-system']).optional()
+
+/** What can be submitted of a case, by kind; what the meeting tells is not among it. */
+export const factForm = z.discriminatedUnion('kind', [
+  form('timing-approved', { from: z.iso.date(), to: z.iso.date() }),
+  form('profile', {}),
+  form('profile-returned', { reason: words }),
+  form('familiarised', { how: signed }),
+  form('disagreement', { additionalInformation: z.boolean().optional() }),
+  form('information', { from: words }),
+  form('session', { attended: z.boolean() }),
+  form('result', {
+    stage: z.enum(SCHEDULED_STAGES),
+    standardsMet: z.boolean().optional().meta({ description: 'Of fitness.' }),
+    subjects: z.array(score).min(1).max(3).optional().meta({ description: 'Of testing.' }),
+    conclusion: words.optional().meta({ description: 'Of study and polygraph; or a document.' }),
+  }),
+  form('missed', {
+    stage: z.enum(SCHEDULED_STAGES).optional(),
+    meeting: z.uuid().optional().meta({ description: 'In place of a stage: absent at the meeting.' }),
+    reason: z.enum(['good', 'technical', 'none']),
+    evidence: words.optional(),
+  }),
+  form('served', {
+    of: z.literal('notice').default('notice'),
+    noticeId: z.uuid().optional(),
+    how: z.enum(['signature', 'in-system', 'post', 'mail']).optional(),
+  }),
+  form('refused-to-sign', {
+    of: z.enum(['notice', 'profile', 'decision']),
+    noticeId: z.uuid().optional(),
+    witnesses: z.array(z.uuid()).max(10),
+  }),
+  form('shorter-notice-consent', {}),
+  form('dossier-sent', {
+    missing: z
+      .array(z.strictObject({ item: words, reason: words }))
+      .max(20)
+      .optional(),
+  }),
+  form('acquainted', { how: signed, round: z.union([z.literal(1), z.literal(2)]).optional() }),
+])
+
+/** A fact as it is submitted. */
+export type FactForm = z.infer<typeof factForm>
