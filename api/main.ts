@@ -8,6 +8,7 @@ import { folderStorage } from '../platform/storage.ts'
 import { temporalConnector } from '../platform/temporal.ts'
 import { openDatabase } from '../records/database.ts'
 import { openRehearsalClock } from '../records/rehearsal/rehearsal-clock.ts'
+import { whereThingsAre } from './answers/where-things-are.ts'
 import type { ApiParts } from './api-parts.ts'
 import { apiApp } from './app.ts'
 import { tokenVerifier } from './authentication/token-verifier.ts'
@@ -35,6 +36,7 @@ app.get('/health', async (_request, response) => {
     .setHeader('cache-control', 'no-store')
     .json(answer)
 })
+app.get('/', whereThingsAre)
 app.use('/api/v1', apiApp(parts))
 
 const server = app.listen(settings.port)

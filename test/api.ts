@@ -23,7 +23,12 @@ export const TEST_NOW = '2026-12-01T07:00:00Z'
 export type Answer = { status: number; headers: Headers; body: Record<string, unknown> }
 
 /** How a test asks: as which account (null: without a token), with which body, headers and query in `path`. */
-export type Ask = { as?: string | null; body?: unknown; headers?: Record<string, string>; raw?: BodyInit }
+export type Ask = {
+  as?: string | null
+  body?: unknown
+  headers?: Record<string, string>
+  raw?: string | FormData
+}
 
 /** The API over real HTTP, with a real database and a real issuer. */
 export type TestApi = {
@@ -34,6 +39,8 @@ export type TestApi = {
   /** Gives an account a role, in a unit or in the whole body. */
   grant(person: string, role: string, unitId?: string | null): Promise<void>
   ask(method: string, path: string, ask?: Ask): Promise<Answer>
+  /** Takes the database away while the API goes on. */
+  stopDatabase(): Promise<void>
   close(): Promise<void>
 }
 
@@ -49,6 +56,7 @@ export const openTestApi = async (replaced: Partial<ApiParts> = {}): Promise<Tes
     mkdtemp(join(tmpdir(), 'attestor-api-')),
   ])
   const settings = testSettings(issuer.issuer, opened.url)
+  const stopDatabase = onlyOnce(opened.close)
   const { server, address } = await serve({
     database: opened.database,
     clock: stoppedClock(TEST_NOW),
@@ -66,11 +74,20 @@ export const openTestApi = async (replaced: Partial<ApiParts> = {}): Promise<Tes
     issuer,
     grant: (person, role, unitId = null) => grant(opened.database, { person, role, unitId }),
     ask: (method, path, ask = {}) => send(`${address}${path}`, method, { ...ask, issuer }),
+    stopDatabase,
     close: async () => {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
-      await Promise.all([issuer.close(), opened.close(), rm(folder, { recursive: true })])
+      await Promise.all([issuer.close(), stopDatabase(), rm(folder, { recursive: true })])
     },
+  }
+}
+
+const onlyOnce = (close: () => Promise<void>): (() => Promise<void>) => {
+  let closed: Promise<void> | null = null
+  return () => {
+    closed ??= close()
+    return closed
   }
 }
 
