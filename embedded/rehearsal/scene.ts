@@ -17,6 +17,8 @@ export type Scene = {
   person(number: string): Person
   personById(id: string): Person
   commissions: CommissionInPlay[]
+  /** Whose each case is. */
+  cases: Map<string, Person>
   /** What was done once for several, and is not done again. */
   done: Set<string>
   /** The civil day of the installation's clock, as it last told it. */

@@ -1,0 +1,74 @@
+import type { Scene } from './scene.ts'
+
+type CaseLine = { id: string; number: string; state: string; outcome: string | null; round: number }
+type Log = { chain: { entries: number; brokenAt: number | null } }
+type Notice = { id: string; outcome: string; kind: string }
+type Page<Item> = { items: Item[]; next: string | null; total: number }
+/** A message as the mail catcher tells it. */
+export type Mail = { messageId: string; subject: string }
+
+/** What the end of a rehearsal showed: the table by outcome, and what is not as it must be, one line each. */
+export type Reckoning = { table: string[]; faults: string[] }
+
+/** Outcomes that a notice may have at the end: sent, or served by hand, or withdrawn for a later one. */
+const LOST = ['queued', 'unknown']
+
+/**
+ * Looks at every case, its log and every notice: closed with an outcome, its chain whole, nothing lost.
+ *
+ * @param mails what the mail catcher has
+ */
+export async function reckon(scene: Scene, mails: readonly Mail[]): Promise<Reckoning> {
+  const auditor = scene.as('auditor')
+  const { items: cases } = await auditor.get<Page<CaseLine>>('/cases?limit=200')
+  const faults: string[] = []
+  let entries = 0
+  for (const { id, number, state, outcome } of cases) {
+    const { chain } = await auditor.get<Log>(`/cases/${id}/log?limit=1`)
+    entries += chain.entries
+    if (chain.brokenAt !== null) faults.push(`${number}: its log is broken at entry ${chain.brokenAt}`)
+    if (state !== 'closed' || outcome === null) faults.push(`${number}: is ${state} with outcome ${outcome}`)
+  }
+  const notices = await allNotices(scene)
+  for (const outcome of LOST) {
+    const lost = notices.filter((notice) => notice.outcome === outcome)
+    if (lost.length > 0) faults.push(`${lost.length} notices are ${outcome}: ${lost[0]?.kind} and others`)
+  }
+  const accepted = notices.filter(({ outcome }) => outcome === 'accepted').length
+  if (accepted > mails.length)
+    faults.push(`${accepted} notices were accepted, the mail catcher has only ${mails.length}`)
+  return { table: tableOf(cases, { entries, notices, mails: mails.length }), faults }
+}
+
+async function allNotices(scene: Scene): Promise<Notice[]> {
+  const notices: Notice[] = []
+  for (let after = ''; ; ) {
+    const page: Page<Notice> = await scene.as('auditor').get(`/notices?limit=200${after}`)
+    notices.push(...page.items)
+    if (page.next === null) return notices
+    after = `&after=${encodeURIComponent(page.next)}`
+  }
+}
+
+function tableOf(
+  cases: readonly CaseLine[],
+  seen: { entries: number; notices: readonly Notice[]; mails: number },
+): string[] {
+  const row = (name: string, first: string | number, second: string | number) =>
+    `  ${name.padEnd(26)}${String(first).padStart(12)}${String(second).padStart(14)}`
+  const outcomes = [...new Set(cases.map(({ outcome }) => outcome ?? 'open'))].sort()
+  const count = (outcome: string, round: number) =>
+    cases.filter((one) => (one.outcome ?? 'open') === outcome && one.round === round).length
+  const byHand = seen.notices.filter(({ outcome }) => outcome === 'served' || outcome === 'by-hand').length
+  return [
+    row('outcome', 'first round', 'second round'),
+    ...outcomes.map((outcome) => row(outcome, count(outcome, 1), count(outcome, 2))),
+    row(
+      'together',
+      cases.filter(({ round }) => round === 1).length,
+      cases.filter(({ round }) => round === 2).length,
+    ),
+    '',
+    `  ${cases.length} cases, ${seen.entries} log entries, ${seen.notices.length} notices: ${seen.mails} by mail, ${byHand} by hand`,
+  ]
+}
