@@ -6,12 +6,16 @@ import { dataConverter } from '../platform/codec/data-converter.ts'
 import { openLog } from '../platform/log.ts'
 import { openMail } from '../platform/mail.ts'
 import { readSettings } from '../platform/settings.ts'
+import { folderStorage } from '../platform/storage.ts'
 import { NOTICE_QUEUE, TASK_QUEUE } from '../platform/task-queues.ts'
 import { connectTemporal } from '../platform/temporal.ts'
 import { openDatabase } from '../records/database.ts'
+import { rulesetOf } from '../regulation/rulesets/ruleset-of.ts'
 import { workflowBundle } from './bundle.ts'
 import { hostedActivities } from './hosted-activities.ts'
+import { hostedRosterActivities } from './hosted-roster-activities.ts'
 import { startRelay } from './relay/relay.ts'
+import { ensureDeterminationSchedule } from './schedule/determination-schedule.ts'
 
 // The worker process: workflows and their activities, the queue of notices, and the outbox relay. It keeps no state;
 // several may run. SIGINT and SIGTERM let it finish what it has in hand.
@@ -31,7 +35,10 @@ const cases = await Worker.create({
   ...shared,
   taskQueue: TASK_QUEUE,
   workflowBundle: await workflowBundle(),
-  activities: hostedActivities({ database }),
+  activities: {
+    ...hostedActivities({ database }),
+    ...hostedRosterActivities({ database, storage: folderStorage(settings.storageFolder), settings }),
+  },
 })
 const notices = await Worker.create({
   ...shared,
@@ -45,6 +52,7 @@ const notices = await Worker.create({
   }),
   maxTaskQueueActivitiesPerSecond: settings.notices.perSecond,
 })
+await ensureDeterminationSchedule(client, { ruleset: rulesetOf(settings.ruleset), taskQueue: TASK_QUEUE })
 const relay = startRelay({ database, client, taskQueue: TASK_QUEUE, log })
 log.info('the worker is ready')
 process.send?.({ ready: TASK_QUEUE })

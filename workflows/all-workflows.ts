@@ -1,3 +1,6 @@
 // What the worker hosts: the bundle is made from here.
 export { certification } from './certification/certification.ts'
+export { determination } from './determination/determination.ts'
 export { meeting } from './meeting/meeting.ts'
+export { caseOpening } from './opening/case-opening.ts'
+export { rosterImport } from './roster-import/roster-import.ts'

@@ -1,0 +1,23 @@
+import { determinationActivities } from '../activities/determination/determination-activities.ts'
+import { caseOpeningActivities } from '../activities/opening/case-opening-activities.ts'
+import { rosterImportActivities } from '../activities/roster/roster-import-activities.ts'
+import { systemClock } from '../platform/clock.ts'
+import type { Settings } from '../platform/settings.ts'
+import type { Storage } from '../platform/storage.ts'
+import type { Database } from '../records/database.ts'
+
+type Parts = {
+  database: Database
+  storage: Storage
+  settings: {
+    limits: Pick<Settings['limits'], 'rosterBytes'>
+    notices: Pick<Settings['notices'], 'reminderDays'>
+  }
+}
+
+/** What the worker does for the roster: imports, determinations, the opening of cases. */
+export const hostedRosterActivities = ({ database, storage, settings }: Parts) => ({
+  ...rosterImportActivities({ database, storage, limits: settings.limits, clock: systemClock }),
+  ...determinationActivities({ database, clock: systemClock }),
+  ...caseOpeningActivities({ database, settings }),
+})
