@@ -10,6 +10,7 @@ import { almatyHour } from '../../regulation/almaty-day.ts'
 import { shippedCalendar } from '../../regulation/calendar/shipped-calendar.ts'
 import { nextWorkingDayOnOrAfter } from '../../regulation/calendar/working-days.ts'
 import { type CivilDate, parseCivilDate } from '../../regulation/civil-date.ts'
+import type { JsonValue } from '../../regulation/course/facts.ts'
 import type { RulesetId } from '../../regulation/rulesets/keys.ts'
 import { MEETING, type MeetingInput, meetingWorkflowId } from '../../workflows/meeting/input.ts'
 import {
@@ -87,21 +88,34 @@ type Seat = (typeof SEATS)[number] | 'x'
 /** Calls a meeting of five with so many items, as `callMeeting` stores it, and starts its workflow. */
 export const callTestMeeting = async (
   { database, engine }: Pick<MeetingGround, 'database' | 'engine'>,
-  { items = 1, ruleset = 'decree-1612' as RulesetId } = {},
+  {
+    items = 1,
+    ruleset = 'decree-1612' as RulesetId,
+    of = [] as readonly CalledCase[],
+    heldOn = MEETING_DAY.toString(),
+  } = {},
 ) => {
   const meetingId = randomUUID()
   const seats = new Map<Seat, string>([...SEATS, 'x' as const].map((seat) => [seat, randomUUID()]))
   const idOf = (seat: string): string => seats.get(seat as Seat) ?? seat
-  const input = inputOf(meetingId, { ruleset, items, chairmanId: idOf('a'), composition: SEATS.map(idOf) })
+  const input = inputOf(meetingId, {
+    ruleset,
+    items,
+    of,
+    heldOn,
+    chairmanId: idOf('a'),
+    composition: SEATS.map(idOf),
+  })
   await storeCalled(database, input)
   const workflowId = meetingWorkflowId(meetingId)
-  await engine.client.workflow.start(MEETING, { taskQueue: engine.taskQueue, workflowId, args: [input] })
+  if (of.length === 0)
+    await engine.client.workflow.start(MEETING, { taskQueue: engine.taskQueue, workflowId, args: [input] })
   const handle = engine.client.workflow.getHandle(workflowId)
   const ask =
     <Given, Answer>(update: UpdateDefinition<Answer, [Asked<Given>]>) =>
     (given: Given, key: string = randomUUID()): Promise<Answer> =>
       handle.executeUpdate<Answer, [Asked<Given>]>(update, {
-        args: [{ key, at: almatyHour(MEETING_DAY, 10), actorId: null, given }],
+        args: [{ key, at: almatyHour(parseCivilDate(heldOn), 10), actorId: null, given }],
       })
   const vote = ask(castVoteUpdate)
   return {
@@ -131,34 +145,45 @@ export const callTestMeeting = async (
   }
 }
 
-type Composition = { ruleset: RulesetId; items: number; chairmanId: string; composition: string[] }
+type Composition = {
+  ruleset: RulesetId
+  items: number
+  of: readonly CalledCase[]
+  heldOn: string
+  chairmanId: string
+  composition: string[]
+}
 
-const inputOf = (
-  meetingId: string,
-  { ruleset, items, chairmanId, composition }: Composition,
-): MeetingInput => ({
-  called: {
-    meetingId,
-    ruleset,
-    heldOn: MEETING_DAY.toString(),
-    chairmanId,
-    secretaryId: randomUUID(),
-    composition,
-    announcedOn: MEETING_DAY.subtract({ days: 7 }).toString(),
-    leadDays: 1,
-    agenda: Array.from({ length: items }, (_, at) => ({
-      n: at + 1,
-      caseId: randomUUID(),
-      caseWorkflowId: `certification/${randomUUID()}/2027-03-05/1`,
-      employeeId: randomUUID(),
-      kind: 'regular',
-      round: 1,
-    })),
-  },
-  calledAt: almatyHour(MEETING_DAY.subtract({ days: 10 }), 9),
-  calledBy: null,
-  startsAt: '10:00',
-  place: 'Room 12',
+/** A case of its own, which a relay tells of the call; without one the agenda has cases that nobody runs. */
+type CalledCase = { caseId: string; caseWorkflowId: string; employeeId: string }
+
+const inputOf = (meetingId: string, called: Composition): MeetingInput => {
+  const { ruleset, items, of, chairmanId, composition } = called
+  const heldOn = parseCivilDate(called.heldOn)
+  const cases = of.length > 0 ? of : Array.from({ length: items }, nobodysCase)
+  return {
+    called: {
+      meetingId,
+      ruleset,
+      heldOn: called.heldOn,
+      chairmanId,
+      secretaryId: randomUUID(),
+      composition,
+      announcedOn: heldOn.subtract({ days: 7 }).toString(),
+      leadDays: 1,
+      agenda: cases.map((item, at) => ({ n: at + 1, ...item, kind: 'regular', round: 1 })),
+    },
+    calledAt: almatyHour(heldOn.subtract({ days: 10 }), 9),
+    calledBy: null,
+    startsAt: '10:00',
+    place: 'Room 12',
+  }
+}
+
+const nobodysCase = (): CalledCase => ({
+  caseId: randomUUID(),
+  caseWorkflowId: `certification/${randomUUID()}/2027-03-05/1`,
+  employeeId: randomUUID(),
 })
 
 const storeCalled = async (database: Database, input: MeetingInput): Promise<void> => {
@@ -183,7 +208,11 @@ const storeCalled = async (database: Database, input: MeetingInput): Promise<voi
       place,
       calledAt,
       calledOn: calledAt.slice(0, 10),
-      workflow: { workflowId: meetingWorkflowId(called.meetingId), type: MEETING, input: {} },
+      workflow: {
+        workflowId: meetingWorkflowId(called.meetingId),
+        type: MEETING,
+        input: input as unknown as JsonValue,
+      },
       keyFor: () => randomUUID(),
     }),
   )
