@@ -19,7 +19,11 @@ export const packages = {
     return true
   },
   install: async () => {
-    await runProgram('npm', ['ci', '--no-audit', '--no-fund'], { env: { ...process.env, NODE_ENV: '' } })
+    // Not `npm ci`: it refuses a lock file in which a registry that lacks other platforms' optional binaries left them
+    // out. `install` takes the locked versions all the same, and --no-save leaves the lock file as it is.
+    await runProgram('npm', ['install', '--no-save', '--no-audit', '--no-fund'], {
+      env: { ...process.env, NODE_ENV: '' },
+    })
     writeFileSync(STAMP, lockHash())
   },
 }
