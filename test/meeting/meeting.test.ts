@@ -3,10 +3,18 @@ import { randomUUID } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
 import { WorkflowUpdateFailedError } from '@temporalio/client'
 import { ApplicationFailure } from '@temporalio/common'
+import { Worker } from '@temporalio/worker'
+import { dataConverter } from '../../platform/codec/data-converter.ts'
 import { findMeeting } from '../../records/meeting/read-meeting.ts'
 import { verifyMeetingLog } from '../../records/meeting/read-meeting-log.ts'
 import { MEETING } from '../../workflows/meeting/input.ts'
-import { callTestMeeting, type MeetingGround, openMeetingGround, toldTo } from './meeting-ground.ts'
+import {
+  callTestMeeting,
+  type MeetingGround,
+  meetingBundle,
+  openMeetingGround,
+  toldTo,
+} from './meeting-ground.ts'
 
 const DAY = 86_400
 
@@ -148,6 +156,22 @@ describe('a meeting on the engine', () => {
     await meeting.vote('c', 'corresponds')
     assert.equal((await meeting.count()).adopted, 'corresponds')
     assert.equal((await verifyMeetingLog(ground.database, meeting.meetingId)).brokenAt, null)
+  })
+
+  test('its history replays against the workflow as it is', async () => {
+    const meeting = await callTestMeeting(ground)
+    await meeting.attend('bcde', 'b')
+    await meeting.openReady()
+    for (const seat of ['b', 'c', 'd']) await meeting.vote(seat, 'corresponds')
+    await refusedFor(meeting.vote('b', 'corresponds'), ['para 21'])
+    await meeting.count()
+    await meeting.close()
+    await ground.engine.fastForward(meeting.workflowId, 60 * DAY)
+    const replayed = {
+      workflowBundle: await meetingBundle(),
+      dataConverter: dataConverter(ground.engine.settings),
+    }
+    await Worker.runReplayHistory(replayed, await meeting.handle.fetchHistory(), meeting.workflowId)
   })
 
   test('an item with its votes takes less than seventy events of history', async () => {
