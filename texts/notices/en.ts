@@ -114,7 +114,7 @@ export const en = {
     previousMeetingOn: 'Earlier date of the meeting',
     limitOn: 'No later than',
     advisedOn: 'Best no later than',
-    disagreeUntil: 'A disagreement may be filed until',
+    disagreeUntil: 'A disagreement may be filed no later than',
     filedOn: 'Filed on',
     stageOn: 'Date',
     decidedOn: 'Decided on',

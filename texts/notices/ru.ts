@@ -114,7 +114,7 @@ export const ru = {
     previousMeetingOn: 'Прежняя дата заседания',
     limitOn: 'Не позднее',
     advisedOn: 'Рекомендуется не позднее',
-    disagreeUntil: 'Заявить о несогласии можно до',
+    disagreeUntil: 'Заявить о несогласии можно не позднее',
     filedOn: 'Дата подачи',
     stageOn: 'Дата',
     decidedOn: 'Дата решения',
