@@ -9,7 +9,7 @@ import { startOptions } from './start/start-options.ts'
 const startedAt = performance.now()
 const seconds = () => ((performance.now() - startedAt) / 1_000).toFixed(1).padStart(5)
 const say = (line: string) => console.log(`${seconds()} s  ${line}`)
-let installation: Installation | null = null
+let installation = null as Installation | null
 let starting: Promise<void> = Promise.resolve()
 
 onStop(async () => {
@@ -25,6 +25,7 @@ try {
   await starting
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
+  await installation?.stop()
   process.exit(1)
 }
 
