@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { describe, test } from 'node:test'
+import { type Environment, readSettings, WrongSettings } from './settings.ts'
+import { settingsTable } from './settings-table.ts'
+
+const KEY = randomBytes(32).toString('base64')
+const GOOD: Environment = {
+  DATABASE_URL: 'postgresql://attestor@127.0.0.1/attestor',
+  TEMPORAL_ADDRESS: '127.0.0.1:7233',
+  SMTP_URL: 'smtp://127.0.0.1:25',
+  OIDC_ISSUER: 'https://id.example.kz',
+  OIDC_CLIENT_ID: 'attestor',
+  OIDC_CLIENT_SECRET: 'secret',
+  OIDC_AUDIENCE: 'attestor',
+  RULESET: 'decree-1612',
+  PAYLOAD_KEYS: `2027a:${KEY}`,
+  STORAGE_FOLDER: '/tmp/documents',
+}
+
+/** The lines with which settings are refused; none when they are right. */
+function linesFor(changes: Environment): readonly string[] {
+  try {
+    readSettings({ ...GOOD, ...changes })
+    return []
+  } catch (error) {
+    assert.ok(error instanceof WrongSettings)
+    return error.lines
+  }
+}
+
+describe('settings', () => {
+  test('what production needs, and nothing more, is enough', () => {
+    const settings = readSettings(GOOD)
+    assert.equal(settings.production, true)
+    assert.equal(settings.temporal.address, '127.0.0.1:7233')
+    assert.equal(settings.temporal.namespace, 'default')
+    assert.deepEqual(settings.notices.reminderDays, [7, 1])
+    assert.equal(settings.payloadKeys[0]?.key.length, 32)
+  })
+
+  for (const name of Object.keys(GOOD)) {
+    test(`${name} must be set, and its absence is named in one line`, () => {
+      const lines = linesFor({ [name]: '' })
+      assert.equal(lines.length, 1)
+      assert.match(lines[0] ?? '', new RegExp(`^${name} must be set`))
+    })
+  }
+
+  for (const [name, wrong] of Object.entries({
+    PORT: '70000',
+    PUBLIC_URL: 'attestor',
+    LOG_LEVEL: 'loud',
+    DATABASE_URL: 'mysql://db',
+    TEMPORAL_ADDRESS: 'https://temporal',
+    SMTP_URL: 'mail.example.kz',
+    MAIL_FROM: 'nobody',
+    OIDC_ISSUER: 'id',
+    RULESET: 'Decree 1612',
+    PAYLOAD_KEYS: 'a:c2hvcnQ=',
+    REMINDER_DAYS: '7,soon',
+    IN_SYSTEM_ACQUAINTANCE: 'perhaps',
+    NOTICES_PER_SECOND: 'many',
+  })) {
+    test(`a wrong ${name} is named in one line that does not repeat it`, () => {
+      const lines = linesFor({ [name]: wrong })
+      assert.equal(lines.length, 1)
+      assert.ok(lines[0]?.startsWith(`${name} must be`), lines[0])
+      assert.ok(!lines[0]?.includes(wrong))
+    })
+  }
+
+  test('several wrong settings are all named, a line each', () => {
+    assert.equal(linesFor({ PORT: 'x', RULESET: '', SMTP_URL: 'x' }).length, 3)
+  })
+
+  test('two payload keys of one id are refused', () => {
+    assert.match(linesFor({ PAYLOAD_KEYS: `a:${KEY},a:${KEY}` })[0] ?? '', /same id twice/)
+  })
+
+  test('.env.example explains every setting', () => {
+    const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8')
+    const missing = Object.keys(settingsTable.shape).filter(
+      (name) => name !== 'ATTESTOR_EMBEDDED' && !example.includes(`#${name}=`),
+    )
+    assert.deepEqual(missing, [])
+  })
+})
