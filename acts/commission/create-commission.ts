@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { hasAuthority } from '../../records/access/authorities.ts'
 import type { Database } from '../../records/database.ts'
 import { barredMembers } from '../../records/meeting/barred-members.ts'
 import { storeCommission } from '../../records/meeting/store-commission.ts'
@@ -42,6 +43,7 @@ export const createCommission: Act<Input, z.infer<typeof createdCommission>> = {
     permit(context, 'create-commission', unit === null ? 'wholeBody' : { unitId: unit }),
   perform: async ({ actor, clock, database, requestId, settings }, asked) => {
     if (asked.orderedOn > clock.today().toString()) throw invalid('orderedOn', 'lies in the future')
+    await requireUnit(database, asked.unit)
     await requireOnRoster(database, asked)
     const order = await orderOf(database, asked)
     const broken = judgeComposition(order, rulesetOf(settings.ruleset).commission)
@@ -64,6 +66,14 @@ export const createCommission: Act<Input, z.infer<typeof createdCommission>> = {
     if (stored === 'order-entered-already') throw conflict('This order has been entered already.')
     return { id: requestId }
   },
+}
+
+const requireUnit = async (database: Database, unit: string | null): Promise<void> => {
+  if (unit === null) return
+  const found = await database.unit.findUnique({ where: { id: unit }, select: { kind: true } })
+  if (!found) throw invalid('unit', 'is no unit of the body')
+  if (!hasAuthority(found.kind))
+    throw invalid('unit', `a ${found.kind} has no commission of its own; name the unit above it`)
 }
 
 const requireOnRoster = async (

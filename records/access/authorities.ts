@@ -3,6 +3,9 @@ import type { Database, Transaction } from '../database.ts'
 /** The kinds of unit that may have a personnel service and an authorised head of their own. */
 const KINDS_WITH_AUTHORITY: ReadonlySet<string> = new Set(['body', 'territorial', 'education', 'institution'])
 
+/** May a unit of this kind have a personnel service, a head and a commission of its own? @example hasAuthority('division') //=> false */
+export const hasAuthority = (kind: string): boolean => KINDS_WITH_AUTHORITY.has(kind)
+
 /** The tree of units with the grants in force, read once for any number of questions. */
 export type Authorities = {
   parents: ReadonlyMap<string, { parentId: string | null; kind: string }>
@@ -41,7 +44,7 @@ export const authorityOf = (
   if (known !== undefined) return known
   const unit = authorities.parents.get(unitId)
   if (!unit) return null
-  const own = KINDS_WITH_AUTHORITY.has(unit.kind) && authorities.granted.has(key)
+  const own = hasAuthority(unit.kind) && authorities.granted.has(key)
   const answer = own ? unitId : unit.parentId === null ? null : authorityOf(authorities, unit.parentId, role)
   authorities.answered.set(key, answer)
   return answer

@@ -18,6 +18,8 @@ describe('commissions and meetings over HTTP', () => {
   let engine: TestEngine
   let body: CommissionBody
   const stops: (() => Promise<void>)[] = []
+  let host: () => Promise<void>
+  let stopWorker: () => Promise<void>
   let at = almatyHour(MEETING_DAY.subtract({ days: 10 }), 9)
   const now = () => Temporal.Instant.from(at)
   const ids = { commission: '', meeting: '', seen: '', unseen: '' }
@@ -30,11 +32,15 @@ describe('commissions and meetings over HTTP', () => {
     })
     const { database } = api
     const activities = { ...meetingActivities(database), deliverNotices: async () => {} }
-    const worker = await engine.host({ workflowBundle: await meetingBundle(), activities })
+    host = async () => {
+      const worker = await engine.host({ workflowBundle: await meetingBundle(), activities })
+      stopWorker = worker.stop
+    }
+    await host()
     const notices = await engine.host({ taskQueue: `${engine.taskQueue}-notices`, activities })
     const { client, taskQueue } = engine
     const relay = startRelay({ database, client, taskQueue, log: { warn: () => undefined } })
-    stops.push(relay.stop, worker.stop, notices.stop, api.close, engine.close)
+    stops.push(relay.stop, () => stopWorker(), notices.stop, api.close, engine.close)
     body = await storeBody(database)
     await api.grant('P', 'personnel')
     ids.seen = await storeCase(database, body, { of: 'E1', meetingOn: HELD_ON, seen: true })
@@ -82,6 +88,8 @@ describe('commissions and meetings over HTTP', () => {
     )
     const gone = order({ members: [...order().members, { employee: body.idOf('GONE'), capacity: 'other' }] })
     assert.equal((await api.ask('POST', '/commissions', { as: 'P', body: gone })).status, 422)
+    const unit = await api.ask('POST', '/commissions', { as: 'P', body: order({ unit: randomUUID() }) })
+    assert.deepEqual([unit.status, (unit.body.errors as { field: string }[])[0]?.field], [422, 'unit'])
     assert.notEqual((await api.ask('POST', '/commissions', { as: 'E1', body: order() })).status, 201)
   })
 
@@ -169,8 +177,14 @@ describe('commissions and meetings over HTTP', () => {
     assert.deepEqual([counted.body.outcome, counted.body.adopted], ['adopted', 'corresponds'])
   })
 
-  test('it is closed, its minutes are signed, and then it takes nothing more', async () => {
-    const closed = await secretary('/close')
+  test('it is closed, also when the worker was away at first, its minutes are signed, and then it takes nothing more', async () => {
+    const key = { 'idempotency-key': 'closing' }
+    await stopWorker()
+    const away = await secretary('/close', {}, key)
+    assert.equal(away.status, 503, JSON.stringify(away.body))
+    assert.ok(Number(away.headers.get('retry-after')) > 0)
+    await host()
+    const closed = await secretary('/close', {}, key)
     assert.equal(closed.status, 200, JSON.stringify(closed.body))
     const signers = closed.body.signers as string[]
     const foreign = await secretary('/minutes', { signedOn: HELD_ON, signers: [body.idOf('M5')] })
