@@ -44,6 +44,7 @@ export const queueNotice = async (
     role: string
     params: object
     recipientId?: string
+    seq?: number
     queuedAt?: string
   },
 ): Promise<string> => {

@@ -53,7 +53,7 @@ const calendarAttachments = async (
 ): Promise<NonNullable<SendMailOptions['attachments']>> => {
   const { id, icsUid, icsSequence, recipientId } = notice
   if (icsUid === null || icsSequence === null || recipientId === null) return []
-  const before = icsSequence === 0 ? null : await readCalendarBefore(database, { id, icsUid, recipientId })
+  const before = await readCalendarBefore(database, { id, icsUid, recipientId, icsSequence })
   const files = calendarFilesOf({
     ...notice,
     icsUid,

@@ -282,6 +282,21 @@ describe('the delivery of a notice', () => {
     assert.match(files[1]?.get('fitness.ics') ?? '', /METHOD:CANCEL[\s\S]*SEQUENCE:1/)
   })
 
+  test('that comes to be sent after a later one does not move the calendar back', async () => {
+    peer.behave('accept')
+    const before = peer.messages.length
+    const { caseId } = await noticeGround(database, { email: 'a@body.kz' })
+    const about = { caseId, kind: 'dates-moved', role: 'employee' }
+    const earlier = await queueNotice(database, { ...about, seq: 4, params: { meetingOn: '2027-04-08' } })
+    const later = await queueNotice(database, { ...about, seq: 9, params: { meetingOn: '2027-04-15' } })
+    await deliver([later])
+    await deliver([earlier])
+    const sequences = (await sentAfter(before)).map(({ attachments }) =>
+      attachments.map(({ content }) => /SEQUENCE:(\d+)/.exec(content.toString('utf8'))?.[1]),
+    )
+    assert.deepEqual(sequences, [['9'], ['4']])
+  })
+
   test('that lacks a date it needs is not sent half: a person sees to it', async () => {
     const { caseId } = await datesSet()
     const id = await queueNotice(database, { caseId, kind: 'dates-set', role: 'employee', params: {} })

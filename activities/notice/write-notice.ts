@@ -89,6 +89,8 @@ const calendarPlace = async (
 ): Promise<{ icsUid: string | null; icsSequence: number | null }> => {
   const icsUid = calendarUid(notice)
   if (icsUid === null || recipientId === null) return { icsUid: null, icsSequence: null }
-  const before = await readCalendarBefore(database, { id: notice.id, icsUid, recipientId })
+  // The number of the log entry grows with each notice of a case, in whatever order they come to be sent.
+  if (notice.seq !== null) return { icsUid, icsSequence: notice.seq }
+  const before = await readCalendarBefore(database, { id: notice.id, icsUid, recipientId, icsSequence: null })
   return { icsUid, icsSequence: (before?.icsSequence ?? -1) + 1 }
 }

@@ -17,16 +17,20 @@ export const readNotices = async (database: Database, noticeIds: readonly string
   return notices.sort((one, other) => one.attempts.length - other.attempts.length)
 }
 
-/** The latest notice before this one to the same person about the same days of a calendar; null when it is the first. */
+/**
+ * The last notice before this one to the same person about the same days of a calendar; null when it is the first.
+ *
+ * @param notice.icsSequence its own place where it has one; null: after all that were written so far
+ */
 export const readCalendarBefore = (
   database: Database,
-  notice: { id: string; icsUid: string; recipientId: string },
+  notice: { id: string; icsUid: string; recipientId: string; icsSequence: number | null },
 ) =>
   database.notice.findFirst({
     where: {
       icsUid: notice.icsUid,
       recipientId: notice.recipientId,
-      icsSequence: { not: null },
+      icsSequence: notice.icsSequence === null ? { not: null } : { lt: notice.icsSequence },
       id: { not: notice.id },
     },
     orderBy: { icsSequence: 'desc' },
