@@ -19,7 +19,7 @@ import { openTestIssuer, TEST_AUDIENCE, type TestIssuer } from './issuer.ts'
 /** The instant at which a test's API lives: noon in Almaty on 1 December 2026. */
 export const TEST_NOW = '2026-12-01T07:00:00Z'
 
-/** What the API answered. */
+/** What the API answered; a body that is not JSON is `text`. */
 export type Answer = { status: number; headers: Headers; body: Record<string, unknown> }
 
 /** How a test asks: as which account (null: without a token), with which body, headers and query in `path`. */
@@ -91,7 +91,8 @@ const onlyOnce = (close: () => Promise<void>): (() => Promise<void>) => {
   }
 }
 
-const testSettings = (issuer: string, databaseUrl: string): Settings =>
+/** The settings of a test: everything away but what it opens itself. */
+export const testSettings = (issuer: string, databaseUrl: string): Settings =>
   readSettings({
     ATTESTOR_EMBEDDED: 'database,temporal,mail,identity',
     DATABASE_URL: databaseUrl,
@@ -145,5 +146,6 @@ const send = async (
     ...(body === undefined ? (raw === undefined ? {} : { body: raw }) : { body: JSON.stringify(body) }),
   })
   const text = await answer.text()
-  return { status: answer.status, headers: answer.headers, body: text === '' ? {} : JSON.parse(text) }
+  const isJson = /json/.test(answer.headers.get('content-type') ?? '')
+  return { status: answer.status, headers: answer.headers, body: isJson ? JSON.parse(text) : { text } }
 }

@@ -6,13 +6,16 @@ import {
   type CaseLine,
   listCases,
 } from '../../records/case-reading/list-cases.ts'
+import type { Database } from '../../records/database.ts'
 import type { Page } from '../../records/paging/page.ts'
+import { unitsNamed } from '../../records/roster/list-employees.ts'
 import { STAGE_KEYS } from '../../regulation/rulesets/keys.ts'
 import type { Act, ActContext } from '../act.ts'
 import { personSchema } from '../me/read-me.ts'
 import { pageFields, pageRequest, pageSchema } from '../page-input.ts'
 import { caseViewer } from '../permission/case-viewer.ts'
 import { permit } from '../permission/permit.ts'
+import { invalid } from '../problem.ts'
 
 const input = z.strictObject({
   stage: z.enum(STAGE_KEYS).optional(),
@@ -51,12 +54,18 @@ export const listVisibleCases: Act<Input, Page<CaseLine>> = {
 
 const filterOf = async ({ database, clock }: ActContext, asked: Input): Promise<CaseFilter> => {
   const { stage, state, unit, late, q, sort } = asked
-  const unitIds = unit === undefined ? undefined : unitsBelow(await readAuthorities(database), [unit])
+  const unitIds = unit === undefined ? undefined : await unitIdsOf(database, unit)
   const is = late ? 'late' : 'in-time'
   return {
     ...{ stage, state, q, sort, unitIds },
     late: late === undefined ? undefined : { is, today: clock.today().toString() },
   }
+}
+
+const unitIdsOf = async (database: Database, written: string): Promise<string[]> => {
+  const named = await database.unit.findFirst({ where: { OR: unitsNamed(written) }, select: { id: true } })
+  if (!named) throw invalid('unit', 'there is no such unit')
+  return unitsBelow(await readAuthorities(database), [named.id])
 }
 
 /** A case as lists show it. */

@@ -11,6 +11,9 @@ import { attendanceAnswer, recordAttendance } from '../../acts/meeting/record-at
 import { signedMinutesAnswer, signMinutes } from '../../acts/meeting/sign-minutes.ts'
 import { route } from './route.ts'
 
+/** Facts of a meeting show in the meeting. */
+const meetingOf = (_taken: unknown, { id }: Readonly<Record<string, unknown>>): string => `/meetings/${id}`
+
 /** Commissions by order, and their meetings. */
 export const meetingRoutes = [
   route({
@@ -57,6 +60,7 @@ export const meetingRoutes = [
     act: announceMeeting,
     answer: announcedAnswer,
     status: 202,
+    location: meetingOf,
   }),
   route({
     method: 'post',
@@ -106,5 +110,6 @@ export const meetingRoutes = [
     act: signMinutes,
     answer: signedMinutesAnswer,
     status: 202,
+    location: meetingOf,
   }),
 ]

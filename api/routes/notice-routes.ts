@@ -6,15 +6,8 @@ import { readNotice } from '../../acts/notice/read-notice.ts'
 import { servedAnswer, serveNotice, serveNotices } from '../../acts/notice/serve-notices.ts'
 import { fileAnswer } from '../answers/send-file.ts'
 import { BY_ID_OR_NUMBER } from './case-routes.ts'
-import { type RouteFiles, route } from './route.ts'
-
-/** Documents of a fact or a service, beside the fields of the form. */
-export const DOCUMENTS: RouteFiles = {
-  formFields: ['documents', 'document', 'file'],
-  field: 'documents',
-  count: 'several',
-  limit: ({ limits }) => limits.documentBytes,
-}
+import { DOCUMENTS } from './documents.ts'
+import { route } from './route.ts'
 
 /** Notices, their service by hand, consents to one's contacts, and documents. */
 export const noticeRoutes = [

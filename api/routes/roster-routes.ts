@@ -1,4 +1,6 @@
 import { begunImport, importRoster } from '../../acts/roster/import-roster.ts'
+import { employeesAnswer, listEmployees } from '../../acts/roster/list-employees.ts'
+import { employeeAnswer, readEmployee } from '../../acts/roster/read-employee.ts'
 import { importAnswer, readImport } from '../../acts/roster/read-import.ts'
 import { rosterTemplate } from '../../acts/roster/roster-template.ts'
 import { fileAnswer } from '../answers/send-file.ts'
@@ -6,6 +8,22 @@ import { route } from './route.ts'
 
 /** The roster: its imports and the templates for them. */
 export const rosterRoutes = [
+  route({
+    method: 'get',
+    path: '/employees',
+    tag: 'Employees',
+    summary: 'The roster, as much of it as I may see',
+    act: listEmployees,
+    answer: employeesAnswer,
+  }),
+  route({
+    method: 'get',
+    path: '/employees/{id}',
+    tag: 'Employees',
+    summary: 'One employee, with facts, next due date and its working',
+    act: readEmployee,
+    answer: employeeAnswer,
+  }),
   route({
     method: 'post',
     path: '/roster-imports',

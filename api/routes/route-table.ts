@@ -1,5 +1,7 @@
+import { actRoutes } from './act-routes.ts'
 import { calendarRoutes } from './calendar-routes.ts'
 import { caseRoutes } from './case-routes.ts'
+import { determinationRoutes } from './determination-routes.ts'
 import { meRoutes } from './me-routes.ts'
 import { meetingRoutes } from './meeting-routes.ts'
 import { noticeRoutes } from './notice-routes.ts'
@@ -11,7 +13,9 @@ import type { Route } from './route.ts'
 export const routeTable = (): readonly Route[] => [
   ...meRoutes,
   ...rosterRoutes,
+  ...determinationRoutes,
   ...caseRoutes,
+  ...actRoutes,
   ...meetingRoutes,
   ...noticeRoutes,
   ...calendarRoutes,

@@ -31,7 +31,7 @@ export type RouteParts<Input, Output> = {
   /** 200 when left out. */
   status?: 200 | 201 | 202
   /** The address of what was made or begun, below `/api/v1`. */
-  location?: (output: Output) => string
+  location?: (output: Output, given: Readonly<Record<string, unknown>>) => string
   /** `{id}` of the path → field of the act's input; a name that is not here is a field itself. */
   params?: Record<string, string | PathField>
   /** Of a request that changes something: the fields that come in the query and not in the body. */
@@ -50,7 +50,10 @@ export type Route = Omit<RouteParts<unknown, unknown>, 'act' | 'location'> & {
   /** Does an answer tell an address? */
   locates: boolean
   /** Performs the act: the answer, and its address if it has one. */
-  perform(context: ActContext, given: unknown): Promise<{ body: unknown; location: string | null }>
+  perform(
+    context: ActContext,
+    given: Readonly<Record<string, unknown>>,
+  ): Promise<{ body: unknown; location: string | null }>
 }
 
 /** Makes a row of the table. @example route({ method: 'get', path: '/me', act: readMe, … }) */
@@ -63,7 +66,7 @@ export const route = <Input, Output>(parts: RouteParts<Input, Output>): Route =>
     locates: location !== undefined,
     perform: async (context, given) => {
       const body = await performAct(act, context, given)
-      return { body, location: location ? location(body) : null }
+      return { body, location: location ? location(body, given) : null }
     },
   }
 }
