@@ -67,3 +67,15 @@ export const voted = (state: MeetingState, votes: Record<string, string | null>)
 /** The count of item 1. */
 export const counted = (state: MeetingState, sheet: Partial<CountGiven> = {}) =>
   closeItem(state, { n: 1, grounds: [], recommendation: null, ...sheet })
+
+/** The clauses of a refusal. @throws when the verdict is lawful */
+export const refusal = <Answer>(verdict: Verdict<Answer>) => {
+  if (verdict.outcome === 'allowed') throw new Error('expected a refusal')
+  return verdict.cite
+}
+
+/** The answer of a lawful verdict. @throws Error with the refusal */
+export const answer = <Answer>(verdict: Verdict<Answer>): Answer => {
+  if (verdict.outcome === 'refused') throw new Error(verdict.reason)
+  return verdict.answer
+}

@@ -46,6 +46,8 @@ describe('commissions and meetings over HTTP', () => {
     ids.seen = await storeCase(database, body, { of: 'E1', meetingOn: HELD_ON, seen: true })
     ids.unseen = await storeCase(database, body, { of: 'E2', meetingOn: HELD_ON, seen: false })
     await storeCase(database, body, { of: 'HIGH', meetingOn: HELD_ON, seen: true })
+    const later = MEETING_DAY.add({ days: 14 }).toString()
+    await storeCase(database, body, { of: 'M5', meetingOn: later, seen: false, startOn: HELD_ON })
   })
   after(async () => {
     for (const stop of stops) await stop()
@@ -141,13 +143,15 @@ describe('commissions and meetings over HTTP', () => {
     assert.fail('the meeting did not begin')
   }
 
-  test('it is opened by its secretary on its day, with quorum', async () => {
+  test('it is opened by its secretary on its day, with quorum, without the member who is being certified', async () => {
     await untilRun()
     const present = ['M1', 'M2', 'M3', 'M4'].map(body.idOf)
     const early = await secretary('/attendance', { present })
     assert.equal(early.status, 409)
     at = almatyHour(MEETING_DAY, 10)
     assert.equal((await api.ask('POST', at_('/attendance'), { as: 'M2', body: { present } })).status, 403)
+    const certified = await secretary('/attendance', { present: [...present, body.idOf('M5')] })
+    assert.deepEqual([certified.status, certified.body.cite], [409, ['para 19']])
     const opened = await secretary('/attendance', { present })
     assert.deepEqual([opened.status, opened.body.outcome], [200, 'opened'], JSON.stringify(opened.body))
   })
