@@ -5,6 +5,7 @@ import {
   type NoticeLine,
 } from '../../records/notice/list-notices.ts'
 import type { Page } from '../../records/paging/page.ts'
+import { NOTICE_KINDS } from '../../texts/notices/notice-kinds.ts'
 import type { Act } from '../act.ts'
 import { pageFields, pageRequest, pageSchema } from '../page-input.ts'
 import { caseViewer } from '../permission/case-viewer.ts'
@@ -13,11 +14,19 @@ import { permit } from '../permission/permit.ts'
 const input = z.strictObject({
   case: z.uuid().optional(),
   outcome: z.enum(NOTICE_OUTCOMES).optional(),
+  owed: z
+    .literal(true)
+    .optional()
+    .meta({ description: 'Only what the personnel service has to serve by hand.' }),
   ...pageFields,
 })
 const position = z.tuple([z.iso.datetime(), z.uuid()])
 
-/** The notices that the actor may see, the newest first; of one case or of one outcome where that is asked. */
+const WRITTEN_KINDS = Object.entries(NOTICE_KINDS).flatMap(([kind, { service }]) =>
+  service === 'written' ? [kind] : [],
+)
+
+/** The notices that the actor may see, the newest first; of one case, of one outcome, or owed, where that is asked. */
 export const listNotices: Act<z.infer<typeof input>, Page<NoticeLine>> = {
   name: 'list-notices',
   input,
@@ -28,6 +37,7 @@ export const listNotices: Act<z.infer<typeof input>, Page<NoticeLine>> = {
       viewer: caseViewer(actor),
       caseId: asked.case,
       outcome: asked.outcome,
+      owed: asked.owed && { writtenKinds: WRITTEN_KINDS },
       page: pageRequest(asked, position),
     }),
 }

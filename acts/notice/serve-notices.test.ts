@@ -201,6 +201,29 @@ describe('the list of notices', () => {
     assert.equal(served.body.total, 1)
   })
 
+  test('tells what is owed by hand: not what was served, nor what the personnel service is told itself', async () => {
+    const { caseId } = await ground()
+    const outcomes = [
+      ['dates-set', 'employee', 'by-hand', true],
+      ['dates-set', 'employee', 'served', false],
+      ['dates-set', 'employee', 'accepted', true],
+      ['stage-reminder', 'employee', 'accepted', false],
+      ['profile-due', 'directHead', 'refused', true],
+      ['dossier-due', 'personnel', 'by-hand', false],
+      ['dates-moved', 'employee', 'queued', false],
+    ] as const
+    const owed: string[] = []
+    for (const [kind, role, outcome, isOwed] of outcomes) {
+      const id = await queueNotice(api.database, { caseId, kind, role, params: {} })
+      const servedOn = outcome === 'served' ? new Date('2027-01-12') : null
+      await api.database.notice.update({ where: { id }, data: { outcome, servedOn } })
+      if (isOwed) owed.push(id)
+    }
+    const { status, body } = await api.ask('GET', `/cases/${caseId}/notices?owed=true`, { as: 'personnel' })
+    assert.equal(status, 200, JSON.stringify(body))
+    assert.deepEqual((body.items as { id: string }[]).map(({ id }) => id).sort(), owed.sort())
+  })
+
   test('shows nobody what he may not see', async () => {
     const { caseId, employeeId } = await ground()
     const id = await byHand(caseId)

@@ -43,22 +43,27 @@ export type NoticeLine = Omit<NoticeRow, 'queuedAt' | 'settledAt' | 'servedOn'> 
 /** When the last notice seen was queued, and its id. */
 export type NoticePosition = [string, string]
 
-/** What is asked for: of one case, of one outcome, or everything that the viewer may see. */
+/**
+ * What is asked for: of one case, of one outcome, or everything that the viewer may see. `owed`: only what the personnel
+ * service owes by hand; it names the kinds of notice that the law wants proven.
+ */
 export type NoticesAsked = {
   viewer: CaseViewer
   caseId?: string | undefined
   outcome?: NoticeOutcome | undefined
+  owed?: { writtenKinds: readonly string[] } | undefined
   page: PageRequest<NoticePosition>
 }
 
 /** A page of notices, the newest first: those of the cases that the viewer may see, and those to himself. */
 export const listNotices = async (database: Database, asked: NoticesAsked): Promise<Page<NoticeLine>> => {
-  const { caseId, outcome, page } = asked
+  const { caseId, outcome, owed, page } = asked
   const where: Prisma.NoticeWhereInput = {
     AND: [
       await visibleNotices(database, asked.viewer),
       caseId === undefined ? {} : { caseId },
       outcome === undefined ? {} : { outcome },
+      owed === undefined ? {} : owedByHand(owed),
     ],
   }
   const [total, rows] = await Promise.all([
@@ -73,6 +78,15 @@ export const listNotices = async (database: Database, asked: NoticesAsked): Prom
   const positionOf = (row: NoticeRow): NoticePosition => [row.queuedAt.toISOString(), row.id]
   return pageOf(rows, { limit: page.limit, total, positionOf, itemOf: noticeLine })
 }
+
+/** What mail did not bring to anybody but the personnel service, and what it brought to the employee without serving it. */
+const owedByHand = ({ writtenKinds }: NonNullable<NoticesAsked['owed']>): Prisma.NoticeWhereInput => ({
+  servedOn: null,
+  OR: [
+    { outcome: { in: ['by-hand', 'refused', 'unknown'] }, role: { not: 'personnel' } },
+    { outcome: 'accepted', role: 'employee', kind: { in: [...writtenKinds] } },
+  ],
+})
 
 const visibleNotices = async (database: Database, viewer: CaseViewer): Promise<Prisma.NoticeWhereInput> =>
   viewer.wholeBody
