@@ -2,16 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { castVote } from './cast-vote.ts'
 import { tellingsOf } from './consequences.ts'
-import {
-  after,
-  answer,
-  attendedBy,
-  counted,
-  HELD_ON,
-  refusal,
-  scenario,
-  withOpenItem,
-} from './meeting-scenario.ts'
+import { after, answer, attendedBy, HELD_ON, refusal, scenario, withOpenItem } from './meeting-scenario.ts'
 import type { MeetingState } from './meeting-state.ts'
 import { isOver } from './moments.ts'
 import { openItem } from './open-item.ts'
