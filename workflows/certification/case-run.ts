@@ -124,6 +124,7 @@ export class CaseRun {
     if (this.rung === 'rung') steps.push(this.passTo(new Date().toISOString()))
     this.rung = 'silent'
     for (const message of this.inbox.splice(0)) steps.push(...this.handle(message, replies))
+    steps.push(this.passTo(this.state.now))
     await this.record(merged(steps))
     for (const reply of replies) reply()
   }
