@@ -146,7 +146,7 @@ describe('an advance of the rehearsal', () => {
   test('is held when a meeting does not pass the moment that its row tells', async () => {
     const id = await meetingBegun()
     await rehearsing.client.workflow.getHandle(id).terminate()
-    const { reached, held } = await advance(rehearsing, { next: true })
+    const { reached, held } = await advance(rehearsing, { next: true }, { patienceMs: 500 })
     assert.equal(reached, false)
     assert.match(held.join(), /is due and does not pass/)
   })

@@ -1,11 +1,10 @@
 import { Temporal } from 'temporal-polyfill'
 import { CIVIL_ZONE, civilDateOf } from '../../platform/clock.ts'
 import { bringTo } from '../../platform/time-skipping/bring-to.ts'
-import type { Database } from '../../records/database.ts'
-import { type DueMoment, momentsDueBy, nextMoment } from '../../records/rehearsal/due-moments.ts'
+import { momentsDueBy, nextMoment } from '../../records/rehearsal/due-moments.ts'
 import { shippedCalendar } from '../../regulation/calendar/shipped-calendar.ts'
 import { nextWorkingDayOnOrAfter } from '../../regulation/calendar/working-days.ts'
-import { awaitCalm, PATIENCE_MS } from './await-calm.ts'
+import { awaitCalm, PATIENCE_MS, type Step } from './await-calm.ts'
 import { forEach, type Rehearsing } from './rehearsing.ts'
 
 /** How far to go: to an instant, or over the next working day on which something happens by itself. */
@@ -33,7 +32,7 @@ export async function advance(rehearsing: Rehearsing, goal: Goal, limits: Limits
   const deadline = performance.now() + withinMs
   let step: Step = { moved: [], since: new Date(Date.now() - RECENTLY_MS) }
   for (;;) {
-    const held = await whatHolds(rehearsing, step, patienceMs)
+    const held = await awaitCalm(rehearsing, { ...step, patienceMs })
     if (held.length > 0) return { reached: false, held }
     if ('next' in goal && step.moved.length > 0) return { reached: true, held: [] }
     const until = await dayToPass(rehearsing, goal)
@@ -45,28 +44,8 @@ export async function advance(rehearsing: Rehearsing, goal: Goal, limits: Limits
   return { reached: true, held: [] }
 }
 
-/** What was moved in one step, and the host's instant at which the step began. */
-type Step = { moved: readonly DueMoment[]; since: Date }
-
 /** Messages of the last minute may still be on their way when an advance begins. */
 const RECENTLY_MS = 60_000
-
-async function whatHolds(rehearsing: Rehearsing, { moved, since }: Step, patienceMs: number) {
-  const workflowIds = moved.map(({ workflowId }) => workflowId)
-  const held = await awaitCalm(rehearsing, { moved: workflowIds, since, patienceMs })
-  return held.length > 0 ? held : standingStill(rehearsing.database, moved)
-}
-
-/** Who was brought to its moment and still has the very same one before it. */
-async function standingStill(database: Database, moved: readonly DueMoment[]): Promise<string[]> {
-  const latest = moved.at(-1)
-  if (!latest) return []
-  const before = new Set(moved.map(keyOf))
-  const due = await momentsDueBy(database, latest.at)
-  return due.filter((moment) => before.has(keyOf(moment))).map((m) => `${keyOf(m)} is due and does not pass`)
-}
-
-const keyOf = ({ workflowId, at }: DueMoment) => `${workflowId} at ${at}`
 
 /** How far the next step goes: to the end of the working day with the next moment, not past the goal. */
 async function dayToPass({ database }: Rehearsing, goal: Goal): Promise<Temporal.Instant | null> {

@@ -1,5 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { settled } from '../../platform/time-skipping/settled.ts'
+import type { Database } from '../../records/database.ts'
+import { type DueMoment, momentsDueBy } from '../../records/rehearsal/due-moments.ts'
 import {
   toldSince,
   type Unfinished,
@@ -7,6 +9,9 @@ import {
   withThoseTheyTell,
 } from '../../records/rehearsal/unfinished.ts'
 import { forEach, type Rehearsing } from './rehearsing.ts'
+
+/** What was moved in one step, and the host's instant from which messages count as new. */
+export type Step = { moved: readonly DueMoment[]; since: Date }
 
 const LOOK_EVERY_MS = 40
 const SETTLE_WITHIN_MS = 2_000
@@ -21,18 +26,16 @@ export const PATIENCE_MS = 15_000
  * It waits as long as something comes to an end again and again; when nothing did for `patienceMs`, it says
  * what holds the clock. A mail server that refuses for a while must not cost anybody a day of law.
  *
- * @param moved workflow ids that were just moved
- * @param since the host's instant from which messages count as new
  * @returns what holds the clock, one line each; empty when all is calm
  */
 export async function awaitCalm(
   rehearsing: Rehearsing,
-  { moved, since, patienceMs = PATIENCE_MS }: { moved: readonly string[]; since: Date; patienceMs?: number },
+  { moved, since, patienceMs = PATIENCE_MS }: Step & { patienceMs?: number },
 ): Promise<string[]> {
   let holding: string[] = []
   let deadline = performance.now() + patienceMs
   while (performance.now() < deadline) {
-    const now = await whatHolds(rehearsing, moved, since)
+    const now = await whatHolds(rehearsing, { moved, since })
     if (now.length === 0) return []
     if (now.join() !== holding.join()) deadline = performance.now() + patienceMs
     holding = now
@@ -41,15 +44,33 @@ export async function awaitCalm(
   return holding
 }
 
-async function whatHolds({ database, client }: Rehearsing, moved: readonly string[], since: Date) {
+async function whatHolds({ database, client }: Rehearsing, { moved, since }: Step): Promise<string[]> {
   const before = linesOf(await unfinished(database))
   if (before.length > 0) return before
   const told = await toldSince(database, since)
-  const looked = [...new Set([...told, ...(await withThoseTheyTell(database, moved))])]
-  const answers = await forEach(looked, (id) => settled(client, id, SETTLE_WITHIN_MS))
+  const theirs = await withThoseTheyTell(
+    database,
+    moved.map(({ workflowId }) => workflowId),
+  )
+  const answers = await forEach([...new Set([...told, ...theirs])], (id) =>
+    settled(client, id, SETTLE_WITHIN_MS),
+  )
   const unsettled = answers.flatMap((answer) => ('reason' in answer ? answer.reason : []))
-  return unsettled.length > 0 ? unsettled : linesOf(await unfinished(database))
+  if (unsettled.length > 0) return unsettled
+  const standing = await standingStill(database, moved)
+  return standing.length > 0 ? standing : linesOf(await unfinished(database))
 }
+
+/** Who was brought to its moment and still has the very same one before it. */
+async function standingStill(database: Database, moved: readonly DueMoment[]): Promise<string[]> {
+  const latest = moved.at(-1)
+  if (!latest) return []
+  const before = new Set(moved.map(keyOf))
+  const due = await momentsDueBy(database, latest.at)
+  return due.filter((moment) => before.has(keyOf(moment))).map((m) => `${keyOf(m)} is due and does not pass`)
+}
+
+const keyOf = ({ workflowId, at }: DueMoment) => `${workflowId} at ${at}`
 
 function linesOf({ messages, lastError, notices, running }: Unfinished): string[] {
   const lines: string[] = []

@@ -10,7 +10,7 @@
  * - It crosses continue-as-new; describe by workflow id follows to the newest run.
  * - Between fast-forwards virtual time runs with the host's: a message moves nothing.
  * - A closed execution answers NOT_FOUND; one that closes during a fast-forward makes the poll FAILED.
- * - A skip to a timer and its firing are two steps of the server, 0.05 to 0.3 s apart. A second request
+ * - A skip to a timer and its firing are two steps of the server, 0.05 to 0.3 s apart, more when it is busy. A second request
  *   between them skips to its own target at once and the timer fires late (tried with 450 timers): while
  *   a fast-forward runs it is polled again, never asked for again.
  * - A session ends after `maxSessionSkipCount` skips (200 unless told), so the count is set high.
@@ -26,8 +26,11 @@ import { isGone, type Sight, sightOf } from './sight.ts'
 
 export type Brought = { outcome: 'moved' | 'already-there' | 'closed'; now: Temporal.Instant }
 
-/** How far past the instant an execution is brought: a timer due at the instant itself has then fired. */
-const AFTERWARDS = { milliseconds: 50 }
+/**
+ * How far past the instant an execution is brought. Once it is skipped to a timer its time runs with the host's until
+ * the timer fires, so a target too near would be reached first on a busy machine (tried with 50 ms).
+ */
+const AFTERWARDS = { seconds: 1 }
 const MOST_SKIPS = 100_000
 const POLL_TIMEOUT_MS = 60_000
 const Polled = proto.temporal.api.enums.v1.FastForwardPollingResult
@@ -40,7 +43,7 @@ const Polled = proto.temporal.api.enums.v1.FastForwardPollingResult
  * @throws Error when the server neither moves nor says why.
  * @example
  * await bringTo(client, 'certification/…', Temporal.Instant.from('2027-03-05T04:00:00Z'))
- * // → { outcome: 'moved', now: 2027-03-05T04:00:00.07Z }
+ * // → { outcome: 'moved', now: 2027-03-05T04:00:01Z }
  */
 export async function bringTo(
   client: Client,
