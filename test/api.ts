@@ -48,14 +48,18 @@ export type TestApi = {
  * Opens the API for a test.
  *
  * @param replaced parts that the test brings itself: another clock, a connection to Temporal
+ * @param env settings of the test's own
  */
-export const openTestApi = async (replaced: Partial<ApiParts> = {}): Promise<TestApi> => {
+export const openTestApi = async (
+  replaced: Partial<ApiParts> = {},
+  env: Record<string, string> = {},
+): Promise<TestApi> => {
   const [issuer, opened, folder] = await Promise.all([
     openTestIssuer(),
     openTestDatabase(),
     mkdtemp(join(tmpdir(), 'attestor-api-')),
   ])
-  const settings = testSettings(issuer.issuer, opened.url)
+  const settings = testSettings({ issuer: issuer.issuer, databaseUrl: opened.url }, env)
   const stopDatabase = onlyOnce(opened.close)
   const { server, address } = await serve({
     database: opened.database,
@@ -92,7 +96,10 @@ const onlyOnce = (close: () => Promise<void>): (() => Promise<void>) => {
 }
 
 /** The settings of a test: everything away but what it opens itself. */
-export const testSettings = (issuer: string, databaseUrl: string): Settings =>
+export const testSettings = (
+  { issuer, databaseUrl }: { issuer: string; databaseUrl: string },
+  env: Record<string, string>,
+): Settings =>
   readSettings({
     ATTESTOR_EMBEDDED: 'database,temporal,mail,identity',
     DATABASE_URL: databaseUrl,
@@ -107,6 +114,7 @@ export const testSettings = (issuer: string, databaseUrl: string): Settings =>
     OIDC_AUDIENCE: TEST_AUDIENCE,
     OIDC_PERSON_CLAIM: 'personnelNumber',
     REQUEST_MAX_BYTES: '20000',
+    ...env,
   })
 
 const serve = async (parts: ApiParts): Promise<{ server: Server; address: string }> => {

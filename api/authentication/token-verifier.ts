@@ -12,7 +12,7 @@ const LIMITS = { question: 5_000, clockTolerance: 30 }
 /** Only signatures whose key the issuer alone has. */
 const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA']
 
-const discovered = z.object({ issuer: z.string(), jwks_uri: z.url() })
+const discovered = z.object({ jwks_uri: z.url() })
 
 /**
  * Verifies access tokens (JWT) of the OIDC issuer of the settings: signature, issuer, audience, expiry.

@@ -26,16 +26,14 @@ export const serveRoute =
     const actor = await authenticate(request, parts)
     const key = keyOf(request, route)
     const { given, discard } = await readInput({ request, response }, route, parts)
-    try {
-      const context = contextOf(parts, { actor, request, requestId: idOfRequest(actor, key) })
-      if (route.sends === 'file') return await sendFile(response, (await perform(route, context, given)).body)
-      const answer = await onceByKey(parts, { actor, key, request, given }, () =>
-        performed(route, context, { given, parts, shownId: String(response.locals.requestId) }),
-      )
-      send(response, answer as Answer)
-    } finally {
-      await discard()
-    }
+    const context = contextOf(parts, { actor, request, requestId: idOfRequest(actor, key) })
+    if (route.sends === 'file') return sendFile(response, (await perform(route, context, given)).body)
+    const shownId = String(response.locals.requestId)
+    // What was uploaded is gone from the disk before the answer is sent.
+    const answer = await onceByKey(parts, { actor, key, request, given }, () =>
+      performed(route, context, { given, parts, shownId }),
+    ).finally(discard)
+    send(response, answer as Answer)
   }
 
 const contextOf = (
