@@ -23,10 +23,13 @@ export const NOW = '2026-12-01T07:00:00Z'
 
 /** A database, an engine, a worker and a relay; acts are performed as somebody, as the API does. */
 export const openRosterGround = async () => {
-  const settings = testSettings({
-    issuer: 'http://127.0.0.1:1',
-    databaseUrl: 'postgresql://127.0.0.1:1/none',
-  })
+  const settings = testSettings(
+    {
+      issuer: 'http://127.0.0.1:1',
+      databaseUrl: 'postgresql://127.0.0.1:1/none',
+    },
+    {},
+  )
   const [{ database, close }, engine, folder] = await Promise.all([
     openTestDatabase(),
     testEngine(),
