@@ -110,6 +110,7 @@ async function advance(scene: Scene, board: Board, goal: { to: string } | { next
     for (const { caseId } of advanced.happened.notices) board.delete(caseId ?? '')
     if (advanced.today !== scene.today) scene.diary.day(advanced.today)
     scene.today = advanced.today
+    if (advanced.happened.log.some(({ caseId }) => !scene.cases.has(caseId))) await readLines(scene)
     tellHappened(scene, advanced.happened)
     if (advanced.reached) return
     if (advanced.held.length > 0) throw new Error(`the clock is held: ${advanced.held.join('; ')}`)
@@ -118,10 +119,15 @@ async function advance(scene: Scene, board: Board, goal: { to: string } | { next
 
 type CaseLine = { id: string; state: string; employee: { id: string } }
 
-/** Reads every open case that moved since it was read, a few at once. */
-async function readAll(scene: Scene, board: Board): Promise<void> {
+/** The lines of all cases; whose each is, is kept for the diary. */
+async function readLines(scene: Scene): Promise<CaseLine[]> {
   const { items } = await scene.as('auditor').get<{ items: CaseLine[] }>('/cases?limit=200')
   for (const { id, employee } of items) scene.cases.set(id, scene.personById(employee.id))
-  const moved = items.filter(({ id, state }) => !board.has(id) && state === 'open')
-  for (const { id } of moved) board.set(id, await readCase(scene, id))
+  return items
+}
+
+/** Reads every open case that moved since it was read. */
+async function readAll(scene: Scene, board: Board): Promise<void> {
+  for (const { id, state } of await readLines(scene))
+    if (!board.has(id) && state === 'open') board.set(id, await readCase(scene, id))
 }

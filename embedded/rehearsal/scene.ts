@@ -37,9 +37,9 @@ export function serviceOf(unit: string, role: 'personnel' | 'head'): string {
   return own ? (playing(own[role])[0]?.personnelNumber ?? role) : role
 }
 
-/** The accounts of every personnel service with the head beside it. */
+/** The accounts of every personnel service with the head beside it; the one of the whole body takes what is left. */
 export function services(): { personnel: string; head: string }[] {
-  return ['100', '200', '300'].map((unit) => ({
+  return ['200', '300', '100'].map((unit) => ({
     personnel: serviceOf(unit, 'personnel'),
     head: serviceOf(unit, 'head'),
   }))
