@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
 import { openTestApi, type TestApi } from '../../test/api.ts'
 import { caseOnRecord, employeeOnRecord, unitOnRecord } from '../../test/body-on-record.ts'
@@ -52,6 +53,40 @@ describe('cases over HTTP', () => {
     assert.deepEqual(await numbers('100'), ['2027-000001'], 'the direct head')
     assert.deepEqual(await numbers('101'), ['2027-000001'], 'the employee himself')
     assert.deepEqual(await numbers('stranger'), [])
+  })
+
+  test('a commission sees the cases on its agenda, and no others', async () => {
+    const { database } = api
+    const person = async (number: string) =>
+      (await database.employee.findUniqueOrThrow({ where: { personnelNumber: number } })).id
+    for (const number of ['201', '202', '203'])
+      await employeeOnRecord(database, { number, unitId: ids.patrol ?? '', familyName: 'Член' })
+    const commission = await database.commission.create({
+      data: {
+        id: randomUUID(),
+        orderNumber: '1',
+        orderedOn: new Date('2026-11-01'),
+        chairmanId: await person('201'),
+        secretaryId: await person('202'),
+        enteredById: randomUUID(),
+        enteredAt: new Date(),
+        members: { create: [{ employeeId: await person('203'), capacity: 'other' }] },
+      },
+    })
+    for (const number of ['201', '202', '203']) assert.deepEqual(await numbers(number), [], number)
+    const id = randomUUID()
+    await database.meeting.create({
+      data: {
+        ...{ id, workflowId: `meeting/${id}`, commissionId: commission.id, heldOn: new Date('2027-02-10') },
+        ...{ startsAt: '10:00', place: 'зал', status: 'called', seq: 0, state: {} },
+        items: { create: [{ n: 1, caseId: ids.second ?? '', status: 'waiting' }] },
+      },
+    })
+    for (const number of ['201', '202', '203']) {
+      assert.deepEqual(await numbers(number), ['2027-000002'], number)
+      assert.equal((await api.ask('GET', '/cases/2027-000002', { as: number })).status, 200, number)
+      assert.equal((await api.ask('GET', '/cases/2027-000001', { as: number })).status, 404, number)
+    }
   })
 
   test('a case that may not be seen answers as one that does not exist', async () => {
