@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import { Temporal } from 'temporal-polyfill'
 import { caseOpeningActivities } from '../../activities/opening/case-opening-activities.ts'
 import { approveLists } from '../../acts/determination/approve-lists.ts'
 import { determine } from '../../acts/determination/determine.ts'
@@ -11,8 +12,10 @@ import { importRoster } from '../../acts/roster/import-roster.ts'
 import { listEmployees } from '../../acts/roster/list-employees.ts'
 import { readEmployee } from '../../acts/roster/read-employee.ts'
 import { readImport } from '../../acts/roster/read-import.ts'
+import { civilDateOf } from '../../platform/clock.ts'
 import { grantRole } from '../../records/access/grant-role.ts'
 import { certificationId } from '../../workflows/certification/input.ts'
+import { DETERMINATION } from '../../workflows/determination/input.ts'
 import { csvRoster, employeeRow, rosterOf, temporary } from './roster-file.ts'
 import { NOW, openRosterGround, until, uploadOf } from './roster-ground.ts'
 
@@ -230,5 +233,19 @@ describe('from a roster file to open cases', () => {
     await ground.act('personnel', recommendLists, { id, ...timing })
     await ground.act('head', approveLists, { id, ...timing })
     await until(cases, (found) => found.length === 5)
+  })
+
+  test('the schedule determines by itself, for the period that begins on its day, by the ruleset of the body', async () => {
+    const { client, taskQueue } = ground.engine
+    await client.workflow.execute(DETERMINATION, {
+      workflowId: 'determination/scheduled-in-a-test',
+      taskQueue,
+      args: [{ scheduled: { ruleset: 'law-380-2026' } }],
+    })
+    const found = await ground.database.determination.findFirstOrThrow({ where: { startedById: null } })
+    assert.deepEqual(
+      [found.state, found.ruleset, found.asOf.toISOString().slice(0, 10)],
+      ['done', 'law-380-2026', civilDateOf(Temporal.Instant.from(found.startedAt.toISOString())).toString()],
+    )
   })
 })
