@@ -48,6 +48,7 @@ export const determinationActivities = ({ database, clock }: Parts): Determinati
       {
         database,
         progress: async (after, people) => {
+          context.cancellationSignal.throwIfAborted()
           context.heartbeat(after)
           await noteDeterminationProgress(database, determinationId, { people, of })
         },

@@ -62,7 +62,12 @@ const importStored = async (
   try {
     const path = join(folder, 'roster')
     await pipeline(await storage.open(storedAs), createWriteStream(path))
-    const progress = sparing((now) => noteImportProgress(database, run.importId, now))
+    const { cancellationSignal } = Context.current()
+    const progress = sparing((now) => {
+      // An attempt that was given up must not go on beside the next one.
+      cancellationSignal.throwIfAborted()
+      return noteImportProgress(database, run.importId, now)
+    })
     const file = await openSpreadsheet(path, rosterFileLimits(limits))
     const result = await importRoster(file, run, { database, progress }).finally(() => file.close())
     await finishImport(database, run.importId, { ...result, finishedAt: clock.now().toString() })
