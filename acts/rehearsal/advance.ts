@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { CIVIL_ZONE, civilDateOf } from '../../platform/clock.ts'
-import { bringTo } from '../../platform/time-skipping/bring-to.ts'
+import { AFTERWARDS, bringTo } from '../../platform/time-skipping/bring-to.ts'
 import { momentsDueBy, nextMoment } from '../../records/rehearsal/due-moments.ts'
 import { shippedCalendar } from '../../regulation/calendar/shipped-calendar.ts'
 import { nextWorkingDayOnOrAfter } from '../../regulation/calendar/working-days.ts'
@@ -70,6 +70,7 @@ async function overOneDay({ database, client, clock }: Rehearsing, until: Tempor
   const moved = await momentsDueBy(database, until)
   const at = moved.at(-1)?.at ?? until
   await forEach(moved, ({ workflowId }) => bringTo(client, workflowId, at))
-  await clock.moveTo(at)
+  // Nobody is ahead of the clock: what is told next comes after everything that was handled.
+  await clock.moveTo(at.add(AFTERWARDS))
   return { moved, since }
 }
