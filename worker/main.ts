@@ -58,6 +58,8 @@ log.info('the worker is ready')
 process.send?.({ ready: TASK_QUEUE })
 // A supervisor that is gone ends its worker as a signal would.
 process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'))
+// Its channel alone does not keep the process up.
+process.channel?.unref()
 
 try {
   await Promise.all([cases.run(), notices.run()])
