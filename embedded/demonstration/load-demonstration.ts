@@ -10,12 +10,14 @@ import { rosterWorkbook } from './roster-workbook.ts'
 /** The accounts that exist beside the roster, each with its role in the whole body; also on an empty start. */
 export const ACCOUNTS = ['personnel', 'head', 'auditor'] as const
 
-/** Who holds a role in a unit that has its own: by the part he plays. */
-const UNIT_ROLES = [
-  { part: 'district-personnel', role: 'personnel' },
-  { part: 'district-head', role: 'head' },
-  { part: 'centre-personnel', role: 'personnel' },
-  { part: 'centre-head', role: 'head' },
+/** Who holds a role in which unit: by the part he plays. */
+export const UNIT_ROLES = [
+  { part: 'body-personnel', unit: '100', role: 'personnel' },
+  { part: 'body-head', unit: '100', role: 'head' },
+  { part: 'district-personnel', unit: '200', role: 'personnel' },
+  { part: 'district-head', unit: '200', role: 'head' },
+  { part: 'centre-personnel', unit: '300', role: 'personnel' },
+  { part: 'centre-head', unit: '300', role: 'head' },
 ] as const
 
 type Import = { id: string; state: 'running' | 'done' | 'failed'; accepted?: number; rejected?: number }
@@ -71,8 +73,8 @@ async function finished(personnel: Calls, id: string): Promise<Import> {
 
 async function grantUnitRoles(database: Database): Promise<void> {
   const units = await database.unit.findMany({ select: { id: true, code: true } })
-  for (const { part, role } of UNIT_ROLES)
-    for (const { personnelNumber, unit } of playing(part)) {
+  for (const { part, unit, role } of UNIT_ROLES)
+    for (const { personnelNumber } of playing(part)) {
       const unitId = units.find(({ code }) => code === unit)?.id
       if (unitId !== undefined) await grantRole(database, { personnelNumber, role, unitId })
     }

@@ -1,6 +1,6 @@
 import { type CaseInPlay, readCase } from './case-in-play.ts'
 import type { DutyInPlay } from './duties.ts'
-import type { CommissionInPlay, Scene } from './scene.ts'
+import { BODY, type CommissionInPlay, type Scene } from './scene.ts'
 import { decideItem, type ItemRead } from './voting-scene.ts'
 
 type MeetingRead = {
@@ -51,7 +51,7 @@ export async function holdMeeting({ scene, of }: DutyInPlay): Promise<void> {
 function commissionFor({ commissions }: Scene, { person }: CaseInPlay): CommissionInPlay {
   const found =
     commissions.find(({ unit }) => unit === person.member.unit) ??
-    commissions.find(({ unit }) => unit === '100')
+    commissions.find(({ unit }) => unit === BODY)
   if (!found) throw new Error(`there is no commission for ${person.name}`)
   return found
 }

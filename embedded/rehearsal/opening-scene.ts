@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { playing } from '../demonstration/cast.ts'
 import { workingDayInMonths } from './days.ts'
-import { type Person, type Scene, services } from './scene.ts'
+import { BODY, type Person, type Scene, SERVED_UNITS, serviceOf } from './scene.ts'
 
 type Determination = { id: string; state: 'running' | 'done' | 'failed'; counts?: Record<string, number> }
 
@@ -19,7 +19,8 @@ export async function openCases(scene: Scene): Promise<void> {
   const found = Object.entries(counts ?? {}).map(([status, count]) => `${status} ${count}`)
   scene.diary.line(`determined who is due: ${found.join(', ')}`)
   const timing = { from: scene.today, to: workingDayInMonths(scene.today, TIMING_MONTHS, 1) }
-  for (const service of services()) {
+  for (const unit of SERVED_UNITS) {
+    const service = { personnel: serviceOf(unit, 'personnel'), head: serviceOf(unit, 'head') }
     await scene.as(service.personnel).post(`/determinations/${id}/recommendation`, timing)
     await scene.as(service.head).post(`/determinations/${id}/approval`, { struck: [] })
     scene.diary.line(
@@ -44,21 +45,21 @@ const nameOf = (scene: Scene, account: string): string =>
 
 /** Whose commission it is, and who sits on it, by the parts of the cast. */
 const COMMISSIONS = [
-  { unit: '100', prefix: 'body', head: 'head' },
-  { unit: '200', prefix: 'district', head: 'head' },
-  { unit: '300', prefix: 'centre', head: 'head' },
+  { unit: BODY, prefix: 'body' },
+  { unit: '200', prefix: 'district' },
+  { unit: '300', prefix: 'centre' },
 ] as const
 
 /** The heads' orders that create the commissions (paras 16–19). */
 export async function createCommissions(scene: Scene, unitIds: ReadonlyMap<string, string>): Promise<void> {
-  for (const { unit, prefix, head } of COMMISSIONS) {
+  for (const { unit, prefix } of COMMISSIONS) {
     const [chairman, ...members] = seatsOf(scene, prefix)
     const [secretary] = playing(`${prefix}-secretary`).map(({ personnelNumber }) =>
       scene.person(personnelNumber),
     )
     if (!chairman || !secretary) throw new Error(`nobody plays the commission of unit ${unit}`)
     const order = {
-      unit: unit === '100' ? null : (unitIds.get(unit) ?? null),
+      unit: unitIds.get(unit) ?? null,
       orderNumber: `${unit}-1`,
       orderedOn: scene.today,
       chairman: chairman.id,
@@ -68,7 +69,7 @@ export async function createCommissions(scene: Scene, unitIds: ReadonlyMap<strin
         capacity: capacityOf(person),
       })),
     }
-    const { id } = await scene.as(head).post<{ id: string }>('/commissions', order)
+    const { id } = await scene.as(serviceOf(unit, 'head')).post<{ id: string }>('/commissions', order)
     scene.commissions.push({ id, unit, secretary, seats: [chairman, ...members] })
     scene.diary.line(
       `commission of unit ${unit} by order ${order.orderNumber}: ${order.members.length} members`,

@@ -1,6 +1,7 @@
 import type { RulesetId } from '../../regulation/rulesets/keys.ts'
 import type { Calls } from '../calls/api.ts'
 import { type CastMember, cast, playing } from '../demonstration/cast.ts'
+import { UNIT_ROLES } from '../demonstration/load-demonstration.ts'
 import type { Diary } from './diary.ts'
 
 /** Somebody of the cast, with the id under which the installation knows him. */
@@ -25,25 +26,18 @@ export type Scene = {
   today: string
 }
 
-/** The units that have a personnel service and a head of their own, by the parts of their holders. */
-const OWN_SERVICES: Readonly<Record<string, { personnel: string; head: string }>> = {
-  '200': { personnel: 'district-personnel', head: 'district-head' },
-  '300': { personnel: 'centre-personnel', head: 'centre-head' },
-}
+/** The unit whose services answer for those that have none of their own. */
+export const BODY = '100'
 
 /** The account of the personnel service (or the head) that answers for the people of a unit. */
 export function serviceOf(unit: string, role: 'personnel' | 'head'): string {
-  const own = OWN_SERVICES[unit]
-  return own ? (playing(own[role])[0]?.personnelNumber ?? role) : role
+  const own = UNIT_ROLES.find((granted) => granted.unit === unit && granted.role === role)
+  if (own === undefined && unit !== BODY) return serviceOf(BODY, role)
+  return playing(own?.part ?? role)[0]?.personnelNumber ?? role
 }
 
-/** The accounts of every personnel service with the head beside it; the one of the whole body takes what is left. */
-export function services(): { personnel: string; head: string }[] {
-  return ['200', '300', '100'].map((unit) => ({
-    personnel: serviceOf(unit, 'personnel'),
-    head: serviceOf(unit, 'head'),
-  }))
-}
+/** The units with services of their own. */
+export const SERVED_UNITS = [...new Set(UNIT_ROLES.map(({ unit }) => unit))]
 
 /** Two colleagues of somebody who may witness that he refused to sign. */
 export function witnessesFor(scene: Scene, person: Person): string[] {
