@@ -26,3 +26,16 @@ export type CaseStep = {
   notices: readonly QueuedNotice[]
   judgements: readonly Judgement[]
 }
+
+/**
+ * How a step was recorded. `stood`: its numbers were taken by a step whose acknowledgement was lost; that one holds, and
+ * the case goes on from `state` with the entries and notices that it had not seen acknowledged.
+ */
+export type RecordedStep =
+  | { outcome: 'recorded' }
+  | {
+      outcome: 'stood'
+      state: CaseState
+      entries: readonly Pick<LogEntry, 'event' | 'data'>[]
+      notices: readonly QueuedNotice[]
+    }

@@ -6,20 +6,20 @@ import type { CaseState } from './state.ts'
 import { BY_ITSELF, go, later, type NewId, type Went } from './step.ts'
 
 /** What a wish for dates led to: the answer, and the step where it was granted. */
-export type Arrangement = { went: Went; arranged: Arranged; dropped: string | null }
+export type Arrangement = { went: Went; arranged: Arranged }
 
 type Wish = { key: string; at: string; actorId: string | null; schedule: WishedSchedule }
 
 /**
  * Sets or moves the dates of a case when that is lawful.
  *
- * `dropped` is the meeting from whose agenda the case is taken by it.
+ * A case that was called to a meeting on another day leaves it: `MeetingDropped` with the reason `dates-moved`.
  *
  * @example setDates(state, { key, at, actorId, schedule: { earliest: true } }, newId).arranged.outcome //=> 'lawful'
  */
 export const setDates = (state: CaseState, wish: Wish, newId: NewId): Arrangement => {
   const arranged = arrange(state, wish.schedule, wish.at)
-  if (arranged.outcome === 'refused') return { went: { state, step: null }, arranged, dropped: null }
+  if (arranged.outcome === 'refused') return { went: { state, step: null }, arranged }
   const { meeting } = state.current
   const leaves = meeting !== null && meeting.heldOn !== arranged.schedule.meeting ? meeting.meetingId : null
   const dates = datesEvents(state, arranged, newId)
@@ -33,7 +33,7 @@ export const setDates = (state: CaseState, wish: Wish, newId: NewId): Arrangemen
   const source = { ...BY_ITSELF, receivedAt: wish.at, actorId: wish.actorId }
   const seen = [...state.seen, wish.key]
   const went = go({ ...state, now: later(state.now, wish.at), seen }, events, { newId, source })
-  return { went, arranged, dropped: leaves }
+  return { went, arranged }
 }
 
 type Lawful = Extract<Arranged, { outcome: 'lawful' }>

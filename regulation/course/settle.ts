@@ -43,7 +43,8 @@ const settled = (
     const cite = clauseOf(state.frame, 'notice')
     return [happened('NoticeServed', data, cite, punctuality), ...withdrawal(state, 'notice', punctuality)]
   }
-  return serviceOwed && state.status !== 'closed'
+  const waits = state.byHand.some(({ noticeId }) => noticeId === id)
+  return serviceOwed && !waits && state.status !== 'closed'
     ? [happened('NoticeSettled', { noticeId: id, kind, outcome }, [])]
     : []
 }

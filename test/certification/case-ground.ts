@@ -72,6 +72,15 @@ export const openCase = async (
   })
   const state = async (): Promise<CaseState> =>
     (await database.case.findUniqueOrThrow({ where: { id: frame.caseId } })).state as unknown as CaseState
+  /** Waits until the case has recorded that it came so far. */
+  const until = async (reached: (state: CaseState) => boolean): Promise<CaseState> => {
+    for (let left = 2_000; left > 0; left--) {
+      const now = await state()
+      if (now.seq && reached(now)) return now
+      await pause(10)
+    }
+    throw new Error(`the case did not come so far: ${JSON.stringify(await state())}`)
+  }
   return {
     ...ground,
     frame,
@@ -83,20 +92,17 @@ export const openCase = async (
       handle.executeUpdate(scheduleUpdate, {
         args: [{ key: randomUUID(), at: at(on), actorId: ground.personnelEmployeeId, schedule }],
       }),
-    tell: <Kind extends FactKind>(
+    tell: async <Kind extends FactKind>(
       kind: Kind,
       data: FactOf<Kind>['data'],
       on: string,
       more: Partial<CaseFact> = {},
-    ) => handle.signal(factSignal, factOn(kind, data, on, { actorId: ground.personnelEmployeeId, ...more })),
-    until: async (reached: (state: CaseState) => boolean): Promise<CaseState> => {
-      for (let left = 1_000; left > 0; left--) {
-        const now = await state()
-        if (now.seq && reached(now)) return now
-        await pause(10)
-      }
-      throw new Error(`the case did not come so far: ${JSON.stringify(await state())}`)
+    ): Promise<void> => {
+      const fact = factOn(kind, data, on, { actorId: ground.personnelEmployeeId, ...more })
+      await handle.signal(factSignal, fact)
+      await until(({ seen }) => seen.includes(fact.key))
     },
+    until,
   }
 }
 

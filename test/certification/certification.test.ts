@@ -1,74 +1,27 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
+import { WorkflowUpdateFailedError } from '@temporalio/client'
+import { ApplicationFailure } from '@temporalio/common'
 import { verifyChain } from '../../records/case/read-log.ts'
-import type { Schedule } from '../../regulation/course/schedule.ts'
-import type { CaseState } from '../../regulation/course/state.ts'
+import { factSignal, type ScheduleRefusal } from '../../workflows/certification/messages.ts'
 import { openTestDatabase, type TestDatabase } from '../database.ts'
 import { type TestEngine, testEngine } from '../engine.ts'
-import { type CaseOnEngine, dayAhead, hostCases, openCase } from './case-ground.ts'
+import { dayAhead, hostCases, openCase } from './case-ground.ts'
+import { isServed, liveRound, showProfile } from './lives.ts'
 
-const MEETING = randomUUID()
-
-const PASSED = [
-  { subject: 'law', score: 80, threshold: 60 },
-  { subject: 'kazakh', score: 80, threshold: 60 },
-  { subject: 'logic', score: 80, threshold: 60 },
+const BILLED = [
+  'workflowExecutionStartedEventAttributes',
+  'workflowExecutionSignaledEventAttributes',
+  'workflowExecutionUpdateAcceptedEventAttributes',
+  'timerStartedEventAttributes',
+  'activityTaskScheduledEventAttributes',
+  'markerRecordedEventAttributes',
 ] as const
 
-const FAILED = PASSED.map((subject) => ({ ...subject, score: 10 }))
-
-const isServed = ({ current }: CaseState): boolean => current.notice?.servedOn != null
-
-/** Profile to dossier in one round, each in time. */
-const holdStages = async (
-  life: CaseOnEngine,
-  schedule: Schedule,
-  subjects: typeof FAILED | typeof PASSED = PASSED,
-) => {
-  const { frame, headId } = life
-  const submitted = dayAhead(frame.round === 2 ? 100 : 2)
-  const on = submitted < schedule.testing ? (await life.state()).now.slice(0, 10) : schedule.testing
-  await life.tell('profile', {}, on, { actorId: headId })
-  await life.tell('familiarised', {}, on)
-  if (schedule.fitness) await life.tell('result', { stage: 'fitness', standardsMet: true }, schedule.fitness)
-  await life.tell('result', { stage: 'testing', subjects }, schedule.testing)
-  if (schedule.study) await life.tell('result', { stage: 'study', conclusion: 'd1' }, schedule.study)
-  if (schedule.polygraph)
-    await life.tell('result', { stage: 'polygraph', conclusion: 'd2' }, schedule.polygraph)
-  await life.tell('dossier-sent', {}, schedule.testing)
-  await life.tell(
-    'called',
-    { meetingId: MEETING, heldOn: schedule.meeting, announcedOn: schedule.testing },
-    schedule.testing,
-    { actorId: null },
-  )
-}
-
-const decide = (
-  life: CaseOnEngine,
-  schedule: Schedule,
-  decision: 'corresponds' | 'recertification',
-  round: 1 | 2 = 1,
-) =>
-  life.tell(
-    'decided',
-    {
-      meetingId: MEETING,
-      item: 1,
-      heldOn: schedule.meeting,
-      round,
-      decision,
-      by: 'majority',
-      counts: { [decision]: 5 },
-      attended: true,
-      grounds: [],
-      recommendation: null,
-      presidingId: 'p1',
-    },
-    schedule.meeting,
-    { actorId: null },
-  )
+/** What Temporal Cloud would bill of a history; each local activity counted as if it stood alone. */
+const billableActions = ({ events }: { events?: object[] | null }): number =>
+  (events ?? []).filter((event) => BILLED.some((name) => name in event && event[name as keyof object])).length
 
 describe('a certification on the engine', () => {
   let engine: TestEngine
@@ -85,15 +38,18 @@ describe('a certification on the engine', () => {
     await ground.close()
   })
 
+  const begin = (wanted: Parameters<typeof openCase>[1] = {}) =>
+    openCase({ engine, database: ground.database }, wanted)
+
+  const events = async (caseId: string) =>
+    (await ground.database.caseLogEntry.findMany({ where: { caseId }, orderBy: { seq: 'asc' } })).map(
+      ({ event }) => event,
+    )
+
   for (const ruleset of ['decree-1612', 'law-380-2026'] as const)
     test(`runs from its opening to acquaintance with the decision under ${ruleset}`, async () => {
-      const life = await openCase({ engine, database: ground.database }, { ruleset })
-      const { schedule } = await life.schedule({ earliest: true })
-      await life.until(isServed)
-      await holdStages(life, schedule)
-      await decide(life, schedule, 'corresponds')
-      await life.until(({ decisions }) => decisions.length === 1)
-      await life.tell('acquainted', {}, schedule.meeting)
+      const life = await begin({ ruleset })
+      await liveRound(life, { decision: 'corresponds', round: 1 })
       await life.handle.result()
       const state = await life.state()
       assert.equal(state.status, 'closed')
@@ -102,9 +58,105 @@ describe('a certification on the engine', () => {
       const { entries, brokenAt } = await verifyChain(ground.database, life.frame.caseId)
       assert.equal(brokenAt, null)
       assert.equal(entries, state.seq)
-      const { historyLength } = await life.handle.describe()
-      const { historySize } = await life.handle.describe()
-      console.log({ ruleset, historyLength, historySize, entries })
+      const { historyLength, historySize } = await life.handle.describe()
       assert.ok(historyLength <= 150, `${historyLength} events`)
+      assert.ok((historySize ?? 0) <= 60_000, `${historySize} bytes`)
+      const actions = billableActions(await life.handle.fetchHistory())
+      assert.ok(actions <= 45, `${actions} actions`)
     })
+
+  test('goes through a second round, for which nothing of the first counts', async () => {
+    const life = await begin()
+    const first = await liveRound(life, { decision: 'recertification', round: 1, score: 10 })
+    const { current } = await life.until((state) => state.current.round === 2)
+    assert.equal(current.schedule, null)
+    assert.deepEqual(current.stages, {})
+    assert.equal(current.initialDecisionOn, first.meeting)
+    const second = await liveRound(life, { decision: 'corresponds', round: 2, on: first.meeting })
+    await life.handle.result()
+    assert.ok(second.testing >= current.window.from && second.meeting <= current.window.to)
+    const state = await life.state()
+    assert.equal(state.outcome, 'corresponds')
+    assert.deepEqual(
+      state.decisions.map(({ decision, round }) => [round, decision]),
+      [
+        [1, 'recertification'],
+        [2, 'corresponds'],
+      ],
+    )
+    assert.equal((await verifyChain(ground.database, life.frame.caseId)).brokenAt, null)
+  })
+
+  test('refuses unlawful dates with the clause, the limit and the earliest lawful meeting, and writes nothing', async () => {
+    const life = await begin()
+    await life.until(({ seq }) => seq === 1)
+    const tooSoon = {
+      fitness: dayAhead(10),
+      testing: dayAhead(10),
+      polygraph: dayAhead(10),
+      meeting: dayAhead(20),
+    }
+    await assert.rejects(life.schedule(tooSoon), (error: unknown) => {
+      assert.ok(error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure)
+      assert.equal(error.cause.type, 'Unlawful')
+      const [{ violations, earliestLawfulMeeting }] = error.cause.details as [ScheduleRefusal]
+      assert.ok(violations.some(({ step, cite }) => step === 'notice' && cite.includes('para 10')))
+      assert.ok((earliestLawfulMeeting ?? '') > dayAhead(30))
+      return true
+    })
+    assert.equal((await life.state()).seq, 1)
+  })
+
+  test('takes a message once, however often it is delivered', async () => {
+    const life = await begin()
+    await life.schedule({ earliest: true })
+    await life.until(isServed)
+    const fact = {
+      key: randomUUID(),
+      kind: 'profile' as const,
+      occurredOn: dayAhead(0),
+      receivedAt: `${dayAhead(0)}T07:00:00Z`,
+      actorId: life.personnelEmployeeId,
+      data: {},
+    }
+    await life.handle.signal(factSignal, fact)
+    await life.handle.signal(factSignal, fact)
+    await showProfile(life)
+    await life.until(({ current }) => current.profile.familiarisedOn !== null)
+    const all = await events(life.frame.caseId)
+    assert.equal(all.filter((event) => event === 'ProfileSubmitted').length, 1)
+    assert.equal(all.filter((event) => event === 'FactRefused').length, 1)
+  })
+
+  test('by itself reminds before a limit and records it when it is missed, then takes the late act and marks it', async () => {
+    const life = await begin()
+    const { schedule } = await life.schedule({ earliest: true })
+    await life.until(isServed)
+    await engine.fastForward(life.workflowId, 30 * 86_400)
+    await life.until(({ breaches }) => breaches.some(({ step }) => step === 'profile'))
+    await life.tell('profile', {}, dayAhead(30))
+    await life.until(({ current }) => current.profile.submittedOn !== null)
+    const log = await ground.database.caseLogEntry.findMany({
+      where: { caseId: life.frame.caseId, event: { in: ['Reminded', 'LimitMissed', 'ProfileSubmitted'] } },
+      orderBy: { seq: 'asc' },
+    })
+    assert.ok(schedule.meeting < dayAhead(60))
+    assert.equal(log.find(({ event }) => event === 'ProfileSubmitted')?.late, true)
+    assert.ok(log.some(({ event, cite }) => event === 'LimitMissed' && cite.includes('para 11')))
+    assert.ok(log.some(({ event }) => event === 'Reminded'))
+    const told = await ground.database.notice.findMany({
+      where: { caseId: life.frame.caseId, kind: 'limit-missed' },
+    })
+    assert.deepEqual([...new Set(told.map(({ role }) => role))].sort(), ['head', 'personnel'])
+  })
+
+  test('waits for service by hand where there is no address', async () => {
+    const life = await begin({ email: null })
+    await life.schedule({ earliest: true })
+    const state = await life.until(({ byHand }) => byHand.length > 0)
+    assert.equal(state.current.notice?.servedOn, null)
+    await life.tell('served', { of: 'notice' }, dayAhead(0))
+    const served = await life.until(isServed)
+    assert.deepEqual(served.byHand, [])
+  })
 })

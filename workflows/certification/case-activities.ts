@@ -1,10 +1,10 @@
-import type { CaseStep } from '../../regulation/course/case-step.ts'
+import type { CaseStep, RecordedStep } from '../../regulation/course/case-step.ts'
 import type { NoticeResult } from '../../regulation/course/settle.ts'
 
 /** What a case does to the world. */
 export type CaseActivities = {
-  /** Records one step in one transaction; a repeat of a step that stands does nothing. */
-  recordCaseStep(step: CaseStep): Promise<void>
+  /** Records one step in one transaction, or answers what stands in its place. */
+  recordCaseStep(step: CaseStep): Promise<RecordedStep>
 }
 
 /** What the queue of notices does for it. */

@@ -13,6 +13,7 @@ import {
 import { arrange } from '../../regulation/course/arrange.ts'
 import type { CaseStep, QueuedNotice } from '../../regulation/course/case-step.ts'
 import { amend, open, pass, take } from '../../regulation/course/course.ts'
+import type { EventData } from '../../regulation/course/events.ts'
 import type { CaseFact } from '../../regulation/course/facts.ts'
 import { nextMoment } from '../../regulation/course/moments.ts'
 import { openedCase } from '../../regulation/course/open-case.ts'
@@ -123,10 +124,11 @@ export class CaseRun {
     const replies: (() => void)[] = []
     if (this.rung === 'rung') steps.push(this.passTo(new Date().toISOString()))
     this.rung = 'silent'
-    for (const message of this.inbox.splice(0)) steps.push(...this.handle(message, replies))
+    const taken = this.inbox.splice(0)
+    for (const message of taken) steps.push(...this.handle(message, replies))
     steps.push(this.passTo(this.state.now))
-    await this.record(merged(steps))
-    for (const reply of replies) reply()
+    if ((await this.record(merged(steps))) === 'stood') this.inbox.unshift(...taken)
+    else for (const reply of replies) reply()
   }
 
   private handle(message: Message, replies: (() => void)[]): (CaseStep | null)[] {
@@ -153,9 +155,8 @@ export class CaseRun {
       replies.push(() => reply({ schedule, breaches: [], earliestLawfulMeeting: schedule.meeting }))
       return null
     }
-    const { went, arranged, dropped } = setDates(this.state, request, uuid4)
+    const { went, arranged } = setDates(this.state, request, uuid4)
     replies.push(() => reply(arranged))
-    if (dropped !== null) void this.leave(dropped, request)
     return this.went(went)
   }
 
@@ -169,10 +170,19 @@ export class CaseRun {
     return step
   }
 
-  private async record(step: CaseStep | null): Promise<void> {
-    if (!step) return
-    await recordCaseStep(step)
-    if (step.notices.length > 0) void this.send(step.notices)
+  /**
+   * A local step whose acknowledgement was lost with its worker may come out differently when it is taken again: other
+   * messages have come meanwhile. What is on record holds; the case goes on from there and looks at its messages anew.
+   */
+  private async record(step: CaseStep | null): Promise<'recorded' | 'stood'> {
+    if (!step) return 'recorded'
+    const recorded = await recordCaseStep(step)
+    const { entries, notices } = recorded.outcome === 'stood' ? recorded : step
+    if (recorded.outcome === 'stood') this.state = recorded.state
+    if (notices.length > 0) void this.send(notices)
+    for (const { event, data } of entries)
+      if (event === 'MeetingDropped') void this.leave(data as EventData['MeetingDropped'])
+    return recorded.outcome
   }
 
   /** Mail may take long or stand still for days: the case goes on meanwhile. */
@@ -202,8 +212,11 @@ export class CaseRun {
     }
   }
 
-  private async leave(meetingId: string, { key, at }: ScheduleRequest): Promise<void> {
-    const told = { key, at, caseId: this.state.frame.caseId, reason: 'dates-moved' }
+  /** A case whose day moved leaves the agenda; a meeting that dropped it by itself knows already. */
+  private async leave({ meetingId, reason }: EventData['MeetingDropped']): Promise<void> {
+    if (reason !== 'dates-moved') return
+    const { frame, now } = this.state
+    const told = { key: `${frame.caseId}/${this.state.seq}`, at: now, caseId: frame.caseId, reason }
     try {
       await getExternalWorkflowHandle(`meeting/${meetingId}`).signal(dropItemSignal, told)
     } catch (error) {

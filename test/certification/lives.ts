@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto'
+import type { Schedule } from '../../regulation/course/schedule.ts'
+import type { CaseState } from '../../regulation/course/state.ts'
+import type { DecisionKey, Round } from '../../regulation/rulesets/keys.ts'
+import type { CaseOnEngine } from './case-ground.ts'
+
+const SUBJECTS = ['law', 'kazakh', 'logic'] as const
+
+/** Results of the test, all of this score against a threshold of 60. */
+export const scored = (score: number) => SUBJECTS.map((subject) => ({ subject, score, threshold: 60 }))
+
+/** Was the notice of the current dates served? */
+export const isServed = ({ current }: CaseState): boolean => current.notice?.servedOn != null
+
+/** The civil day on which a case stands, as far as it knows. */
+const today = ({ now }: CaseState): string => now.slice(0, 10)
+
+/** Profile submitted and signed, on the day the case has reached. */
+export const showProfile = async (life: CaseOnEngine): Promise<void> => {
+  const on = today(await life.state())
+  await life.tell('profile', {}, on)
+  await life.tell('familiarised', {}, on)
+}
+
+/** Every stage of the schedule on its day, with a test of this score. */
+export const holdStages = async (life: CaseOnEngine, schedule: Schedule, score = 80): Promise<void> => {
+  const { fitness, testing, study, polygraph } = schedule
+  if (fitness) await life.tell('result', { stage: 'fitness', standardsMet: true }, fitness)
+  await life.tell('result', { stage: 'testing', subjects: scored(score) }, testing)
+  if (study) await life.tell('result', { stage: 'study', conclusion: 'd1' }, study)
+  if (polygraph) await life.tell('result', { stage: 'polygraph', conclusion: 'd2' }, polygraph)
+  await life.tell('dossier-sent', {}, testing)
+}
+
+/** The case is called to its meeting and decided there. */
+export const decide = async (
+  life: CaseOnEngine,
+  schedule: Schedule,
+  { decision, round }: { decision: DecisionKey; round: Round },
+): Promise<void> => {
+  const meetingId = randomUUID()
+  const told = { actorId: null }
+  const called = { meetingId, heldOn: schedule.meeting, announcedOn: schedule.testing }
+  await life.tell('called', called, schedule.testing, told)
+  const decided = {
+    meetingId,
+    item: 1,
+    heldOn: schedule.meeting,
+    round,
+    decision,
+    by: 'majority' as const,
+    counts: { [decision]: 5 },
+    attended: true,
+    grounds: ['test' as const],
+    recommendation: null,
+    presidingId: randomUUID(),
+  }
+  await life.tell('decided', decided, schedule.meeting, told)
+}
+
+/** One round from its dates to its decision, everything in time. */
+export const liveRound = async (
+  life: CaseOnEngine,
+  { decision, round, on, score }: { decision: DecisionKey; round: Round; on?: string; score?: number },
+): Promise<Schedule> => {
+  const { schedule } = await life.schedule({ earliest: true }, on)
+  await life.until((state) => state.current.round === round && isServed(state))
+  await showProfile(life)
+  await holdStages(life, schedule, score)
+  await decide(life, schedule, { decision, round })
+  await life.until(({ decisions }) => decisions.some((each) => each.round === round))
+  await life.tell('acquainted', {}, schedule.meeting)
+  return schedule
+}
