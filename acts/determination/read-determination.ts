@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { writtenDay } from '../../records/case-reading/person.ts'
+import type { DeterminationCounts } from '../../records/determination/determination.ts'
 import { countListed, readLists } from '../../records/determination/read-lists.ts'
 import type { Act } from '../act.ts'
 import { HIDDEN } from '../permission/permission.ts'
@@ -14,13 +15,18 @@ export const determinationAnswer = z.object({
   asOf: z.iso.date(),
   ruleset: z.string(),
   progress: z.record(z.string(), z.unknown()).optional(),
+  /** People by status: the sum is everybody on the roster. */
   counts: z.record(z.string(), z.int()).optional(),
+  /** Of all of them, those whose imported decision still waits for its second round. */
+  secondRoundOwed: z.int().optional(),
   problem: z.record(z.string(), z.unknown()).optional(),
   lists: z.array(listAnswer.extend({ people: z.int() })),
 })
 type Answer = z.infer<typeof determinationAnswer>
 
 const input = z.strictObject({ id: z.uuid() })
+
+const toldCounts = ({ secondRoundOwed, ...counts }: DeterminationCounts) => ({ counts, secondRoundOwed })
 
 /** How a determination stands, its counts and its lists. */
 export const readDetermination: Act<z.infer<typeof input>, Answer> = {
@@ -41,7 +47,7 @@ export const readDetermination: Act<z.infer<typeof input>, Answer> = {
       asOf: writtenDay(row.asOf) ?? '',
       ruleset: row.ruleset,
       ...(row.state === 'running' ? { progress: row.progress as Record<string, unknown> } : {}),
-      ...(row.state === 'done' ? { counts: row.counts as Record<string, number> } : {}),
+      ...(row.state === 'done' ? toldCounts(row.counts as DeterminationCounts) : {}),
       ...(row.state === 'failed' ? { problem: row.problem as Record<string, unknown> } : {}),
       lists: lists.map((list) => ({ ...toldList(list), people: people.get(list.id) ?? 0 })),
     }
