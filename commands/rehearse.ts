@@ -27,6 +27,7 @@ const startedAt = performance.now()
 const say = (line: string) => console.log(`${((performance.now() - startedAt) / 1000).toFixed(1)} s  ${line}`)
 const stateFolder = mkdtempSync(join(tmpdir(), 'attestor-rehearsal-'))
 let installation: Installation | null = null
+let failed = false
 
 onStop(end)
 
@@ -48,6 +49,8 @@ try {
   process.exitCode = faults.length === 0 ? 0 : 1
 } catch (error) {
   console.error(`\n${error instanceof Error ? error.message : error}`)
+  console.error(`What the parts said is kept in ${join(stateFolder, 'logs')}`)
+  failed = true
   process.exitCode = 1
 } finally {
   await end()
@@ -56,7 +59,7 @@ try {
 
 async function end(): Promise<void> {
   await installation?.stop()
-  rmSync(stateFolder, { recursive: true, force: true })
+  if (!failed) rmSync(stateFolder, { recursive: true, force: true })
 }
 
 function asked() {

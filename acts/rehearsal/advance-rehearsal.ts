@@ -37,7 +37,7 @@ const happened = z.object({
 
 /**
  * Where the rehearsal stands after an advance, whether it reached its goal, what holds the clock if not (empty:
- * send the same request again to go on), and what happened on the way.
+ * send the same request again to go on), and what happened since the last one.
  */
 export const advancedAnswer = rehearsalAnswer.extend({
   reached: z.boolean(),
@@ -68,9 +68,10 @@ export const advanceRehearsal: Act<AdvanceInput, AdvancedRehearsal> = {
       throw unavailable()
     })
     return alone(async () => {
-      const from = clock.now()
+      const from = toldUpTo ?? clock.now()
       const advanced = await advance({ database, client, clock }, goal)
-      const between = await happenings(database, from, clock.now())
+      toldUpTo = clock.now()
+      const between = await happenings(database, from, toldUpTo)
       return { ...(await readRehearsal.perform(context, {})), ...advanced, happened: between }
     })
   },
@@ -92,6 +93,8 @@ const instantOf = (written: string): Temporal.Instant =>
         .toInstant()
 
 let underWay = false
+/** What people did between two advances is told with the second. */
+let toldUpTo: Temporal.Instant | null = null
 
 async function alone<Result>(act: () => Promise<Result>): Promise<Result> {
   if (underWay) throw conflict('The rehearsal is being moved already; its clock goes one way at a time.')

@@ -13,7 +13,6 @@ export type Diary = {
 
 type Noted = { who: string; remark: string | undefined }
 
-const WIDTH = 110
 /** Of alike things, so many people are named. */
 const NAMED = 4
 
@@ -62,5 +61,5 @@ function told(what: string, notes: readonly Noted[]): string[] {
   const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : ''
   const count = others.length > 1 ? ` (${others.length})` : ''
   const shared = others.length > 0 ? [`  ${what}${count}: ${names.slice(0, NAMED).join(', ')}${more}`] : []
-  return [...shared, ...remarked.map(({ who, remark }) => `  ${what}: ${who} – ${remark}`.slice(0, WIDTH))]
+  return [...shared, ...remarked.map(({ who, remark }) => `  ${what}: ${who} – ${remark}`)]
 }

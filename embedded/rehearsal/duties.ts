@@ -5,7 +5,7 @@ import { callMeeting, holdMeeting } from './meeting-scene.ts'
 import { familiarise, submitProfile } from './profile-scene.ts'
 import { type Scene, scan, witnessesFor } from './scene.ts'
 import { schedule } from './schedule-scene.ts'
-import { holdStage } from './stage-scene.ts'
+import { holdStage, missedBefore } from './stage-scene.ts'
 
 /** Something owed, in its case. */
 export type DutyInPlay = { scene: Scene; of: CaseInPlay; owed: Owed }
@@ -18,6 +18,8 @@ export type Performance = {
 
 const today = ({ scene }: DutyInPlay): string => scene.today
 const advised = ({ scene, owed }: DutyInPlay): string => owed.advised ?? owed.limit ?? scene.today
+
+const ANOTHER_SESSION_AFTER_DAYS = 6
 
 /** How each act that a case may be owed is done by whoever owes it. */
 export const PERFORMANCES: Readonly<Record<string, Performance>> = {
@@ -58,7 +60,11 @@ export const PERFORMANCES: Readonly<Record<string, Performance>> = {
       duty.scene.diary.note('disagreement with the profile', person.name, 'in writing, to the chairman')
     },
   },
-  result: { on: advised, perform: holdStage },
+  result: {
+    on: (duty) =>
+      missedBefore(duty) ? workingDayAfter(advised(duty), ANOTHER_SESSION_AFTER_DAYS) : advised(duty),
+    perform: holdStage,
+  },
   'dossier-sent': {
     on: advised,
     perform: async (duty) => {

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { playing } from '../demonstration/cast.ts'
 import { workingDayInMonths } from './days.ts'
-import { BODY, type Person, type Scene, SERVED_UNITS, serviceOf } from './scene.ts'
+import { BODY, type Person, type Scene, serviceOf } from './scene.ts'
 
 type Determination = { id: string; state: 'running' | 'done' | 'failed'; counts?: Record<string, number> }
 
@@ -19,7 +19,7 @@ export async function openCases(scene: Scene): Promise<void> {
   const found = Object.entries(counts ?? {}).map(([status, count]) => `${status} ${count}`)
   scene.diary.line(`determined who is due: ${found.join(', ')}`)
   const timing = { from: scene.today, to: workingDayInMonths(scene.today, TIMING_MONTHS, 1) }
-  for (const unit of SERVED_UNITS) {
+  for (const unit of scene.units) {
     const service = { personnel: serviceOf(unit, 'personnel'), head: serviceOf(unit, 'head') }
     await scene.as(service.personnel).post(`/determinations/${id}/recommendation`, timing)
     await scene.as(service.head).post(`/determinations/${id}/approval`, { struck: [] })
@@ -43,16 +43,13 @@ async function determined(scene: Scene, id: string): Promise<Determination> {
 const nameOf = (scene: Scene, account: string): string =>
   /^\d+$/.test(account) ? scene.person(account).name : account
 
-/** Whose commission it is, and who sits on it, by the parts of the cast. */
-const COMMISSIONS = [
-  { unit: BODY, prefix: 'body' },
-  { unit: '200', prefix: 'district' },
-  { unit: '300', prefix: 'centre' },
-] as const
+/** Who sits on the commission of a unit: those whose parts begin so. */
+const PARTS: Readonly<Record<string, string>> = { [BODY]: 'body', '200': 'district', '300': 'centre' }
 
 /** The heads' orders that create the commissions (paras 16–19). */
 export async function createCommissions(scene: Scene, unitIds: ReadonlyMap<string, string>): Promise<void> {
-  for (const { unit, prefix } of COMMISSIONS) {
+  for (const unit of scene.units) {
+    const prefix = PARTS[unit] ?? unit
     const [chairman, ...members] = seatsOf(scene, prefix)
     const [secretary] = playing(`${prefix}-secretary`).map(({ personnelNumber }) =>
       scene.person(personnelNumber),

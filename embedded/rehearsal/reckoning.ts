@@ -1,3 +1,4 @@
+import { type CaseInPlay, readCase } from './case-in-play.ts'
 import type { Scene } from './scene.ts'
 
 type CaseLine = { id: string; number: string; state: string; outcome: string | null; round: number }
@@ -21,9 +22,10 @@ const LOST = ['queued', 'unknown']
 export async function reckon(scene: Scene, mails: readonly Mail[]): Promise<Reckoning> {
   const auditor = scene.as('auditor')
   const { items: cases } = await auditor.get<Page<CaseLine>>('/cases?limit=200')
-  const faults: string[] = []
+  const faults = [...scene.refused]
   let entries = 0
   for (const { id, number, state, outcome } of cases) {
+    faults.push(...unforeseen(await readCase(scene, id)))
     const { chain } = await auditor.get<Log>(`/cases/${id}/log?limit=1`)
     entries += chain.entries
     if (chain.brokenAt !== null) faults.push(`${number}: its log is broken at entry ${chain.brokenAt}`)
@@ -38,6 +40,17 @@ export async function reckon(scene: Scene, mails: readonly Mail[]): Promise<Reck
   if (accepted > mails.length)
     faults.push(`${accepted} notices were accepted, the mail catcher has only ${mails.length}`)
   return { table: tableOf(cases, { entries, notices, mails: mails.length }), faults }
+}
+
+/** Limits that were missed, though the script has nobody miss them. */
+function unforeseen({ read, part, person }: CaseInPlay): string[] {
+  const foreseen = [
+    ...(part.profile === 'late' ? ['profile', 'familiarisation'] : []),
+    ...(person.member.life === 'overdue' ? ['window'] : []),
+  ]
+  return read.breaches
+    .filter(({ step, withdrawn }) => !withdrawn && !foreseen.includes(step))
+    .map(({ step, limit }) => `${read.number}: the limit of ${step}, ${limit}, was missed`)
 }
 
 async function allNotices(scene: Scene): Promise<Notice[]> {

@@ -1,15 +1,19 @@
 import type { RulesetId } from '../../regulation/rulesets/keys.ts'
+import { playing } from '../demonstration/cast.ts'
 import { openDiary } from './diary.ts'
 import { createCommissions, openCases } from './opening-scene.ts'
 import { play } from './play.ts'
 import { type Mail, type Reckoning, reckon } from './reckoning.ts'
-import { type Person, readPeople, type Scene } from './scene.ts'
+import { type Person, readPeople, type Scene, SERVED_UNITS } from './scene.ts'
+import { SCRIPT } from './script.ts'
 
 /** Where a rehearsal is played: the API of an installation with the demonstration body, and where its mail is read. */
 export type Stage = {
   as: Scene['as']
   ruleset: RulesetId
   mailPage: string
+  /** Codes of the units with services of their own that take part; all when left out. */
+  units?: readonly string[]
   write: (line: string) => void
 }
 
@@ -21,9 +25,16 @@ const MAIL_TIMEOUT_MS = 30_000
  * @returns what the end showed; no faults when every case ended lawfully
  * @throws Error when something is refused that the script does not foresee, or the clock is held
  */
-export async function rehearse({ as, ruleset, mailPage, write }: Stage): Promise<Reckoning> {
+export async function rehearse({
+  as,
+  ruleset,
+  mailPage,
+  units = SERVED_UNITS,
+  write,
+}: Stage): Promise<Reckoning> {
   const diary = openDiary(write)
-  const scene = await openScene({ as, ruleset, diary })
+  const scene = await openScene({ as, ruleset, units, diary })
+  for (const line of castList(scene)) write(line)
   diary.day(scene.today)
   await openCases(scene)
   await createCommissions(scene, await unitIds(scene))
@@ -35,7 +46,16 @@ export async function rehearse({ as, ruleset, mailPage, write }: Stage): Promise
   return reckoning
 }
 
-async function openScene(given: Pick<Scene, 'as' | 'ruleset' | 'diary'>): Promise<Scene> {
+/** Who plays what, of those whose course is told apart. */
+function castList(scene: Scene): string[] {
+  const lines = Object.entries(SCRIPT).flatMap(([part, { tells }]) => {
+    const players = playing(part).map(({ personnelNumber }) => scene.person(personnelNumber).name)
+    return part === 'plain' || players.length === 0 ? [] : [`  ${players.join(', ')}: ${tells}`]
+  })
+  return ['', '  Who departs from the regular course:', ...lines]
+}
+
+async function openScene(given: Pick<Scene, 'as' | 'ruleset' | 'units' | 'diary'>): Promise<Scene> {
   const people = await readPeople(given.as)
   const byId = new Map([...people.values()].map((person) => [person.id, person]))
   const { today } = await given.as('personnel').get<{ today: string }>('/rehearsal')
@@ -45,6 +65,7 @@ async function openScene(given: Pick<Scene, 'as' | 'ruleset' | 'diary'>): Promis
     person: (number) => found(people.get(number), number),
     personById: (id) => found(byId.get(id), id),
     commissions: [],
+    refused: [],
     cases: new Map(),
     done: new Set(),
   }

@@ -17,9 +17,13 @@ export type Scene = {
   ruleset: RulesetId
   person(number: string): Person
   personById(id: string): Person
+  /** The units with services of their own whose cases are played. */
+  units: readonly string[]
   commissions: CommissionInPlay[]
   /** Whose each case is. */
   cases: Map<string, Person>
+  /** Acts that a case refused, though nobody was to do anything unlawful. */
+  refused: string[]
   /** What was done once for several, and is not done again. */
   done: Set<string>
   /** The civil day of the installation's clock, as it last told it. */

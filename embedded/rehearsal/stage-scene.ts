@@ -8,9 +8,11 @@ const PASSED = 82
 const FAILED = 41
 
 /** Holds a stage on its day and records its result; the first session of the test may be missed. */
-export async function holdStage({ scene, of, owed }: DutyInPlay): Promise<void> {
+export async function holdStage(duty: DutyInPlay): Promise<void> {
+  const { scene, of, owed } = duty
   const stage = owed.data.stage ?? ''
-  if (stage === 'testing' && of.round.testing === 'misses' && !missedBefore(of)) {
+  const again = missedBefore(duty)
+  if (stage === 'testing' && of.round.testing === 'misses' && !again) {
     await tell(scene, of, {
       by: of.personnel,
       kind: 'missed',
@@ -21,10 +23,13 @@ export async function holdStage({ scene, of, owed }: DutyInPlay): Promise<void> 
   }
   await tell(scene, of, { by: of.personnel, kind: 'result', data: resultOf(scene, of, stage) })
   const failed = stage === 'testing' && of.round.testing === 'fails'
-  scene.diary.note(`${stage} held`, of.person.name, failed ? 'below the threshold' : undefined)
+  const remark = failed ? 'below the threshold' : again ? 'at another session' : undefined
+  scene.diary.note(`${stage} held`, of.person.name, remark)
 }
 
-const missedBefore = (of: CaseInPlay): boolean => of.read.rounds?.current.stages.testing?.missed === 'good'
+/** Whether this stage was missed in this round, so that it is held at another session. */
+export const missedBefore = ({ of, owed }: DutyInPlay): boolean =>
+  of.read.rounds?.current.stages[owed.data.stage ?? '']?.missed === 'good'
 
 function resultOf(scene: Scene, of: CaseInPlay, stage: string): object {
   if (stage === 'fitness') return { stage, standardsMet: true }

@@ -22,7 +22,9 @@ export function tellHappened(scene: Scene, { log, notices }: Happened): void {
   for (const { caseId, event, cite } of log) {
     const what = EVENTS[event]
     const clause = cite.length > 0 ? ` (${cite.join(', ')})` : ''
-    if (what !== undefined) scene.diary.note(`${what}${clause}`, scene.cases.get(caseId)?.name ?? caseId)
+    const who = scene.cases.get(caseId)?.name ?? caseId
+    if (event === 'FactRefused') scene.refused.push(`${who}: an act was refused${clause}`)
+    if (what !== undefined) scene.diary.note(`${what}${clause}`, who)
   }
   const counts = new Map<string, number>()
   for (const { kind, outcome } of notices) {
