@@ -1,13 +1,10 @@
 import {
   ApplicationFailure,
-  CancellationScope,
   condition,
   getExternalWorkflowHandle,
-  isCancellation,
   log,
   proxyActivities,
   proxyLocalActivities,
-  sleep,
   uuid4,
 } from '@temporalio/workflow'
 import { arrange } from '../../regulation/course/arrange.ts'
@@ -22,6 +19,7 @@ import { type NoticeResult, settle } from '../../regulation/course/settle.ts'
 import type { CaseState } from '../../regulation/course/state.ts'
 import { merged } from '../../regulation/course/step.ts'
 import { noticeQueue } from '../notice-queue.ts'
+import { Alarm } from './alarm.ts'
 import type { CaseActivities, CaseNoticeActivities } from './case-activities.ts'
 import type { CertificationInput } from './input.ts'
 import {
@@ -62,8 +60,7 @@ export class CaseRun {
   state: CaseState
   private readonly inbox: Message[] = []
   private sending = 0
-  private timer: { at: number; scope: CancellationScope } | null = null
-  private rung: 'rung' | 'silent' = 'silent'
+  private readonly alarm = new Alarm()
 
   constructor(input: CertificationInput, carried: CaseState | null) {
     this.state = carried ?? openedCase(input)
@@ -109,7 +106,7 @@ export class CaseRun {
   /** Handles what came meanwhile and waits for notices on their way, so that the run may end. */
   async settle(): Promise<void> {
     while (!this.isIdle()) await this.turn()
-    this.timer?.scope.cancel()
+    this.alarm.stop()
   }
 
   /** Is there nothing left to handle, and nothing on its way? */
@@ -118,12 +115,11 @@ export class CaseRun {
   }
 
   private async turn(): Promise<void> {
-    this.arm()
-    await condition(() => this.inbox.length > 0 || this.rung === 'rung')
+    this.alarm.set(nextMoment(this.state)?.at ?? null)
+    await condition(() => this.inbox.length > 0 || this.alarm.hasRung())
     const steps: (CaseStep | null)[] = []
     const replies: (() => void)[] = []
-    if (this.rung === 'rung') steps.push(this.passTo(new Date().toISOString()))
-    this.rung = 'silent'
+    if (this.alarm.taken()) steps.push(this.passTo(new Date().toISOString()))
     const taken = this.inbox.splice(0)
     for (const message of taken) steps.push(...this.handle(message, replies))
     steps.push(this.passTo(this.state.now))
@@ -221,27 +217,6 @@ export class CaseRun {
       await getExternalWorkflowHandle(`meeting/${meetingId}`).signal(dropItemSignal, told)
     } catch (error) {
       log.warn('a meeting could not be told that a case left it', { meetingId, why: String(error) })
-    }
-  }
-
-  /** One timer for the next moment; an earlier one that stands already is left to ring for nothing. */
-  private arm(): void {
-    const moment = nextMoment(this.state)
-    const at = moment && Date.parse(moment.at)
-    if (at === null || (this.timer && this.timer.at <= at)) return
-    this.timer?.scope.cancel()
-    const scope = new CancellationScope()
-    this.timer = { at, scope }
-    void scope.run(() => this.ring(at))
-  }
-
-  private async ring(at: number): Promise<void> {
-    try {
-      await sleep(Math.max(0, at - Date.now()))
-      this.timer = null
-      this.rung = 'rung'
-    } catch (error) {
-      if (!isCancellation(error)) throw error
     }
   }
 }
