@@ -28,7 +28,13 @@ export const listMyTasks: Act<z.infer<typeof input>, Page<TaskLine>> = {
 export const tasksAnswer = pageSchema(
   z.object({
     id: z.uuid(),
-    case: z.object({ id: z.uuid(), number: z.string(), stage: z.string(), employee: personSchema }),
+    case: z.object({
+      id: z.uuid(),
+      number: z.string(),
+      ruleset: z.string(),
+      stage: z.string(),
+      employee: personSchema,
+    }),
     act: z.string(),
     role: z.string(),
     limit: z.iso.date().nullable(),

@@ -43,13 +43,28 @@ async function consent(provider: Provider, request: Request, response: Response)
   await provider.interactionFinished(request, response, result, { mergeWithLastSubmission: true })
 }
 
+/** The issuer's question whether to sign out; what it gives is a form of its own, without a button. */
+export function logoutSource(context: { body: unknown }, form: string): void {
+  context.body = frame(
+    'Sign out',
+    `${form}<p><button form="op.logoutForm" name="logout" value="yes">Sign out</button></p>`,
+  )
+}
+
 function page(notice: string): string {
   const buttons = Object.entries(ACCOUNTS).map(
     ([account, title]) => `<button name="account" value="${account}">${title} (${account})</button>`,
   )
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Sign in</title>
-<style>body{font:16px/1.5 sans-serif;margin:3rem auto;max-width:26rem}button,input{display:block;width:100%;margin:.5rem 0;padding:.6rem;font:inherit;box-sizing:border-box}</style>
-<body><main><h1>Sign in</h1><p>The embedded installation asks for no password.</p>${notice}
+  return frame(
+    'Sign in',
+    `<p>The embedded installation asks for no password.</p>${notice}
 <form method="post">${buttons.join('')}</form>
-<form method="post"><label>Personnel number <input name="account" required autocomplete="username"></label><button>Sign in</button></form></main></body></html>`
+<form method="post"><label>Personnel number <input name="account" required autocomplete="username"></label><button>Sign in</button></form>`,
+  )
+}
+
+function frame(title: string, content: string): string {
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title>
+<style>body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:26rem;padding:0 1rem;color:#0b0c0c}h1{color:#12436d}button,input{display:block;width:100%;margin:.5rem 0;padding:.6rem;font:inherit;box-sizing:border-box}button{background:#12436d;color:#fff;border:0;cursor:pointer}</style>
+<body><main><h1>${title}</h1>${content}</main></body></html>`
 }

@@ -5,7 +5,7 @@ import { Provider } from 'oidc-provider'
 import type { Secrets } from '../secrets.ts'
 import { EMBEDDED_CLIENT } from './embedded-client.ts'
 import { keptGrants } from './kept-grants.ts'
-import { signInPages } from './sign-in-pages.ts'
+import { logoutSource, signInPages } from './sign-in-pages.ts'
 
 /** The embedded issuer: its address and how to stop it. */
 export type StartedIdentity = { issuer: string; stop(): Promise<void> }
@@ -59,6 +59,7 @@ function providerOf(issuer: string, options: Parameters<typeof startIdentity>[0]
         client_id: id,
         client_secret: options.secrets.clientSecret,
         redirect_uris: [options.redirectUri],
+        post_logout_redirect_uris: [new URL('/signed-out', options.redirectUri).href],
         id_token_signed_response_alg: 'ES256',
       },
     ],
@@ -76,6 +77,7 @@ function providerOf(issuer: string, options: Parameters<typeof startIdentity>[0]
     interactions: { url: (_context, { uid }) => `/interaction/${uid}` },
     features: {
       devInteractions: { enabled: false },
+      rpInitiatedLogout: { enabled: true, logoutSource },
       resourceIndicators: {
         enabled: true,
         defaultResource: () => `urn:${audience}`,

@@ -47,10 +47,12 @@ export async function startCatcher(here: Installing, ports: Ports): Promise<stri
   return mail.pageUrl
 }
 
-/** Starts a process that is the same in production: the worker or the API. */
-export async function startService(here: Installing, name: 'worker' | 'api'): Promise<void> {
-  await keptChild(here, name, () => startChild({ ...here, name, entry: `${name}/main.ts` }))
+/** Starts a process that is the same in production: the worker, or the API with the console. */
+export async function startService(here: Installing, name: keyof typeof ENTRIES): Promise<void> {
+  await keptChild(here, name, () => startChild({ ...here, name, entry: ENTRIES[name] }))
 }
+
+const ENTRIES = { worker: 'worker/main.ts', api: 'commands/serve.ts' } as const
 
 async function keptChild(here: Installing, name: EmbeddedPart | 'worker' | 'api', start: () => Child) {
   const first = start()

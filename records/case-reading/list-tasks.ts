@@ -6,7 +6,7 @@ import { type CaseViewer, seatsOf } from './visible-cases.ts'
 /** Something that somebody owes: in which case, which act, until when, under which clause. */
 export type TaskLine = {
   id: string
-  case: { id: string; number: string; stage: string; employee: Person }
+  case: { id: string; number: string; ruleset: string; stage: string; employee: Person }
   act: string
   role: string
   limit: string | null
@@ -27,7 +27,7 @@ const TASK = {
   advisedOn: true,
   cite: true,
   data: true,
-  case: { select: { id: true, number: true, stage: true, employee: { select: PERSON } } },
+  case: { select: { id: true, number: true, ruleset: true, stage: true, employee: { select: PERSON } } },
 } as const
 
 type TaskRow = Prisma.CaseTaskGetPayload<{ select: typeof TASK }>

@@ -1,5 +1,10 @@
 import { once } from 'node:events'
+import { join } from 'node:path'
 import express from 'express'
+import type { ApiParts } from '../api/api-parts.ts'
+import { apiApp } from '../api/app.ts'
+import { tokenVerifier } from '../api/authentication/token-verifier.ts'
+import { health } from '../api/health/health.ts'
 import { systemClock } from '../platform/clock.ts'
 import { openLog } from '../platform/log.ts'
 import { readSettings } from '../platform/settings.ts'
@@ -8,13 +13,11 @@ import { folderStorage } from '../platform/storage.ts'
 import { temporalConnector } from '../platform/temporal.ts'
 import { openDatabase } from '../records/database.ts'
 import { openRehearsalClock } from '../records/rehearsal/rehearsal-clock.ts'
-import { whereThingsAre } from './answers/where-things-are.ts'
-import type { ApiParts } from './api-parts.ts'
-import { apiApp } from './app.ts'
-import { tokenVerifier } from './authentication/token-verifier.ts'
-import { health } from './health/health.ts'
+import { webApp } from '../web/app.ts'
+import { openAssets } from '../web/assets/assets.ts'
+import { openIssuer } from '../web/sign-in/issuer.ts'
 
-// The API process, the same on the embedded installation and in production: API and health on one port.
+// The serving process, the same on the embedded installation and in production: console, API and health on one port.
 const settings = readSettings(process.env)
 const log = openLog(settings, 'api')
 const database = openDatabase(settings.databaseUrl, { max: settings.databaseConnections })
@@ -36,8 +39,14 @@ app.get('/health', async (_request, response) => {
     .setHeader('cache-control', 'no-store')
     .json(answer)
 })
-app.get('/', whereThingsAre)
 app.use('/api/v1', apiApp(parts))
+app.use(
+  webApp({
+    ...parts,
+    issuer: openIssuer(settings),
+    assets: await openAssets(join(settings.storageFolder, '..', 'build')),
+  }),
+)
 
 const server = app.listen(settings.port)
 await once(server, 'listening')

@@ -1,0 +1,54 @@
+// Improvement only: every act works without it.
+import {
+  Button,
+  CharacterCount,
+  Checkboxes,
+  ErrorSummary,
+  initAll,
+  Radios,
+  ServiceNavigation,
+} from 'govuk-frontend'
+
+initAll({}, { components: [Button, CharacterCount, Checkboxes, ErrorSummary, Radios, ServiceNavigation] })
+
+const SOON_MS = 5 * 60_000
+const KEEP_AFTER_MS = 2_000
+
+/** Tells that the session ends soon, while there is time to ask for a page. */
+const session = document.querySelector('[data-session-ends]')
+const warning = document.querySelector('[data-session-warning]')
+if (session && warning) {
+  const ends = Date.parse(session.getAttribute('data-session-ends') ?? '')
+  setTimeout(
+    () => {
+      warning.removeAttribute('hidden')
+    },
+    Math.max(0, ends - Date.now() - SOON_MS),
+  )
+}
+
+/** Keeps what is typed on the server, a moment after the last key. */
+for (const form of document.querySelectorAll('form[data-draft]')) {
+  let waiting = 0
+  const keep = () => {
+    const fields = new URLSearchParams()
+    for (const [name, value] of new FormData(form)) if (typeof value === 'string') fields.append(name, value)
+    fields.set('_path', form.getAttribute('data-draft') ?? '')
+    // A draft that cannot be kept now is kept with the next key, or by the form's own refusal.
+    fetch('/drafts', { method: 'POST', body: fields, keepalive: true }).catch(() => undefined)
+  }
+  form.addEventListener('input', () => {
+    clearTimeout(waiting)
+    waiting = setTimeout(keep, KEEP_AFTER_MS)
+  })
+  form.addEventListener('submit', () => clearTimeout(waiting))
+}
+
+/** A page of something under way looks again by itself; without script a `<noscript>` refresh does. */
+const again = document.querySelector('[data-look-again]')
+if (again) setTimeout(() => location.reload(), Number(again.getAttribute('data-look-again')) * 1_000)
+
+for (const button of document.querySelectorAll('[data-print]')) {
+  button.removeAttribute('hidden')
+  button.addEventListener('click', () => print())
+}

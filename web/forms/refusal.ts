@@ -1,0 +1,51 @@
+import type { Problem } from '../../acts/problem.ts'
+import type { Visit } from '../pages/visit.ts'
+import type { Wrong } from './field.ts'
+import type { Form } from './form.ts'
+import { inputOf } from './read-fields.ts'
+
+/** Why a form was not taken: at its fields, and as a whole. */
+export type Refusal = {
+  status: number
+  wrong: readonly Wrong[]
+  /** What is said of the form as a whole; null where the fields say everything. */
+  said: string | null
+  /** The act's own words, in English: shown beside our text where that says less. */
+  detail: string | null
+  cite: readonly string[]
+  limit: string | null
+  earliestLawfulMeeting: string | null
+  violations: readonly { step: string; limit: string; cite: readonly string[] }[]
+}
+
+const NOTHING = {
+  ...{ said: null, detail: null, cite: [], limit: null, earliestLawfulMeeting: null, violations: [] },
+}
+
+/** Answers that could not be understood. */
+export const wrongFields = (wrong: readonly Wrong[]): Refusal => ({ ...NOTHING, status: 422, wrong })
+
+/** What an act refused, as its form shows it: errors at the fields that the form has, the rest above them. */
+export const refusalOf = (problem: Problem, form: Form, visit: Visit): Refusal => {
+  const { parts, code } = problem
+  const wrong = (parts.errors ?? []).flatMap(({ field }) => wrongAt(field, form, visit))
+  const elsewhere = code !== 'invalid' || wrong.length === 0
+  return {
+    status: problem.status < 500 ? 422 : problem.status,
+    wrong,
+    said: elsewhere ? visit.say(`problem.${code}`) : null,
+    detail: parts.detail,
+    cite: parts.cite ?? [],
+    limit: parts.limit ?? null,
+    earliestLawfulMeeting: parts.earliestLawfulMeeting ?? null,
+    violations: parts.violations ?? [],
+  }
+}
+
+const wrongAt = (path: string, form: Form, { say }: Visit): Wrong[] => {
+  const [name] = path.split('.')
+  const field = form.fields.find((each) => each.name === name)
+  if (!field) return []
+  const message = say(`wrong.${field.kind}`, { field: say(field.label) })
+  return [{ name: field.name, input: inputOf(field), message }]
+}

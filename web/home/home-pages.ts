@@ -1,0 +1,37 @@
+import { listMyTasks } from '../../acts/me/list-my-tasks.ts'
+import { actAddress } from '../case/act-address.ts'
+import { page } from '../pages/page.ts'
+import { nextPage } from '../pages/paging.ts'
+import { asked, doAct, type Visit } from '../pages/visit.ts'
+
+/** How many working days ahead a task is counted as soon. */
+const SOON = 5
+
+/** What a visitor owes, the nearest limit first; the act itself is one click away. */
+export const homePages = [
+  page({
+    path: '/',
+    section: 'tasks',
+    view: 'home/my-tasks',
+    read: async (visit) => {
+      const { items, next, total } = await doAct(visit, listMyTasks, {
+        ...asked(visit, ['after']),
+        limit: 50,
+      })
+      const tasks = items.map((task) => ({ ...task, href: actAddress(task) }))
+      return {
+        tasks,
+        total,
+        late: tasks.filter(({ late }) => late).length,
+        soon: tasks.filter((task) => isSoon(task, visit)).length,
+        ...nextPage(visit, next),
+      }
+    },
+  }),
+]
+
+const isSoon = ({ limit, late }: { limit: string | null; late: boolean }, { today }: Visit): boolean =>
+  limit !== null && !late && limit <= today.add({ days: SOON + WEEKEND }).toString()
+
+/** Five working days are a week of the calendar. */
+const WEEKEND = 2

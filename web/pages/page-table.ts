@@ -1,0 +1,17 @@
+import { accountPages } from '../account/account-pages.ts'
+import { casePages } from '../case/case-pages.ts'
+import { casesPages } from '../cases/cases-pages.ts'
+import { clausePages } from '../clause/clause-pages.ts'
+import { homePages } from '../home/home-pages.ts'
+import { rehearsalPages } from '../rehearsal/rehearsal-pages.ts'
+import type { PageRow } from './page.ts'
+
+/** Every page of the console for whoever is signed in. */
+export const pageTable = (): readonly PageRow[] => [
+  ...homePages,
+  ...casesPages,
+  ...casePages,
+  ...clausePages,
+  ...accountPages,
+  ...rehearsalPages,
+]

@@ -1,0 +1,3 @@
+import type { PageRow } from '../pages/page.ts'
+
+export const rehearsalPages: readonly PageRow[] = []
