@@ -7,19 +7,39 @@ import { serveDatabase } from '../embedded/database/serve-database.ts'
 import { type Database, openDatabase } from '../records/database.ts'
 import { applyMigrations } from '../records/migration/apply-migrations.ts'
 import { migrationNames, migrationScript } from '../records/migration/migration-files.ts'
+import { roledDatabase } from './postgres/postgres.ts'
 
 /** An empty database of the newest data model: in memory, of this test alone. */
 export type TestDatabase = { database: Database; url: string; close(): Promise<void> }
 
 /**
  * Opens a fresh database with all migrations applied. The first run makes the migrated data and keeps a copy
- * by the migrations' hash; later ones begin with the copy.
+ * by the migrations' hash; later ones begin with the copy. Where `ATTESTOR_TEST_POSTGRES` names a prepared PostgreSQL
+ * server it is a database there, reached as the services' role.
  *
  * @example
  * const { database, close } = await openTestDatabase()
  * after(close)
  */
 export async function openTestDatabase(): Promise<TestDatabase> {
+  const postgres = process.env.ATTESTOR_TEST_POSTGRES
+  return postgres ? openOnPostgres(postgres) : openEmbedded()
+}
+
+async function openOnPostgres(address: string): Promise<TestDatabase> {
+  const { service, drop } = await roledDatabase(address, 'migrated')
+  const database = openDatabase(service, { max: 4 })
+  return {
+    database,
+    url: service,
+    close: async () => {
+      await database.$disconnect()
+      await drop()
+    },
+  }
+}
+
+async function openEmbedded(): Promise<TestDatabase> {
   const served = await serveDatabase({ copyOf: await migratedCopy() })
   const database = openDatabase(served.url, { max: 4 })
   return {
