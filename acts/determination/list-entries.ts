@@ -7,7 +7,12 @@ import { pageFields, pageRequest, pageSchema } from '../page-input.ts'
 import { caseViewer } from '../permission/case-viewer.ts'
 import { readDetermination } from './read-determination.ts'
 
-const input = z.strictObject({ id: z.uuid(), status: z.enum(DUE_STATUSES).optional(), ...pageFields })
+const input = z.strictObject({
+  id: z.uuid(),
+  status: z.enum(DUE_STATUSES).optional(),
+  list: z.uuid().optional(),
+  ...pageFields,
+})
 const position = z.tuple([z.string()])
 
 /** What `GET /determinations/{id}/entries` answers. */
@@ -35,6 +40,7 @@ export const listEntries: Act<z.output<typeof input>, Page<EntryLine>> = {
     readEntries(database, {
       determinationId: asked.id,
       status: asked.status,
+      listId: asked.list,
       viewer: caseViewer(actor),
       page: pageRequest(asked, position),
     }),

@@ -1,6 +1,7 @@
 import { approveLists } from '../../acts/determination/approve-lists.ts'
 import { begunDetermination, determine } from '../../acts/determination/determine.ts'
 import { listsAnswer } from '../../acts/determination/list-answer.ts'
+import { determinationsAnswer, listDeterminations } from '../../acts/determination/list-determinations.ts'
 import { entriesAnswer, listEntries } from '../../acts/determination/list-entries.ts'
 import { determinationAnswer, readDetermination } from '../../acts/determination/read-determination.ts'
 import { recommendLists } from '../../acts/determination/recommend-lists.ts'
@@ -18,6 +19,14 @@ export const determinationRoutes = [
     answer: begunDetermination,
     status: 202,
     location: ({ id }) => `/determinations/${id}`,
+  }),
+  route({
+    method: 'get',
+    path: '/determinations',
+    tag: 'Determinations',
+    summary: 'The determinations, the latest first',
+    act: listDeterminations,
+    answer: determinationsAnswer,
   }),
   route({
     method: 'get',

@@ -1,10 +1,12 @@
 import { createCommission, createdCommission } from '../../acts/commission/create-commission.ts'
+import { commissionsAnswer, listCommissions } from '../../acts/commission/list-commissions.ts'
 import { commissionAnswer, readCommission } from '../../acts/commission/read-commission.ts'
 import { announcedAnswer, announceMeeting } from '../../acts/meeting/announce-meeting.ts'
 import { calledMeetingAnswer, callMeeting } from '../../acts/meeting/call-meeting.ts'
 import { castVote, voteAnswer } from '../../acts/meeting/cast-vote.ts'
 import { closeItem, countAnswer } from '../../acts/meeting/close-item.ts'
 import { closedMeetingAnswer, closeMeeting } from '../../acts/meeting/close-meeting.ts'
+import { listMeetings, meetingsAnswer } from '../../acts/meeting/list-meetings.ts'
 import { openedItemAnswer, openItem } from '../../acts/meeting/open-item.ts'
 import { meetingAnswer, readMeeting } from '../../acts/meeting/read-meeting.ts'
 import { attendanceAnswer, recordAttendance } from '../../acts/meeting/record-attendance.ts'
@@ -28,6 +30,14 @@ export const meetingRoutes = [
   }),
   route({
     method: 'get',
+    path: '/commissions',
+    tag: 'Commissions',
+    summary: 'The commissions that I may see',
+    act: listCommissions,
+    answer: commissionsAnswer,
+  }),
+  route({
+    method: 'get',
     path: '/commissions/{id}',
     tag: 'Commissions',
     summary: 'The order of a commission, its people and its meetings',
@@ -43,6 +53,14 @@ export const meetingRoutes = [
     answer: calledMeetingAnswer,
     status: 201,
     location: ({ id }) => `/meetings/${id}`,
+  }),
+  route({
+    method: 'get',
+    path: '/meetings',
+    tag: 'Meetings',
+    summary: 'The meetings of the commissions that I may see',
+    act: listMeetings,
+    answer: meetingsAnswer,
   }),
   route({
     method: 'get',

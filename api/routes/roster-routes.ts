@@ -1,5 +1,7 @@
 import { begunImport, importRoster } from '../../acts/roster/import-roster.ts'
 import { employeesAnswer, listEmployees } from '../../acts/roster/list-employees.ts'
+import { importsAnswer, listImports } from '../../acts/roster/list-imports.ts'
+import { listUnits, unitsAnswer } from '../../acts/roster/list-units.ts'
 import { employeeAnswer, readEmployee } from '../../acts/roster/read-employee.ts'
 import { importAnswer, readImport } from '../../acts/roster/read-import.ts'
 import { rosterTemplate } from '../../acts/roster/roster-template.ts'
@@ -8,6 +10,14 @@ import { route } from './route.ts'
 
 /** The roster: its imports and the templates for them. */
 export const rosterRoutes = [
+  route({
+    method: 'get',
+    path: '/units',
+    tag: 'Employees',
+    summary: 'The units of the body as a tree',
+    act: listUnits,
+    answer: unitsAnswer,
+  }),
   route({
     method: 'get',
     path: '/employees',
@@ -40,6 +50,14 @@ export const rosterRoutes = [
       count: 'one',
       limit: ({ limits }) => limits.rosterBytes,
     },
+  }),
+  route({
+    method: 'get',
+    path: '/roster-imports',
+    tag: 'Roster',
+    summary: 'The imports, the latest first',
+    act: listImports,
+    answer: importsAnswer,
   }),
   route({
     method: 'get',

@@ -6,6 +6,7 @@ import { meRoutes } from './me-routes.ts'
 import { meetingRoutes } from './meeting-routes.ts'
 import { noticeRoutes } from './notice-routes.ts'
 import { rehearsalRoutes } from './rehearsal-routes.ts'
+import { reportRoutes } from './report-routes.ts'
 import { rosterRoutes } from './roster-routes.ts'
 import type { Route } from './route.ts'
 
@@ -19,5 +20,6 @@ export const routeTable = (): readonly Route[] => [
   ...meetingRoutes,
   ...noticeRoutes,
   ...calendarRoutes,
+  ...reportRoutes,
   ...rehearsalRoutes,
 ]

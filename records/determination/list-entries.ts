@@ -24,6 +24,7 @@ export const listEntries = async (
   asked: {
     determinationId: string
     status?: string | undefined
+    listId?: string | undefined
     viewer: CaseViewer
     page: PageRequest<[string]>
   },
@@ -48,13 +49,15 @@ const whereOf = async (
   {
     determinationId,
     status,
+    listId,
     viewer,
-  }: Pick<Parameters<typeof listEntries>[1], 'determinationId' | 'status' | 'viewer'>,
+  }: Pick<Parameters<typeof listEntries>[1], 'determinationId' | 'status' | 'listId' | 'viewer'>,
 ): Promise<Prisma.DeterminationEntryWhereInput> => {
   const units = await visibleUnits(database, viewer)
   return {
     determinationId,
     ...(status === undefined ? {} : { status }),
+    ...(listId === undefined ? {} : { listId }),
     ...(units === null ? {} : { employee: { unitId: { in: units } } }),
   }
 }

@@ -1,0 +1,61 @@
+import type { CaseViewer } from '../case-reading/visible-cases.ts'
+import type { Database } from '../database.ts'
+import { type Page, type PageRequest, pageOf } from '../paging/page.ts'
+import { visibleCommissions } from './visible-commissions.ts'
+
+/** A meeting as the list of them shows it. */
+export type MeetingLine = {
+  id: string
+  heldOn: string
+  startsAt: string
+  place: string
+  status: string
+  commission: { id: string; orderNumber: string; unit: { id: string; code: string; name: string } | null }
+  items: number
+}
+
+/** The day of the last meeting seen, and its id. */
+export type MeetingPosition = [string, string]
+
+/** The meetings of the commissions that the viewer may see, the latest day first. */
+export const listMeetings = async (
+  database: Database,
+  { viewer, page }: { viewer: CaseViewer; page: PageRequest<MeetingPosition> },
+): Promise<Page<MeetingLine>> => {
+  const where = { commission: await visibleCommissions(database, viewer) }
+  const [total, rows] = await Promise.all([
+    database.meeting.count({ where }),
+    database.meeting.findMany({
+      where: { AND: [where, before(page.position)] },
+      orderBy: [{ heldOn: 'desc' }, { id: 'desc' }],
+      take: page.limit + 1,
+      select: {
+        ...{ id: true, heldOn: true, startsAt: true, place: true, status: true },
+        commission: { select: { id: true, orderNumber: true, unitId: true } },
+        _count: { select: { items: true } },
+      },
+    }),
+  ])
+  const unitIds = rows.flatMap(({ commission }) => commission.unitId ?? [])
+  const units = await database.unit.findMany({
+    where: { id: { in: unitIds } },
+    select: { id: true, code: true, name: true },
+  })
+  return pageOf(rows, {
+    limit: page.limit,
+    total,
+    positionOf: ({ heldOn, id }): MeetingPosition => [heldOn.toISOString().slice(0, 10), id],
+    itemOf: ({ commission: { unitId, ...commission }, heldOn, _count, ...row }) => ({
+      ...row,
+      heldOn: heldOn.toISOString().slice(0, 10),
+      commission: { ...commission, unit: units.find(({ id }) => id === unitId) ?? null },
+      items: _count.items,
+    }),
+  })
+}
+
+const before = (position: MeetingPosition | null) => {
+  if (!position) return {}
+  const heldOn = new Date(position[0])
+  return { OR: [{ heldOn: { lt: heldOn } }, { heldOn, id: { lt: position[1] } }] }
+}
