@@ -143,6 +143,18 @@ describe('an advance of the rehearsal', () => {
     await opened.database.outboxMessage.delete({ where: { id } })
   })
 
+  test('is held while a notice has neither gone out nor been refused', async () => {
+    await meetingBegun()
+    const id = randomUUID()
+    await opened.database.notice.create({
+      data: { id, kind: 'x', role: 'employee', params: {}, outcome: 'queued', queuedAt: new Date() },
+    })
+    const { reached, held } = await advance(rehearsing, { next: true }, { patienceMs: 200 })
+    assert.deepEqual({ reached, held }, { reached: false, held: ['notices not settled: 1'] })
+    assert.deepEqual(notes, [])
+    await opened.database.notice.delete({ where: { id } })
+  })
+
   test('is held when a meeting does not pass the moment that its row tells', async () => {
     const id = await meetingBegun()
     await rehearsing.client.workflow.getHandle(id).terminate()
