@@ -9,7 +9,7 @@ import { Problem, type ProblemParts, unavailable, unlawful } from './problem.ts'
 
 /** How the database says that it is away or busy: Prisma's codes, then the network's and PostgreSQL's own. */
 const DATABASE_AWAY: ReadonlySet<string> = new Set([
-  ...['P1000', 'P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2037'],
+  ...['P1000', 'P1001', 'P1002', 'P1003', 'P1008', 'P1017', 'P2024', 'P2028', 'P2037'],
   ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN'],
   ...['57P01', '57P02', '57P03', '53300', '08000', '08001', '08003', '08006'],
 ])

@@ -7,18 +7,19 @@ import { tokenVerifier } from '../api/authentication/token-verifier.ts'
 import { health } from '../api/health/health.ts'
 import { systemClock } from '../platform/clock.ts'
 import { openLog } from '../platform/log.ts'
-import { readSettings } from '../platform/settings.ts'
+import { settingsAtStart } from '../platform/settings.ts'
 import { onStop } from '../platform/stop-signals.ts'
 import { folderStorage } from '../platform/storage.ts'
 import { temporalConnector } from '../platform/temporal.ts'
 import { openDatabase } from '../records/database.ts'
 import { openRehearsalClock } from '../records/rehearsal/rehearsal-clock.ts'
+import { RULESET_IDS } from '../regulation/rulesets/keys.ts'
 import { webApp } from '../web/app.ts'
 import { openAssets } from '../web/assets/assets.ts'
 import { openIssuer } from '../web/sign-in/issuer.ts'
 
 // The serving process, the same on the embedded installation and in production: console, API and health on one port.
-const settings = readSettings(process.env)
+const settings = settingsAtStart(RULESET_IDS)
 const log = openLog(settings, 'api')
 const database = openDatabase(settings.databaseUrl, { max: settings.databaseConnections })
 const parts: ApiParts = {

@@ -25,6 +25,9 @@ const yesOrNo = (fallback: 'yes' | 'no') =>
     .default(fallback)
     .transform((value) => value === 'yes')
 
+/** How a ruleset is named. */
+export const RULESET_NAME = /^[a-z][a-z0-9-]*$/
+
 const list = (value: string) => value.split(',').map((part) => part.trim())
 
 /**
@@ -71,7 +74,7 @@ export const settingsTable = z.object({
   OIDC_CLIENT_SECRET: required('the secret of that client'),
   OIDC_AUDIENCE: required('the audience that access tokens must have'),
   OIDC_PERSON_CLAIM: z.string().default('personnel_number'),
-  RULESET: required('the ruleset of the body, such as decree-1612').regex(/^[a-z][a-z0-9-]*$/, {
+  RULESET: required('the ruleset of the body, such as decree-1612').regex(RULESET_NAME, {
     error: 'must be the name of a ruleset, such as decree-1612',
   }),
   PAYLOAD_KEYS: payloadKeys,

@@ -5,6 +5,7 @@ import { describe, test } from 'node:test'
 import { type Environment, readSettings, WrongSettings } from './settings.ts'
 import { settingsTable } from './settings-table.ts'
 
+const RULESETS = ['decree-1612', 'law-380-2026']
 const KEY = randomBytes(32).toString('base64')
 const GOOD: Environment = {
   DATABASE_URL: 'postgresql://attestor@127.0.0.1/attestor',
@@ -22,7 +23,7 @@ const GOOD: Environment = {
 /** The lines with which settings are refused; none when they are right. */
 function linesFor(changes: Environment): readonly string[] {
   try {
-    readSettings({ ...GOOD, ...changes })
+    readSettings({ ...GOOD, ...changes }, RULESETS)
     return []
   } catch (error) {
     assert.ok(error instanceof WrongSettings)
@@ -32,7 +33,7 @@ function linesFor(changes: Environment): readonly string[] {
 
 describe('settings', () => {
   test('what production needs, and nothing more, is enough', () => {
-    const settings = readSettings(GOOD)
+    const settings = readSettings(GOOD, RULESETS)
     assert.equal(settings.production, true)
     assert.equal(settings.temporal.address, '127.0.0.1:7233')
     assert.equal(settings.temporal.namespace, 'default')
@@ -70,6 +71,12 @@ describe('settings', () => {
       assert.ok(!lines[0]?.includes(wrong))
     })
   }
+
+  test('a ruleset that does not exist is named in one line with those that do', () => {
+    assert.deepEqual(linesFor({ RULESET: 'decree-1613' }), [
+      'RULESET must be a ruleset that exists: decree-1612 or law-380-2026',
+    ])
+  })
 
   test('several wrong settings are all named, a line each', () => {
     assert.equal(linesFor({ PORT: 'x', RULESET: '', SMTP_URL: 'x' }).length, 3)

@@ -1,6 +1,6 @@
 import { loadClientConnectConfig } from '@temporalio/envconfig'
 import type { z } from 'zod'
-import { type embeddedParts, type payloadKeys, settingsTable } from './settings-table.ts'
+import { type embeddedParts, type payloadKeys, RULESET_NAME, settingsTable } from './settings-table.ts'
 
 /** What an installation decides about itself; every process reads the same. */
 export type Settings = {
@@ -62,17 +62,19 @@ export class WrongSettings extends Error {
  * Reads and checks every setting.
  *
  * @param env the environment; an empty value is the same as none
+ * @param rulesets the rulesets that exist, by id: `RULESET` must be one of them
  * @returns the settings, complete
  * @throws {WrongSettings} one line for each wrong setting, with its name and what would be right
  * @example
  * readSettings({ ...process.env, PORT: 'x' }) // WrongSettings: PORT must be a whole number from 0 to 65535
  */
-export function readSettings(env: Environment): Settings {
+export function readSettings(env: Environment, rulesets: readonly string[]): Settings {
   const given = Object.fromEntries(
     Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
   )
   const read = settingsTable.safeParse(given)
-  if (!read.success) throw new WrongSettings(linesOf(read.error))
+  const wrong = [...(read.success ? [] : linesOf(read.error)), ...wrongRuleset(given.RULESET, rulesets)]
+  if (!read.success || wrong.length > 0) throw new WrongSettings(wrong)
   const s = read.data
   return {
     embedded: new Set(s.ATTESTOR_EMBEDDED),
@@ -106,6 +108,27 @@ export function readSettings(env: Environment): Settings {
     },
     inSystemAcquaintance: s.IN_SYSTEM_ACQUAINTANCE,
   }
+}
+
+/**
+ * Reads the settings of a process that starts: when one is wrong it says so in one line each and the process ends.
+ *
+ * @example const settings = settingsAtStart(RULESET_IDS)
+ */
+export function settingsAtStart(rulesets: readonly string[]): Settings {
+  try {
+    return readSettings(process.env, rulesets)
+  } catch (error) {
+    if (!(error instanceof WrongSettings)) throw error
+    console.error(error.message)
+    process.exit(2)
+  }
+}
+
+/** A ruleset that is written as a name should be, but is none of those that exist. */
+function wrongRuleset(given: string | undefined, rulesets: readonly string[]): string[] {
+  if (given === undefined || !RULESET_NAME.test(given) || rulesets.includes(given)) return []
+  return [`RULESET must be a ruleset that exists: ${rulesets.join(' or ')}`]
 }
 
 /** One line a wrong setting, with the setting's name first. */

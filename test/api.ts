@@ -13,6 +13,7 @@ import { openLog } from '../platform/log.ts'
 import { readSettings, type Settings } from '../platform/settings.ts'
 import { folderStorage } from '../platform/storage.ts'
 import type { Database } from '../records/database.ts'
+import { RULESET_IDS } from '../regulation/rulesets/keys.ts'
 import { openTestDatabase } from './database.ts'
 import { openTestIssuer, TEST_AUDIENCE, type TestIssuer } from './issuer.ts'
 
@@ -100,22 +101,25 @@ export const testSettings = (
   { issuer, databaseUrl }: { issuer: string; databaseUrl: string },
   env: Record<string, string>,
 ): Settings =>
-  readSettings({
-    ATTESTOR_EMBEDDED: 'database,temporal,mail,identity',
-    DATABASE_URL: databaseUrl,
-    TEMPORAL_ADDRESS: '127.0.0.1:1',
-    SMTP_URL: 'smtp://127.0.0.1:1',
-    OIDC_CLIENT_ID: 'test',
-    OIDC_CLIENT_SECRET: 'test',
-    PAYLOAD_KEYS: `test:${Buffer.alloc(32, 1).toString('base64')}`,
-    STORAGE_FOLDER: tmpdir(),
-    RULESET: 'decree-1612',
-    OIDC_ISSUER: issuer,
-    OIDC_AUDIENCE: TEST_AUDIENCE,
-    OIDC_PERSON_CLAIM: 'personnelNumber',
-    REQUEST_MAX_BYTES: '20000',
-    ...env,
-  })
+  readSettings(
+    {
+      ATTESTOR_EMBEDDED: 'database,temporal,mail,identity',
+      DATABASE_URL: databaseUrl,
+      TEMPORAL_ADDRESS: '127.0.0.1:1',
+      SMTP_URL: 'smtp://127.0.0.1:1',
+      OIDC_CLIENT_ID: 'test',
+      OIDC_CLIENT_SECRET: 'test',
+      PAYLOAD_KEYS: `test:${Buffer.alloc(32, 1).toString('base64')}`,
+      STORAGE_FOLDER: tmpdir(),
+      RULESET: 'decree-1612',
+      OIDC_ISSUER: issuer,
+      OIDC_AUDIENCE: TEST_AUDIENCE,
+      OIDC_PERSON_CLAIM: 'personnelNumber',
+      REQUEST_MAX_BYTES: '20000',
+      ...env,
+    },
+    RULESET_IDS,
+  )
 
 const serve = async (parts: ApiParts): Promise<{ server: Server; address: string }> => {
   const app = express().use('/api/v1', apiApp(parts))

@@ -5,11 +5,12 @@ import { systemClock } from '../platform/clock.ts'
 import { dataConverter } from '../platform/codec/data-converter.ts'
 import { openLog } from '../platform/log.ts'
 import { openMail } from '../platform/mail.ts'
-import { readSettings } from '../platform/settings.ts'
+import { settingsAtStart } from '../platform/settings.ts'
 import { folderStorage } from '../platform/storage.ts'
 import { NOTICE_QUEUE, TASK_QUEUE } from '../platform/task-queues.ts'
 import { connectTemporal } from '../platform/temporal.ts'
 import { openDatabase } from '../records/database.ts'
+import { RULESET_IDS } from '../regulation/rulesets/keys.ts'
 import { rulesetOf } from '../regulation/rulesets/ruleset-of.ts'
 import { workflowBundle } from './bundle.ts'
 import { hostedActivities } from './hosted-activities.ts'
@@ -19,7 +20,7 @@ import { ensureDeterminationSchedule } from './schedule/determination-schedule.t
 
 // The worker process: workflows and their activities, the queue of notices, and the outbox relay. It keeps no state;
 // several may run. SIGINT and SIGTERM let it finish what it has in hand.
-const settings = readSettings(process.env)
+const settings = settingsAtStart(RULESET_IDS)
 const log = openLog(settings, 'worker')
 const database = openDatabase(settings.databaseUrl, { max: settings.databaseConnections })
 const connection = await NativeConnection.connect(settings.temporal.connection)

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { type EmbeddedPart, readSettings } from '../../platform/settings.ts'
+import { RULESET_IDS } from '../../regulation/rulesets/keys.ts'
 import { EMBEDDED_CLIENT } from '../identity/embedded-client.ts'
 import type { Secrets } from '../secrets.ts'
 
@@ -56,12 +57,12 @@ export function embeddedEnvironment(options: {
       OIDC_PERSON_CLAIM: EMBEDDED_CLIENT.personClaim,
     },
   }
-  const complete = parts.reduce((whole, part) => ({ ...whole, ...defaults[part] }), {
-    ...env,
+  const fixed: NodeJS.ProcessEnv = {
     ATTESTOR_EMBEDDED: parts.join(','),
     PORT: String(port),
     STORAGE_FOLDER: env.STORAGE_FOLDER || join(stateFolder, 'documents'),
-  })
-  readSettings(complete)
+  }
+  const complete: NodeJS.ProcessEnv = Object.assign({}, env, fixed, ...parts.map((part) => defaults[part]))
+  readSettings(complete, RULESET_IDS)
   return complete
 }

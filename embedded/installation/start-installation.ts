@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { readSettings } from '../../platform/settings.ts'
 import { openDatabase } from '../../records/database.ts'
+import { RULESET_IDS } from '../../regulation/rulesets/keys.ts'
 import { freePort } from '../free-port.ts'
 import { knownAccount } from '../identity/known-account.ts'
 import { startIdentity } from '../identity/start-identity.ts'
@@ -100,7 +101,7 @@ async function choosePorts(): Promise<Ports> {
 
 async function startIssuer(here: Installing, ports: Ports, secrets: Secrets): Promise<void> {
   if (!here.has('identity')) return
-  const settings = readSettings(here.env)
+  const settings = readSettings(here.env, RULESET_IDS)
   const database = openDatabase(settings.databaseUrl, { max: 2 })
   here.toStop('records', () => database.$disconnect())
   const { stop } = await startIdentity({

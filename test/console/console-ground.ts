@@ -17,6 +17,7 @@ import { readSettings } from '../../platform/settings.ts'
 import { folderStorage } from '../../platform/storage.ts'
 import { grantRole } from '../../records/access/grant-role.ts'
 import type { Database } from '../../records/database.ts'
+import { RULESET_IDS } from '../../regulation/rulesets/keys.ts'
 import { webApp } from '../../web/app.ts'
 import { openAssets } from '../../web/assets/assets.ts'
 import { openIssuer } from '../../web/sign-in/issuer.ts'
@@ -114,19 +115,22 @@ export const signIn = async (
 }
 
 const settingsOf = (at: { issuer: string; address: string; secret: string; folder: string }) =>
-  readSettings({
-    ATTESTOR_EMBEDDED: 'database,temporal,mail,identity',
-    DATABASE_URL: 'postgresql://unused@127.0.0.1:1/unused',
-    TEMPORAL_ADDRESS: '127.0.0.1:1',
-    SMTP_URL: 'smtp://127.0.0.1:1',
-    OIDC_ISSUER: at.issuer,
-    OIDC_CLIENT_ID: EMBEDDED_CLIENT.id,
-    OIDC_CLIENT_SECRET: at.secret,
-    OIDC_AUDIENCE: EMBEDDED_CLIENT.audience,
-    OIDC_PERSON_CLAIM: EMBEDDED_CLIENT.personClaim,
-    PAYLOAD_KEYS: `test:${randomBytes(32).toString('base64')}`,
-    STORAGE_FOLDER: at.folder,
-    RULESET: 'decree-1612',
-    PUBLIC_URL: at.address,
-    IN_SYSTEM_ACQUAINTANCE: 'yes',
-  })
+  readSettings(
+    {
+      ATTESTOR_EMBEDDED: 'database,temporal,mail,identity',
+      DATABASE_URL: 'postgresql://unused@127.0.0.1:1/unused',
+      TEMPORAL_ADDRESS: '127.0.0.1:1',
+      SMTP_URL: 'smtp://127.0.0.1:1',
+      OIDC_ISSUER: at.issuer,
+      OIDC_CLIENT_ID: EMBEDDED_CLIENT.id,
+      OIDC_CLIENT_SECRET: at.secret,
+      OIDC_AUDIENCE: EMBEDDED_CLIENT.audience,
+      OIDC_PERSON_CLAIM: EMBEDDED_CLIENT.personClaim,
+      PAYLOAD_KEYS: `test:${randomBytes(32).toString('base64')}`,
+      STORAGE_FOLDER: at.folder,
+      RULESET: 'decree-1612',
+      PUBLIC_URL: at.address,
+      IN_SYSTEM_ACQUAINTANCE: 'yes',
+    },
+    RULESET_IDS,
+  )
