@@ -5,7 +5,6 @@ import type { Transaction } from '../../records/database.ts'
 import { approveLists as approve } from '../../records/determination/approve-lists.ts'
 import { lockLists } from '../../records/determination/read-lists.ts'
 import { postStart } from '../../records/outbox/post-message.ts'
-import { courseClauses } from '../../regulation/course/clauses.ts'
 import { rulesetOf } from '../../regulation/rulesets/ruleset-of.ts'
 import { CASE_OPENING, caseOpeningId } from '../../workflows/opening/input.ts'
 import type { Act } from '../act.ts'
@@ -64,7 +63,7 @@ export const approveLists: Act<Input, ListsAnswer> = {
 const postOpening = (tx: Transaction, listId: string, openedAt: string) =>
   postStart(tx, { workflowId: caseOpeningId(listId), type: CASE_OPENING, args: [{ listId, openedAt }] })
 
-const clauseOf = (ruleset: string) => courseClauses[rulesetOf(ruleset).id].timing
+const clauseOf = (ruleset: string) => rulesetOf(ruleset).certification.preparation.timing.cite
 
 /** Nothing is recommended: either it was approved before, in the same words, or it is not the head's turn. */
 const approvedBefore = (

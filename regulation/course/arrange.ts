@@ -5,7 +5,7 @@ import { timetable } from '../timetable/timetable.ts'
 import type { Violation as DatedViolation, TimetableAnswer } from '../timetable/timetable-answer.ts'
 import { earliestSchedule } from './earliest-schedule.ts'
 import { noticeHolds } from './judge-notice.ts'
-import { rulesOf, stageClause, stagesOf } from './rules-of-case.ts'
+import { preparationClause, rulesOf, stageClause, stagesOf } from './rules-of-case.ts'
 import type { Schedule, WishedSchedule } from './schedule.ts'
 import type { CaseState } from './state.ts'
 import { concluded, timetableRequest } from './timetable-of.ts'
@@ -126,7 +126,7 @@ const openDays = (state: CaseState, schedule: Schedule): { step: string; day: st
 const outsideTiming = (state: CaseState, schedule: Schedule): Violation[] => {
   const { timing } = state.frame
   if (!timing || state.current.round !== state.frame.round) return []
-  const cite = [rulesOf(state.frame).clauses.timing]
+  const cite = preparationClause(state.frame, 'timing')
   const outside = openDays(state, schedule).find(({ day }) => day < timing.from || day > timing.to)
   if (!outside) return []
   const limit = outside.day < timing.from ? timing.from : timing.to

@@ -1,6 +1,6 @@
 import { happened } from './events.ts'
 import type { FactOf } from './facts.ts'
-import { clauseOf, rulesOf } from './rules-of-case.ts'
+import { clauseOf, preparationClause } from './rules-of-case.ts'
 import { countedDay, noted, punctualityOf, type Ruling, refusal, taken, withdrawal } from './ruling.ts'
 import type { CaseState } from './state.ts'
 
@@ -53,7 +53,7 @@ export const judgeShorterNotice = (state: CaseState, fact: FactOf<'shorter-notic
 
 /** The head approved the timing anew. */
 export const judgeTiming = (state: CaseState, { data: { from, to } }: FactOf<'timing-approved'>): Ruling => {
-  const cite = [rulesOf(state.frame).clauses.timing]
+  const cite = preparationClause(state.frame, 'timing')
   if (to < from) return refusal('timing-ends-before-it-begins', cite)
   return taken(happened('TimingApproved', { from, to }, cite))
 }

@@ -2,7 +2,7 @@ import { happened, type Punctuality } from './events.ts'
 import type { CaseFact, FactOf } from './facts.ts'
 import { gapsOf } from './gaps.ts'
 import { limitsOf } from './limits.ts'
-import { clauseOf, rulesOf } from './rules-of-case.ts'
+import { clauseOf, preparationClause } from './rules-of-case.ts'
 import {
   countedDay,
   punctualityFor,
@@ -96,9 +96,11 @@ export const lastDayToDisagree = (state: CaseState): string | undefined => {
 /** Information came from a unit or body where the employee served in the period of the profile. */
 export const judgeInformation = (state: CaseState, fact: FactOf<'information'>): Ruling =>
   taken(
-    happened('InformationReceived', { on: countedDay(fact), from: fact.data.from }, [
-      rulesOf(state.frame).clauses.information,
-    ]),
+    happened(
+      'InformationReceived',
+      { on: countedDay(fact), from: fact.data.from },
+      preparationClause(state.frame, 'information'),
+    ),
   )
 
 /** The personnel service sends the dossier to the commission, naming what is missing in it. */

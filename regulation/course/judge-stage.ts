@@ -1,7 +1,7 @@
 import { happened } from './events.ts'
 import type { FactOf } from './facts.ts'
 import { noticeHolds } from './judge-notice.ts'
-import { clauseOf, rulesOf, stageClause, stagesOf } from './rules-of-case.ts'
+import { clauseOf, preparationClause, rulesOf, stageClause, stagesOf } from './rules-of-case.ts'
 import { countedDay, punctualityFor, type Ruling, refusal, taken } from './ruling.ts'
 import type { CaseState } from './state.ts'
 import { concluded } from './timetable-of.ts'
@@ -62,7 +62,9 @@ const unknownSubjects = (state: CaseState, result: FactOf<'result'>['data']): st
 /** The explanatory session was held. */
 export const judgeSession = (state: CaseState, fact: FactOf<'session'>): Ruling =>
   taken(
-    happened('SessionHeld', { on: countedDay(fact), attended: fact.data.attended }, [
-      rulesOf(state.frame).clauses.session,
-    ]),
+    happened(
+      'SessionHeld',
+      { on: countedDay(fact), attended: fact.data.attended },
+      preparationClause(state.frame, 'session'),
+    ),
   )

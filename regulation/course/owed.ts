@@ -6,7 +6,7 @@ import { acquaintanceOwed } from './acquaintance-owed.ts'
 import { noticeHolds } from './judge-notice.ts'
 import { lastDayToDisagree } from './judge-profile.ts'
 import { acquaintanceLimit, limitsOf } from './limits.ts'
-import { rulesOf, stageClause } from './rules-of-case.ts'
+import { preparationClause, rulesOf, stageClause } from './rules-of-case.ts'
 import { schedulingAdvice } from './scheduling-advice.ts'
 import type { CaseState, Duty, Role } from './state.ts'
 import { concluded, plannedStages } from './timetable-of.ts'
@@ -104,12 +104,15 @@ const notice = (state: CaseState): Duty[] => {
 
 const preparation = (state: CaseState): Duty[] => {
   const { sessionOn, informationOn, stages: held, schedule } = state.current
-  const { clauses } = rulesOf(state.frame)
   const session = schedule && sessionOn === null && Object.keys(held).length === 0
   const information = schedule && state.frame.servedElsewhere && informationOn === null
   return [
-    ...(session ? [duty({ act: 'session', role: 'personnel' }, [clauses.session])] : []),
-    ...(information ? [duty({ act: 'information', role: 'personnel' }, [clauses.information])] : []),
+    ...(session
+      ? [duty({ act: 'session', role: 'personnel' }, preparationClause(state.frame, 'session'))]
+      : []),
+    ...(information
+      ? [duty({ act: 'information', role: 'personnel' }, preparationClause(state.frame, 'information'))]
+      : []),
   ]
 }
 

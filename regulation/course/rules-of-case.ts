@@ -2,14 +2,13 @@ import { amendedCalendar } from '../calendar/amended-calendar.ts'
 import type { Calendar } from '../calendar/calendar.ts'
 import { shippedCalendar } from '../calendar/shipped-calendar.ts'
 import { parseCivilDate } from '../civil-date.ts'
-import type { Ruleset, ScheduledStage, Step } from '../rulesets/ruleset.ts'
+import type { PreparationRules, Ruleset, ScheduledStage, Step } from '../rulesets/ruleset.ts'
 import { rulesetOf } from '../rulesets/ruleset-of.ts'
 import { demandsOf } from '../timetable/schedule.ts'
-import { type CourseClauses, courseClauses } from './clauses.ts'
 import type { CalendarOnCase, CaseFrame } from './frame.ts'
 
 /** The ruleset and the calendar to which a case is pinned. */
-export type CaseRules = { ruleset: Ruleset; calendar: Calendar; clauses: CourseClauses }
+export type CaseRules = { ruleset: Ruleset; calendar: Calendar }
 
 const calendars = new WeakMap<CalendarOnCase, Calendar>()
 
@@ -17,7 +16,6 @@ const calendars = new WeakMap<CalendarOnCase, Calendar>()
 export const rulesOf = ({ ruleset, calendar }: CaseFrame): CaseRules => ({
   ruleset: rulesetOf(ruleset),
   calendar: calendarOf(calendar),
-  clauses: courseClauses[ruleset],
 })
 
 const calendarOf = (given: CalendarOnCase): Calendar => {
@@ -53,3 +51,8 @@ export const clauseOf = (frame: CaseFrame, step: Step): readonly string[] => {
   const term = rulesOf(frame).ruleset.terms[step]
   return term ? [term.cite] : []
 }
+
+/** The clause of an act of the preparation. @example preparationClause(frame, 'timing') //=> ['para 9'] */
+export const preparationClause = (frame: CaseFrame, act: keyof PreparationRules): readonly string[] => [
+  rulesOf(frame).ruleset.certification.preparation[act].cite,
+]

@@ -66,6 +66,17 @@ export type CertificationRules = {
   profile: { years: number; contains: readonly ProfilePart[]; cite: Cite }
   refusalToSign: { witnesses: number }
   publication: { cite: Cite } | null
+  preparation: PreparationRules
+}
+
+/**
+ * Acts of the preparation that have no term of their own: the head approves list and timing, aims and procedure are
+ * explained, information is asked for where the employee served in the period of the profile.
+ */
+export type PreparationRules = {
+  timing: { cite: Cite }
+  session: { cite: Cite }
+  information: { cite: Cite }
 }
 
 export type MovementReason = 'organisational-and-staff' | 'study' | 'secondment'

@@ -34,6 +34,11 @@ export const decree1612: Ruleset = {
     profile: { years: 3, contains: ['assessment'], cite: 'para 12' },
     refusalToSign: { witnesses: 2 },
     publication: { cite: 'para 25' },
+    preparation: {
+      timing: { cite: 'para 9' },
+      session: { cite: 'para 7' },
+      information: { cite: 'para 12' },
+    },
   },
   commission,
   interview,

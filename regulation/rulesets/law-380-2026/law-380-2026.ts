@@ -47,6 +47,12 @@ export const law3802026: Ruleset = {
     },
     refusalToSign: { witnesses: 2 },
     publication: null,
+    // The article of the preparation; its paragraphs on these acts are not in the sources that we have.
+    preparation: {
+      timing: { cite: 'art. 48' },
+      session: { cite: 'art. 48' },
+      information: { cite: 'art. 48' },
+    },
   },
   commission,
   interview,

@@ -13,6 +13,8 @@ export const en = {
   'para 7':
     'Preparation: schedule and list of employees, explanatory work, time and place of testing, documents. Standards, the procedure of testing and threshold values are set by acts of the body.',
   'para 8': 'The personnel service determines once in six months who is to be certified.',
+  'para 9':
+    'The head approves, at the recommendation of the personnel service, the list of those to be certified and the timing.',
   'para 10':
     'The personnel service notifies the employee in writing of the dates no later than one month before certification starts.',
   'para 11':

@@ -19,6 +19,8 @@ export const en = {
     'Extraordinary certification is held by decision of the President, which sets its procedure, stages, dates and categories; refusal and absence without a good reason lead to dismissal.',
   'art. 47-2(3)':
     'After unplanned certification the employee is recommended or not recommended for promotion to a higher executive post.',
+  'art. 48':
+    'The head approves the list and the timing, the aims and the procedure are explained to the employees, and information is asked for where the employee served in the period of the profile. The paragraphs that follow set the terms.',
   'art. 48(5)':
     'The personnel service notifies the employee in writing of the dates no later than one month before certification starts.',
   'art. 48(6)':
