@@ -28,13 +28,16 @@ export const postpone = async (
 }
 
 /**
- * A fact that reached its case too late to be judged by it: the case was closed.
+ * A fact that reached its case too late to be judged by it: the case was closed. It is judged as of its own instant:
+ * this machine's clock says nothing about a case.
  *
  * @param key the key of the message, which for a submitted fact is the fact's id
  */
 export const refuseUndelivered = async (database: Database, key: string): Promise<void> => {
+  const fact = await database.fact.findUnique({ where: { id: key }, select: { receivedAt: true } })
+  if (!fact) return
   await database.fact.updateMany({
     where: { id: key, judgement: null },
-    data: { judgement: 'refused', reason: { reason: 'case-closed', cite: [] }, judgedAt: new Date() },
+    data: { judgement: 'refused', reason: { reason: 'case-closed', cite: [] }, judgedAt: fact.receivedAt },
   })
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
+import { storeFact } from '../../records/case/store-fact.ts'
 import { postSignal, postStart } from '../../records/outbox/post-message.ts'
 import { hostCases, openCase } from '../../test/certification/case-ground.ts'
 import { openTestDatabase, type TestDatabase } from '../../test/database.ts'
@@ -72,6 +73,29 @@ describe('the relay of the outbox', () => {
     )
     assert.equal(await deliverBatch(parts), 0)
     await ground.database.outboxMessage.deleteMany({ where: { workflowId } })
+  })
+
+  test('refuses a fact whose case has ended as of the instant at which the fact was received', async () => {
+    const life = await openCase({ engine, database: ground.database })
+    await life.handle.terminate()
+    const id = randomUUID()
+    const receivedAt = '2031-05-06T07:08:09.000Z'
+    const fact = {
+      id,
+      kind: 'session',
+      occurredOn: '2031-05-06',
+      receivedAt,
+      actorId: randomUUID(),
+      data: {},
+    }
+    const told = { id: life.caseId, workflowId: life.workflowId }
+    await ground.database.$transaction((tx) =>
+      storeFact(tx, told, { fact: { ...fact, kind: 'session' }, evidence: [] }),
+    )
+    await deliverBatch(parts)
+    const judged = await ground.database.fact.findUniqueOrThrow({ where: { id } })
+    assert.equal(judged.judgement, 'refused')
+    assert.equal(judged.judgedAt?.toISOString(), receivedAt)
   })
 
   test('shares its work with others without delivering anything twice, and stops when told', async () => {
