@@ -8,11 +8,13 @@ import { signToken } from '../embedded/identity/sign-token.ts'
 import { type Installation, startInstallation } from '../embedded/installation/start-installation.ts'
 import { rehearse } from '../embedded/rehearsal/rehearse.ts'
 import { onStop } from '../platform/stop-signals.ts'
-import { RULESET_IDS } from '../regulation/rulesets/keys.ts'
+import { RULESET_IDS, type RulesetId } from '../regulation/rulesets/keys.ts'
 import { rulesetOf } from '../regulation/rulesets/ruleset-of.ts'
 import { fillInstallation } from './start/fill-installation.ts'
 
-// npm run rehearse [-- --ruleset law-380-2026]: a cycle of the demonstration body in virtual time, on parts of its own.
+// npm run rehearse [-- --ruleset law-380-2026]: a cycle of the demonstration body in virtual time, on parts of its own
+// in a folder of its own, whatever the settings are and whatever runs beside.
+
 /** Settings that stand for a part of one's own; a rehearsal never touches one. */
 const OWN = [
   'DATABASE_URL',
@@ -21,24 +23,37 @@ const OWN = [
   'SMTP_URL',
   'OIDC_ISSUER',
   'STORAGE_FOLDER',
+  'NODE_ENV',
 ]
 
 const startedAt = performance.now()
 const say = (line: string) => console.log(`${((performance.now() - startedAt) / 1000).toFixed(1)} s  ${line}`)
+const ruleset = asked()
 const stateFolder = mkdtempSync(join(tmpdir(), 'attestor-rehearsal-'))
-let installation: Installation | null = null
-let failed = false
+let starting: Promise<Installation> | null = null
 
-onStop(end)
+onStop(async () => {
+  await end()
+  rmSync(stateFolder, { recursive: true, force: true })
+  // Broken off, it has shown nothing.
+  process.exit(1)
+})
 
 try {
-  const ruleset = asked()
-  installation = await startInstallation({
-    stateFolder,
-    port: await freePort(),
-    env: ownEnvironment(ruleset),
-    say,
-  })
+  const lawful = await play()
+  await end()
+  rmSync(stateFolder, { recursive: true, force: true })
+  process.exit(lawful ? 0 : 1)
+} catch (error) {
+  console.error(`\n${error instanceof Error ? error.message : error}`)
+  await end()
+  console.error(`What the parts said is kept in ${join(stateFolder, 'logs')}`)
+  process.exit(1)
+}
+
+async function play(): Promise<boolean> {
+  starting = startInstallation({ stateFolder, port: await freePort(), env: ownEnvironment(), say })
+  const installation = await starting
   const people = await fillInstallation(installation, { demonstration: 'load', stateFolder })
   say(`The demonstration body is loaded: ${people} people, ruleset ${ruleset}`)
   const { address, issuer, secrets, mailPage } = installation
@@ -46,28 +61,25 @@ try {
   const { faults } = await rehearse({ as, ruleset, mailPage: mailPage ?? '', write: console.log })
   for (const fault of faults) console.error(`  ✗ ${fault}`)
   say(faults.length === 0 ? 'Every case ended lawfully.' : 'The rehearsal did not end as it must.')
-  process.exitCode = faults.length === 0 ? 0 : 1
-} catch (error) {
-  console.error(`\n${error instanceof Error ? error.message : error}`)
-  console.error(`What the parts said is kept in ${join(stateFolder, 'logs')}`)
-  failed = true
-  process.exitCode = 1
-} finally {
-  await end()
-  process.exit()
+  return faults.length === 0
 }
 
 async function end(): Promise<void> {
+  const installation = await starting?.catch(() => null)
   await installation?.stop()
-  if (!failed) rmSync(stateFolder, { recursive: true, force: true })
 }
 
-function asked() {
-  const { values } = parseArgs({ options: { ruleset: { type: 'string', default: RULESET_IDS[0] } } })
-  return rulesetOf(values.ruleset).id
+function asked(): RulesetId {
+  try {
+    const { values } = parseArgs({ options: { ruleset: { type: 'string', default: RULESET_IDS[0] } } })
+    return rulesetOf(values.ruleset).id
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exit(1)
+  }
 }
 
-function ownEnvironment(ruleset: string): NodeJS.ProcessEnv {
-  const given = Object.entries(process.env).filter(([name]) => !OWN.includes(name) && name !== 'NODE_ENV')
+function ownEnvironment(): NodeJS.ProcessEnv {
+  const given = Object.entries(process.env).filter(([name]) => !OWN.includes(name))
   return { ...Object.fromEntries(given), RULESET: ruleset, NOTICES_PER_SECOND: '1000', LOG_LEVEL: 'warn' }
 }
