@@ -15,6 +15,7 @@ import { rulesetOf } from '../regulation/rulesets/ruleset-of.ts'
 import { workflowBundle } from './bundle.ts'
 import { hostedActivities } from './hosted-activities.ts'
 import { hostedRosterActivities } from './hosted-roster-activities.ts'
+import { keepPresent } from './presence/keep-present.ts'
 import { startRelay } from './relay/relay.ts'
 import { ensureDeterminationSchedule } from './schedule/determination-schedule.ts'
 
@@ -54,6 +55,7 @@ const notices = await Worker.create({
   maxTaskQueueActivitiesPerSecond: settings.notices.perSecond,
 })
 await ensureDeterminationSchedule(client, { ruleset: rulesetOf(settings.ruleset), taskQueue: TASK_QUEUE })
+const presence = await keepPresent({ database, log })
 const relay = startRelay({ database, client, taskQueue: TASK_QUEUE, log })
 log.info('the worker is ready')
 process.send?.({ ready: TASK_QUEUE })
@@ -65,6 +67,7 @@ process.channel?.unref()
 try {
   await Promise.all([cases.run(), notices.run()])
 } finally {
+  await presence.stop()
   await relay.stop()
   await client.connection.close()
   await connection.close()

@@ -5,6 +5,7 @@ import { openMail } from '../../platform/mail.ts'
 import type { Settings } from '../../platform/settings.ts'
 import { TASK_QUEUE } from '../../platform/task-queues.ts'
 import type { Database } from '../../records/database.ts'
+import { workersPresent } from '../../records/worker-presence/worker-presence.ts'
 
 /** How each part is: usable, or in words why not. */
 export type Health = { status: 'ok' | 'unavailable'; parts: Record<string, string> }
@@ -12,12 +13,19 @@ export type Health = { status: 'ok' | 'unavailable'; parts: Record<string, strin
 const PARTS = ['console', 'database', 'temporal', 'worker', 'mail'] as const
 
 /** What the parts are asked through. */
-export type HealthParts = { database: Database; temporal: () => Promise<Client>; settings: Settings }
+export type HealthParts = {
+  database: Database
+  temporal: () => Promise<Client>
+  settings: Pick<Settings, 'mail'>
+}
 
 const CHECK_WITHIN_MS = 4_000
 const MAIL_CHECK = { connect: 3_000, greeting: 3_000, silence: 3_000 }
 
-/** A worker asks for work at least once a minute, each question being a long poll of that length. */
+/** Of two things that tell of the worker, one may hang with the part that it is asked of: the other then decides. */
+const HALF_CHECK_WITHIN_MS = 3_000
+
+/** A worker that reaches Temporal asks it for work at least once a minute, by long polls of that length. */
 const POLLER_SEEN_WITHIN_MS = 75_000
 
 /**
@@ -37,7 +45,7 @@ export async function health({ database, temporal, settings }: HealthParts): Pro
       await client.workflowService.describeNamespace({ namespace: client.options.namespace })
       return 'ok'
     },
-    worker: async () => ((await workerSeen(await temporal())) ? 'ok' : 'no worker asks for work'),
+    worker: () => workerState({ database, temporal }),
     mail: async () => {
       await openMail(settings, MAIL_CHECK).verify()
       return 'ok'
@@ -53,6 +61,27 @@ export async function health({ database, temporal, settings }: HealthParts): Pro
 function inTime(check: () => Promise<string>): Promise<string> {
   const late = pause(CHECK_WITHIN_MS, 'does not answer', { ref: false })
   return Promise.race([check().catch(() => 'not usable'), late])
+}
+
+/**
+ * The database knows within seconds whether a worker is up, Temporal within a minute whether it asks for work. Where
+ * one of the two is away itself, that is its own line, and the other answers alone.
+ */
+async function workerState({
+  database,
+  temporal,
+}: Pick<HealthParts, 'database' | 'temporal'>): Promise<string> {
+  const [present, seen] = await Promise.all([
+    told(workersPresent(database).then((up) => up > 0)),
+    told(temporal().then(workerSeen)),
+  ])
+  if (present === false) return 'no worker is up'
+  if (seen === false) return 'no worker asks for work'
+  return present === null && seen === null ? 'not usable' : 'ok'
+}
+
+function told(answer: Promise<boolean>): Promise<boolean | null> {
+  return Promise.race([answer.catch(() => null), pause(HALF_CHECK_WITHIN_MS, null, { ref: false })])
 }
 
 async function workerSeen(client: Client): Promise<boolean> {

@@ -10,6 +10,8 @@ export type ChildPlan = {
   name: string
   entry: string
   args?: readonly string[]
+  /** How large its heap may become, in MiB; left out: as Node decides by the machine. */
+  heapMiB?: number
   env: NodeJS.ProcessEnv
   /** The folder of pid files and logs. */
   stateFolder: string
@@ -28,7 +30,9 @@ const STOP_WITHIN_MS = 25_000
  */
 export function startChild(plan: ChildPlan): Child {
   const log = openSync(join(plan.stateFolder, 'logs', `${plan.name}.log`), 'a')
-  const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, plan.entry), ...(plan.args ?? [])], {
+  const heap = plan.heapMiB === undefined ? [] : [`--max-old-space-size=${plan.heapMiB}`]
+  const args = [...heap, '--import', 'tsx', join(ROOT, plan.entry), ...(plan.args ?? [])]
+  const child = spawn(process.execPath, args, {
     cwd: ROOT,
     env: plan.env,
     detached: true,

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import type { Client } from '@temporalio/client'
+import { TASK_QUEUE } from '../../platform/task-queues.ts'
+import { openDatabase } from '../../records/database.ts'
+import { openTestDatabase, type TestDatabase } from '../../test/database.ts'
+import { type TestEngine, testEngine } from '../../test/engine.ts'
+import { type MailPeer, startMailPeer } from '../../test/mail-peer.ts'
+import { workflowBundle } from '../../worker/bundle.ts'
+import { keepPresent, type Presence } from '../../worker/presence/keep-present.ts'
+import { type HealthParts, health } from './health.ts'
+
+describe('GET /health', () => {
+  let engine: TestEngine
+  let ground: TestDatabase
+  let peer: MailPeer
+  let worker: { stop(): Promise<void> }
+  let presence: Presence
+  let parts: HealthParts
+  const nowhere = openDatabase('postgresql://nobody@127.0.0.1:1/nothing', { max: 1 })
+  before(async () => {
+    ;[engine, ground, peer] = await Promise.all([testEngine(), openTestDatabase(), startMailPeer()])
+    worker = await engine.host({ taskQueue: TASK_QUEUE, workflowBundle: await workflowBundle() })
+    presence = await keepPresent({ database: ground.database, log: { warn: () => undefined } })
+    parts = {
+      database: ground.database,
+      temporal: async () => engine.client,
+      settings: { mail: { url: peer.url, from: 'a@body.kz' } },
+    }
+  })
+  after(async () => {
+    await presence.stop()
+    await worker.stop()
+    await Promise.all([engine.close(), ground.close(), peer.close(), nowhere.$disconnect()])
+  })
+
+  /** The parts that are named as away. */
+  const away = async (replaced: Partial<HealthParts>): Promise<string[]> => {
+    const answer = await health({ ...parts, ...replaced })
+    const named = Object.entries(answer.parts).filter(([, state]) => state !== 'ok')
+    assert.equal(answer.status, named.length === 0 ? 'ok' : 'unavailable')
+    return named.map(([part]) => part)
+  }
+
+  test('is ok once every part is usable', async () => {
+    assert.deepEqual(await away({}), [])
+  })
+
+  test('names the database when it is away, and nothing else', async () => {
+    assert.deepEqual(await away({ database: nowhere }), ['database'])
+  })
+
+  test('names Temporal when it is away, and nothing else', async () => {
+    const refused = (): Promise<Client> => Promise.reject(new Error('refused'))
+    assert.deepEqual(await away({ temporal: refused }), ['temporal'])
+  })
+
+  test('names mail when its server does not answer, and nothing else', async () => {
+    const mail = { url: 'smtp://127.0.0.1:1', from: 'a@body.kz' }
+    assert.deepEqual(await away({ settings: { mail } }), ['mail'])
+  })
+
+  test('names the worker at once when it has taken its leave', async () => {
+    await presence.stop()
+    assert.deepEqual(await away({}), ['worker'])
+    presence = await keepPresent({ database: ground.database, log: { warn: () => undefined } })
+    assert.deepEqual(await away({}), [])
+  })
+
+  test('names the worker fifteen seconds after it was killed', async () => {
+    await presence.stop()
+    const ago = (seconds: number) => ground.database.$executeRaw`
+      INSERT INTO "WorkerPresence" VALUES (gen_random_uuid(), now() - make_interval(secs => ${seconds}))`
+    await ago(16)
+    assert.deepEqual(await away({}), ['worker'])
+    await ago(10)
+    assert.deepEqual(await away({}), [])
+  })
+})
