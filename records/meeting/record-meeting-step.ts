@@ -1,38 +1,49 @@
 import type { JsonValue } from '../../regulation/course/facts.ts'
+import type { CitedMeetingEvent } from '../../regulation/meeting/meeting-event.ts'
 import { itemOf } from '../../regulation/meeting/meeting-state.ts'
-import type { MeetingLogEntry, MeetingStep } from '../../regulation/meeting/meeting-step.ts'
+import type {
+  MeetingLogEntry,
+  MeetingStep,
+  RecordedMeetingStep,
+} from '../../regulation/meeting/meeting-step.ts'
 import { CHAIN_START, canonicalJson, chained } from '../chain.ts'
 import type { Database, Transaction } from '../database.ts'
 import { postSignal } from '../outbox/post-message.ts'
 
-/** The log of a meeting has a gap before a step, or holds another step under its number. */
+/** The log of a meeting has a gap before a step: to be retried, then looked at. */
 export class MeetingLogGap extends Error {
   override readonly name = 'MeetingLogGap'
 }
 
 /**
  * Records one step of a meeting in one transaction: log entries linked to those before, the meeting and its items,
- * notices, and what the cases are told. A repeat of a step that stands already does nothing.
+ * notices, and what the cases are told.
+ *
+ * A repeat of a step that stands already does nothing. A step whose numbers are taken by other content is not recorded:
+ * what stands is answered, for a meeting whose worker died between our transaction and its own note of it.
  *
  * @throws MeetingLogGap when the step does not follow the last entry
  * @example await recordMeetingStep(database, step) // the meeting's seq is now that of the step's last entry
  */
-export const recordMeetingStep = (database: Database, step: MeetingStep): Promise<void> =>
+export const recordMeetingStep = (database: Database, step: MeetingStep): Promise<RecordedMeetingStep> =>
   database.$transaction(async (tx) => {
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${step.meetingId}, 0))`
-    if ((await append(tx, step)) === 'stood-already') return
+    const standing = await append(tx, step)
+    if (standing) return standing
     await projectMeeting(tx, step)
     await queueNotices(tx, step)
     for (const { caseWorkflowId, ...fact } of step.tellings) {
       const told = { ...fact, data: fact.data as JsonValue, actorId: null }
       await postSignal(tx, { workflowId: caseWorkflowId, name: 'fact', args: [told] })
     }
+    return { outcome: 'recorded' }
   })
 
+/** Null when the step was appended; else what stands under its numbers. */
 const append = async (
   tx: Transaction,
   { meetingId, entries }: MeetingStep,
-): Promise<'appended' | 'stood-already'> => {
+): Promise<RecordedMeetingStep | null> => {
   const head = await tx.meetingLogEntry.findFirst({
     where: { meetingId },
     orderBy: { seq: 'desc' },
@@ -40,7 +51,7 @@ const append = async (
   })
   const last = head?.seq ?? 0
   const first = entries[0]?.seq ?? last + 1
-  if (first <= last) return standsAlready(tx, meetingId, entries)
+  if (first <= last) return standing(tx, { meetingId, from: first }, entries)
   if (first !== last + 1)
     throw new MeetingLogGap(`entry ${first} of meeting ${meetingId} does not follow ${last}`)
   const rows = chained(head?.hash ?? CHAIN_START, entries.map(storedContent))
@@ -52,23 +63,30 @@ const append = async (
       data: data as object,
     })),
   })
-  return 'appended'
+  return null
 }
 
-const standsAlready = async (
+const standing = async (
   tx: Transaction,
-  meetingId: string,
+  { meetingId, from }: { meetingId: string; from: number },
   entries: readonly MeetingLogEntry[],
-): Promise<'stood-already'> => {
+): Promise<RecordedMeetingStep> => {
+  const since = { meetingId, seq: { gte: from } }
   const stored = await tx.meetingLogEntry.findMany({
-    where: { meetingId, seq: { in: entries.map(({ seq }) => seq) } },
-    select: { seq: true, event: true, data: true },
+    where: since,
+    select: { seq: true, event: true, data: true, cite: true },
     orderBy: { seq: 'asc' },
   })
   const brief = ({ seq, event, data }: { seq: number; event: string; data: unknown }) =>
     canonicalJson({ seq, event, data })
-  if (stored.map(brief).join() === entries.map(brief).join()) return 'stood-already'
-  throw new MeetingLogGap(`meeting ${meetingId} holds another step at entry ${entries[0]?.seq}`)
+  const same = stored.slice(0, entries.length).map(brief).join() === entries.map(brief).join()
+  if (same) return { outcome: 'recorded' }
+  const notices = await tx.notice.findMany({ where: since, select: { id: true } })
+  return {
+    outcome: 'stood',
+    entries: stored.map(({ event, data, cite }) => ({ event, data, cite })) as unknown as CitedMeetingEvent[],
+    noticeIds: notices.map(({ id }) => id),
+  }
 }
 
 /** What the hash is taken of: the entry as it can be read back, the instant in one notation. */

@@ -25,3 +25,11 @@ export type MeetingStep = {
   tellings: readonly (Telling & { key: string; receivedAt: string })[]
   notices: readonly (MeetingNotice & { id: string })[]
 }
+
+/**
+ * How a step was recorded. `stood`: its numbers were taken by steps whose acknowledgement was lost; those hold, and the
+ * meeting goes on from them.
+ */
+export type RecordedMeetingStep =
+  | { outcome: 'recorded' }
+  | { outcome: 'stood'; entries: readonly CitedMeetingEvent[]; noticeIds: readonly string[] }

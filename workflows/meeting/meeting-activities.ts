@@ -1,9 +1,9 @@
-import type { MeetingStep } from '../../regulation/meeting/meeting-step.ts'
+import type { MeetingStep, RecordedMeetingStep } from '../../regulation/meeting/meeting-step.ts'
 
 /** What a meeting does to the world. */
 export type MeetingActivities = {
-  /** Records one step in one transaction; a repeat of a step that stands does nothing. */
-  recordMeetingStep(step: MeetingStep): Promise<void>
+  /** Records one step in one transaction, or answers what stands in its place. */
+  recordMeetingStep(step: MeetingStep): Promise<RecordedMeetingStep>
 }
 
 /** What the queue of notices does for it. */

@@ -11,6 +11,7 @@ import { noticeQueue } from '../notice-queue.ts'
 import type { MeetingInput, MeetingSoFar } from './input.ts'
 import type { MeetingActivities, NoticeActivities } from './meeting-activities.ts'
 import { type Asked, type MeetingRefusal, UNLAWFUL } from './messages.ts'
+import { StandingSteps } from './standing-steps.ts'
 
 const { recordMeetingStep } = proxyLocalActivities<MeetingActivities>({
   startToCloseTimeout: '20 seconds',
@@ -45,6 +46,7 @@ export class MeetingRun {
   soFar: MeetingSoFar
   private last: Promise<unknown> = Promise.resolve()
   private deliveries: Promise<void>[] = []
+  private readonly standing = new StandingSteps()
 
   constructor(input: MeetingInput) {
     this.input = input
@@ -65,12 +67,14 @@ export class MeetingRun {
     const { called, calledBy, calledAt, soFar } = this.input
     if (soFar) return Promise.resolve()
     const event: CitedMeetingEvent = { event: 'MeetingCalled', data: called, cite: [] }
-    return this.inOrder(() => this.record([event], { at: calledAt, actorId: calledBy }))
+    return this.inOrder(async () => {
+      await this.record([event], { at: calledAt, actorId: calledBy })
+    })
   }
 
   /** Rejects before anything is written what is unlawful already now; a repeat passes to get its answer. */
   validate<Given, Answer>(request: Asked<Given>, judge: Judge<Answer>): void {
-    if (Object.hasOwn(this.soFar.answers, request.key)) return
+    if (Object.hasOwn(this.soFar.answers, request.key) || this.standing.find(judge)) return
     refuse(judge(this.state))
   }
 
@@ -80,11 +84,20 @@ export class MeetingRun {
       const { answers } = this.soFar
       if (Object.hasOwn(answers, request.key)) return answers[request.key] as Answer
       await this.passUntil(request.at)
-      const verdict = refuse(judge(this.state))
-      await this.record(verdict.events, request)
-      answers[request.key] = verdict.answer
-      return verdict.answer
+      const answer = await this.perform(request, judge)
+      answers[request.key] = answer
+      return answer
     })
+  }
+
+  /** An act that stands already is answered from the log; else it is judged by the state that its record will follow. */
+  private async perform<Answer>(by: { at: string; actorId: string | null }, judge: Judge<Answer>) {
+    for (;;) {
+      const standing = this.standing.claim(judge)
+      if (standing) return standing.answer
+      const verdict = refuse(judge(this.state))
+      if ((await this.record(verdict.events, by)) === 'recorded') return verdict.answer
+    }
   }
 
   /** Does what is due by now, and by the moment for which the meeting waited. */
@@ -117,17 +130,23 @@ export class MeetingRun {
     return done
   }
 
+  /**
+   * A local step whose acknowledgement was lost with its worker may come out differently when it is taken again: what
+   * is on record holds, and the meeting goes on from there.
+   */
   private async record(
     events: readonly CitedMeetingEvent[],
     by: { at: string; actorId: string | null },
-  ): Promise<void> {
-    if (events.length === 0) return
-    const { state, ...step } = this.stepOf(events, by)
-    await recordMeetingStep({ ...step, state })
-    this.soFar.state = state
-    this.soFar.seq += events.length
-    const noticeIds = step.notices.map(({ id }) => id)
-    if (noticeIds.length > 0) this.deliveries.push(deliver(noticeIds))
+  ): Promise<'recorded' | 'stood'> {
+    if (events.length === 0) return 'recorded'
+    const step = this.stepOf(events, by)
+    const recorded = await recordMeetingStep(step)
+    const stood = recorded.outcome === 'stood'
+    const noticeIds = stood ? recorded.noticeIds : step.notices.map(({ id }) => id)
+    this.soFar.state = stood ? this.standing.add(this.state, recorded.entries) : step.state
+    this.soFar.seq += stood ? recorded.entries.length : events.length
+    if (noticeIds.length > 0) this.deliveries.push(deliver([...noticeIds]))
+    return recorded.outcome
   }
 
   private stepOf(
