@@ -1,12 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { callsTo } from '../embedded/calls/api.ts'
 import { freePort } from '../embedded/free-port.ts'
 import { signToken } from '../embedded/identity/sign-token.ts'
 import { type Installation, startInstallation } from '../embedded/installation/start-installation.ts'
 import { rehearse } from '../embedded/rehearsal/rehearse.ts'
+import { endOrphans } from '../embedded/supervision/orphans.ts'
 import { onStop } from '../platform/stop-signals.ts'
 import { RULESET_IDS, type RulesetId } from '../regulation/rulesets/keys.ts'
 import { rulesetOf } from '../regulation/rulesets/ruleset-of.ts'
@@ -26,14 +28,21 @@ const OWN = [
   'NODE_ENV',
 ]
 
+const STOP_WITHIN_MS = 12_000
+
 const startedAt = performance.now()
 const say = (line: string) => console.log(`${((performance.now() - startedAt) / 1000).toFixed(1)} s  ${line}`)
 const ruleset = asked()
 const stateFolder = mkdtempSync(join(tmpdir(), 'attestor-rehearsal-'))
 let starting: Promise<Installation> | null = null
+let ending: Promise<void> | null = null
+let brokenOff = false
 
 onStop(async () => {
-  await end()
+  brokenOff = true
+  await Promise.race([end(), pause(STOP_WITHIN_MS)])
+  // What was just being started has nobody else to end it.
+  await endOrphans(stateFolder)
   rmSync(stateFolder, { recursive: true, force: true })
   // Broken off, it has shown nothing.
   process.exit(1)
@@ -45,6 +54,8 @@ try {
   rmSync(stateFolder, { recursive: true, force: true })
   process.exit(lawful ? 0 : 1)
 } catch (error) {
+  // What is broken off fails at whatever it was doing; whoever broke it off ends it.
+  if (brokenOff) await new Promise(() => undefined)
   console.error(`\n${error instanceof Error ? error.message : error}`)
   await end()
   console.error(`What the parts said is kept in ${join(stateFolder, 'logs')}`)
@@ -64,7 +75,12 @@ async function play(): Promise<boolean> {
   return faults.length === 0
 }
 
-async function end(): Promise<void> {
+function end(): Promise<void> {
+  ending ??= stopParts()
+  return ending
+}
+
+async function stopParts(): Promise<void> {
   const installation = await starting?.catch(() => null)
   await installation?.stop()
 }
