@@ -23,7 +23,7 @@ export type TestDatabase = { database: Database; url: string; close(): Promise<v
  */
 export async function openTestDatabase(): Promise<TestDatabase> {
   const postgres = process.env.ATTESTOR_TEST_POSTGRES
-  return postgres ? openOnPostgres(postgres) : openEmbedded()
+  return postgres ? openOnPostgres(postgres) : openEmbeddedDatabase()
 }
 
 async function openOnPostgres(address: string): Promise<TestDatabase> {
@@ -39,7 +39,8 @@ async function openOnPostgres(address: string): Promise<TestDatabase> {
   }
 }
 
-async function openEmbedded(): Promise<TestDatabase> {
+/** A fresh embedded database, also where the others are on PostgreSQL. */
+export async function openEmbeddedDatabase(): Promise<TestDatabase> {
   const served = await serveDatabase({ copyOf: await migratedCopy() })
   const database = openDatabase(served.url, { max: 4 })
   return {

@@ -1,0 +1,20 @@
+import type { Database } from '../database.ts'
+import { unfinished } from '../rehearsal/unfinished.ts'
+
+/**
+ * Why the data of an installation cannot be moved now, a line each; none when they can. A case goes on elsewhere from
+ * its recorded state, so nothing may be under way that stands in the old engine alone.
+ */
+export const hindrancesToMove = async (database: Database): Promise<string[]> => {
+  const { messages, notices, running } = await unfinished(database)
+  const meetings = await database.meeting.count({ where: { status: { in: ['called', 'opened'] } } })
+  const rehearsed = await database.rehearsalClock.count({ where: { aheadSeconds: { not: 0 } } })
+  const lines: [number, string][] = [
+    [messages, 'messages that no workflow was told yet: start Attestor and let it tell them'],
+    [notices, 'notices that have not gone out: start Attestor and let them go'],
+    [running, 'imports, determinations or openings that run: let them end'],
+    [meetings, 'meetings that are called and not closed: hold them first'],
+    [rehearsed, 'a rehearsal has moved the clock: what was rehearsed is no record'],
+  ]
+  return lines.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`)
+}
