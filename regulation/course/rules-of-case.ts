@@ -13,7 +13,7 @@ export type CaseRules = { ruleset: Ruleset; calendar: Calendar }
 const calendars = new WeakMap<CalendarOnCase, Calendar>()
 
 /** The tables of a case. @example rulesOf(frame).ruleset.id //=> 'decree-1612' */
-export const rulesOf = ({ ruleset, calendar }: CaseFrame): CaseRules => ({
+export const rulesOf = ({ ruleset, calendar }: Pick<CaseFrame, 'ruleset' | 'calendar'>): CaseRules => ({
   ruleset: rulesetOf(ruleset),
   calendar: calendarOf(calendar),
 })
