@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { StageResult } from '../../regulation/course/facts.ts'
 import type { Schedule } from '../../regulation/course/schedule.ts'
 import type { CaseState } from '../../regulation/course/state.ts'
 import type { DecisionKey, Round } from '../../regulation/rulesets/keys.ts'
@@ -22,14 +23,21 @@ export const showProfile = async (life: CaseOnEngine): Promise<void> => {
   await life.tell('familiarised', {}, on)
 }
 
+/** What each stage of the schedule gives on its day, in their order, with a test of this score. */
+export const stageResults = (
+  { fitness, testing, study, polygraph }: Schedule,
+  score = 80,
+): { result: StageResult; on: string }[] => [
+  ...(fitness ? [{ result: { stage: 'fitness' as const, standardsMet: true }, on: fitness }] : []),
+  { result: { stage: 'testing', subjects: scored(score) }, on: testing },
+  ...(study ? [{ result: { stage: 'study' as const, conclusion: 'd1' }, on: study }] : []),
+  ...(polygraph ? [{ result: { stage: 'polygraph' as const, conclusion: 'd2' }, on: polygraph }] : []),
+]
+
 /** Every stage of the schedule on its day, with a test of this score. */
 export const holdStages = async (life: CaseOnEngine, schedule: Schedule, score = 80): Promise<void> => {
-  const { fitness, testing, study, polygraph } = schedule
-  if (fitness) await life.tell('result', { stage: 'fitness', standardsMet: true }, fitness)
-  await life.tell('result', { stage: 'testing', subjects: scored(score) }, testing)
-  if (study) await life.tell('result', { stage: 'study', conclusion: 'd1' }, study)
-  if (polygraph) await life.tell('result', { stage: 'polygraph', conclusion: 'd2' }, polygraph)
-  await life.tell('dossier-sent', {}, testing)
+  for (const { result, on } of stageResults(schedule, score)) await life.tell('result', result, on)
+  await life.tell('dossier-sent', {}, schedule.testing)
 }
 
 /** The case is called to its meeting and decided there. */
