@@ -11,16 +11,48 @@ import { ru as frameRu } from './frame/ru.ts'
 import { en as homeEn } from './home/en.ts'
 import { kk as homeKk } from './home/kk.ts'
 import { ru as homeRu } from './home/ru.ts'
+import { en as listingEn } from './listing/en.ts'
+import { kk as listingKk } from './listing/kk.ts'
+import { ru as listingRu } from './listing/ru.ts'
+import { en as rosterEn } from './roster/en.ts'
+import { kk as rosterKk } from './roster/kk.ts'
+import { ru as rosterRu } from './roster/ru.ts'
 import { en as termsEn } from './terms/en.ts'
 import { kk as termsKk } from './terms/kk.ts'
 import { ru as termsRu } from './terms/ru.ts'
+import { en as casesEn } from './cases/en.ts'
+import { kk as casesKk } from './cases/kk.ts'
+import { ru as casesRu } from './cases/ru.ts'
+import { en as caseEn } from './case/en.ts'
+import { kk as caseKk } from './case/kk.ts'
+import { ru as caseRu } from './case/ru.ts'
+import { en as factEn } from './fact/en.ts'
+import { kk as factKk } from './fact/kk.ts'
+import { ru as factRu } from './fact/ru.ts'
+import { en as noticesEn } from './notices/en.ts'
+import { kk as noticesKk } from './notices/kk.ts'
+import { ru as noticesRu } from './notices/ru.ts'
+import { en as accountEn } from './account/en.ts'
+import { kk as accountKk } from './account/kk.ts'
+import { ru as accountRu } from './account/ru.ts'
+import { en as rehearsalEn } from './rehearsal/en.ts'
+import { kk as rehearsalKk } from './rehearsal/kk.ts'
+import { ru as rehearsalRu } from './rehearsal/ru.ts'
 
 const en = {
   ...clauseEn,
   ...formsEn,
   ...frameEn,
   ...homeEn,
+  ...casesEn,
+  ...caseEn,
+  ...factEn,
+  ...noticesEn,
+  ...accountEn,
+  ...rehearsalEn,
   ...termsEn,
+  ...rosterEn,
+  ...listingEn,
 }
 
 /** Every text of the console's pages, by subject, in each language. */
@@ -30,14 +62,30 @@ export const PAGE_TEXTS: Record<Language, Readonly<Record<string, string>>> = {
     ...formsKk,
     ...frameKk,
     ...homeKk,
+    ...casesKk,
+    ...caseKk,
+    ...factKk,
+    ...noticesKk,
+    ...accountKk,
+    ...rehearsalKk,
     ...termsKk,
+    ...rosterKk,
+    ...listingKk,
   },
   ru: {
     ...clauseRu,
     ...formsRu,
     ...frameRu,
     ...homeRu,
+    ...casesRu,
+    ...caseRu,
+    ...factRu,
+    ...noticesRu,
+    ...accountRu,
+    ...rehearsalRu,
     ...termsRu,
+    ...rosterRu,
+    ...listingRu,
   },
   en,
 }

@@ -1,4 +1,4 @@
-import type { Actor } from '../../acts/permission/actor.ts'
+import { type Actor, holdsRole, type Role } from '../../acts/permission/actor.ts'
 import type { PageKey } from '../../texts/pages/page-texts.ts'
 
 /** An entry of the navigation: where it leads, and to whom it is shown. What one may do there, the acts decide. */
@@ -6,10 +6,23 @@ type Entry = { href: string; text: PageKey; shownTo: (actor: Actor) => boolean }
 
 const everybody = () => true
 
+/** Does somebody hold one of these roles, in a unit or in the whole body? */
+export const holdsOffice = (actor: Actor, roles: readonly Role[]): boolean =>
+  roles.some((role) => holdsRole(actor, role))
+
+const office = (actor: Actor) => holdsOffice(actor, ['personnel', 'head', 'auditor'])
+const notAuditing = (actor: Actor) => holdsOffice(actor, ['personnel', 'head'])
+
 /** The console's navigation, in its order. */
 export const NAVIGATION = {
   tasks: { href: '/', text: 'nav.tasks', shownTo: everybody },
   cases: { href: '/cases', text: 'nav.cases', shownTo: everybody },
+  overview: { href: '/overview', text: 'nav.overview', shownTo: office },
+  determinations: { href: '/determinations', text: 'nav.determinations', shownTo: office },
+  notices: { href: '/notices', text: 'nav.notices', shownTo: office },
+  commissions: { href: '/commissions', text: 'nav.commissions', shownTo: notAuditing },
+  roster: { href: '/roster', text: 'nav.roster', shownTo: office },
+  calendar: { href: '/calendar', text: 'nav.calendar', shownTo: office },
   account: { href: '/account', text: 'nav.account', shownTo: everybody },
 } as const satisfies Record<string, Entry>
 

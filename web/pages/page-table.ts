@@ -1,9 +1,11 @@
 import { accountPages } from '../account/account-pages.ts'
 import { casePages } from '../case/case-pages.ts'
+import { noticePages } from '../case/notice-pages.ts'
 import { casesPages } from '../cases/cases-pages.ts'
 import { clausePages } from '../clause/clause-pages.ts'
 import { homePages } from '../home/home-pages.ts'
 import { rehearsalPages } from '../rehearsal/rehearsal-pages.ts'
+import { rosterPages } from '../roster/roster-pages.ts'
 import type { PageRow } from './page.ts'
 
 /** Every page of the console for whoever is signed in. */
@@ -11,7 +13,9 @@ export const pageTable = (): readonly PageRow[] => [
   ...homePages,
   ...casesPages,
   ...casePages,
+  ...noticePages,
   ...clausePages,
+  ...rosterPages,
   ...accountPages,
   ...rehearsalPages,
 ]

@@ -1,0 +1,116 @@
+import type { Page } from '../../records/paging/page.ts'
+import type { PageKey } from '../../texts/pages/page-texts.ts'
+import type { Option } from '../forms/field.ts'
+import type { NavigationKey } from '../layout/navigation.ts'
+import { filePage, type PageRow, page } from '../pages/page.ts'
+import { nextPage } from '../pages/paging.ts'
+import { asked, type Visit } from '../pages/visit.ts'
+import { writeTo } from '../rendering/write.ts'
+import type { Column } from './cell.ts'
+import { workbookOf, XLSX } from './workbook.ts'
+
+/** A question above a list, part of its address: the same address gives the same list. */
+export type Filter = { name: string; label: PageKey; hint?: PageKey } & (
+  | { kind: 'text' }
+  | { kind: 'select'; options: readonly Option[] }
+)
+
+/** A link above a list: what can be done from here; the first is a button. */
+export type Action = { href: string; text: string }
+
+/** Which part of a list is asked for, with what was chosen above it. */
+export type Asked = { limit: number; after?: string } & Readonly<Record<string, string | number>>
+
+/** A list as its page and its workbook show it. */
+export type Listing<Row> = {
+  title: (visit: Visit) => string | Promise<string>
+  lead?: PageKey
+  columns: readonly Column<Row>[]
+  filters?: (visit: Visit) => Promise<readonly Filter[]>
+  read: (visit: Visit, asked: Asked) => Promise<Page<Row>>
+  /** Said when there is nothing at all: why, and what to do. */
+  none: { title: PageKey; text: PageKey }
+  actions?: (visit: Visit) => Promise<readonly Action[]> | readonly Action[]
+  back?: (visit: Visit) => { href: string; text: string }
+  /** Other pages of the same subject. */
+  subPages?: (visit: Visit) => readonly (Action & { current: boolean })[]
+}
+
+/** How many rows a page has, and how many are read at once for a workbook. */
+const ROWS = { page: 25, workbook: 200 }
+
+/**
+ * A list: its page, and at the same address with `.xlsx` the same list, as it is filtered, as a workbook.
+ *
+ * @example listPages({ path: '/roster', section: 'roster', listing: { title, columns, read, none } })
+ */
+export const listPages = <Row>(parts: {
+  path: string
+  section: NavigationKey | null
+  listing: Listing<Row>
+}): PageRow[] => [
+  page({ ...parts, view: 'listing/listing', read: (visit) => shownList(visit, parts.listing) }),
+  filePage({ path: `${parts.path}.xlsx`, read: (visit) => listFile(visit, parts.listing) }),
+]
+
+const shownList = async <Row>(visit: Visit, listing: Listing<Row>) => {
+  const filters = (await listing.filters?.(visit)) ?? []
+  const chosen = asked(
+    visit,
+    filters.map(({ name }) => name),
+  )
+  const { items, next, total } = await listing.read(visit, {
+    ...chosen,
+    ...asked(visit, ['after']),
+    limit: ROWS.page,
+  })
+  const write = writeTo(visit)
+  return {
+    title: await listing.title(visit),
+    lead: listing.lead ?? null,
+    columns: listing.columns.map(({ title, numeric }) => ({ title, numeric })),
+    rows: items.map((row) => listing.columns.map(({ cell }) => cell(row, write))),
+    total,
+    filters,
+    chosen,
+    filtered: Object.keys(chosen).length > 0,
+    none: listing.none,
+    actions: (await listing.actions?.(visit)) ?? [],
+    backTo: listing.back?.(visit) ?? null,
+    subPages: listing.subPages?.(visit) ?? [],
+    path: pathOf(visit),
+    workbook: workbookAddress(visit),
+    ...nextPage(visit, next),
+  }
+}
+
+const pathOf = ({ address }: Visit): string => new URL(address, 'http://here').pathname
+
+const workbookAddress = ({ address }: Visit): string => {
+  const { pathname, searchParams } = new URL(address, 'http://here')
+  searchParams.delete('after')
+  return `${pathname}.xlsx${searchParams.size > 0 ? `?${searchParams}` : ''}`
+}
+
+const listFile = async <Row>(visit: Visit, listing: Listing<Row>) => {
+  const filters = (await listing.filters?.(visit)) ?? []
+  const chosen = asked(
+    visit,
+    filters.map(({ name }) => name),
+  )
+  const title = await listing.title(visit)
+  const rows = everyRow((after) =>
+    listing.read(visit, { ...chosen, ...(after === null ? {} : { after }), limit: ROWS.workbook }),
+  )
+  const content = await workbookOf({ title, columns: listing.columns, rows }, writeTo(visit))
+  return { fileName: `${title}, ${visit.today}.xlsx`, mediaType: XLSX, content }
+}
+
+async function* everyRow<Row>(read: (after: string | null) => Promise<Page<Row>>): AsyncGenerator<Row> {
+  for (let after: string | null = null; ; ) {
+    const { items, next } = await read(after)
+    yield* items
+    if (next === null) return
+    after = next
+  }
+}

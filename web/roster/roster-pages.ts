@@ -1,0 +1,54 @@
+import { listEmployees } from '../../acts/roster/list-employees.ts'
+import { rosterTemplate } from '../../acts/roster/roster-template.ts'
+import type { Person } from '../../records/case-reading/person.ts'
+import { LANGUAGES } from '../../texts/language.ts'
+import { holdsOffice } from '../layout/navigation.ts'
+import { listPages } from '../listing/listing.ts'
+import { unitFilter } from '../listing/unit-filter.ts'
+import { filePage, type PageRow } from '../pages/page.ts'
+import { doAct } from '../pages/visit.ts'
+import { employeePage } from './employee-page.ts'
+import { importPages } from './import-pages.ts'
+
+/** The roster: who is on it, with facts and next due date, and how it is brought up to date. */
+export const rosterPages: readonly PageRow[] = [
+  ...listPages<Person>({
+    path: '/roster',
+    section: 'roster',
+    listing: {
+      title: ({ say }) => say('roster.title'),
+      columns: [
+        {
+          title: 'listing.person',
+          cell: (row, write) => ({ text: write.person(row), href: `/roster/${row.id}` }),
+        },
+        { title: 'listing.number', cell: ({ personnelNumber }) => personnelNumber },
+        { title: 'roster.position', cell: ({ position }) => position },
+        { title: 'roster.rank', cell: ({ rank }) => rank },
+        { title: 'listing.unit', cell: ({ unit }) => ({ text: unit.name, note: unit.code }) },
+      ],
+      filters: async (visit) => [
+        { name: 'q', label: 'roster.search', hint: 'roster.searchHint', kind: 'text' },
+        await unitFilter(visit),
+      ],
+      read: (visit, asked) => doAct(visit, listEmployees, asked),
+      none: { title: 'roster.none', text: 'roster.noneText' },
+      actions: ({ context, say }) =>
+        holdsOffice(context.actor, ['personnel'])
+          ? [
+              { href: '/roster/import', text: say('roster.import') },
+              { href: '/roster/imports', text: say('roster.imports') },
+              { href: `/roster/template/${context.language}`, text: say('roster.template') },
+            ]
+          : [],
+    },
+  }),
+  ...importPages,
+  ...LANGUAGES.map((language) =>
+    filePage({
+      path: `/roster/template/${language}`,
+      read: (visit) => doAct(visit, rosterTemplate, { language }),
+    }),
+  ),
+  employeePage,
+]
