@@ -1,7 +1,22 @@
 import type { Language } from '../language.ts'
+import { en as accountEn } from './account/en.ts'
+import { kk as accountKk } from './account/kk.ts'
+import { ru as accountRu } from './account/ru.ts'
+import { en as caseEn } from './case/en.ts'
+import { kk as caseKk } from './case/kk.ts'
+import { ru as caseRu } from './case/ru.ts'
+import { en as casesEn } from './cases/en.ts'
+import { kk as casesKk } from './cases/kk.ts'
+import { ru as casesRu } from './cases/ru.ts'
 import { en as clauseEn } from './clause/en.ts'
 import { kk as clauseKk } from './clause/kk.ts'
 import { ru as clauseRu } from './clause/ru.ts'
+import { en as determinationEn } from './determination/en.ts'
+import { kk as determinationKk } from './determination/kk.ts'
+import { ru as determinationRu } from './determination/ru.ts'
+import { en as factEn } from './fact/en.ts'
+import { kk as factKk } from './fact/kk.ts'
+import { ru as factRu } from './fact/ru.ts'
 import { en as formsEn } from './forms/en.ts'
 import { kk as formsKk } from './forms/kk.ts'
 import { ru as formsRu } from './forms/ru.ts'
@@ -14,30 +29,21 @@ import { ru as homeRu } from './home/ru.ts'
 import { en as listingEn } from './listing/en.ts'
 import { kk as listingKk } from './listing/kk.ts'
 import { ru as listingRu } from './listing/ru.ts'
+import { en as noticesEn } from './notices/en.ts'
+import { kk as noticesKk } from './notices/kk.ts'
+import { ru as noticesRu } from './notices/ru.ts'
+import { en as rehearsalEn } from './rehearsal/en.ts'
+import { kk as rehearsalKk } from './rehearsal/kk.ts'
+import { ru as rehearsalRu } from './rehearsal/ru.ts'
+import { en as reportEn } from './report/en.ts'
+import { kk as reportKk } from './report/kk.ts'
+import { ru as reportRu } from './report/ru.ts'
 import { en as rosterEn } from './roster/en.ts'
 import { kk as rosterKk } from './roster/kk.ts'
 import { ru as rosterRu } from './roster/ru.ts'
 import { en as termsEn } from './terms/en.ts'
 import { kk as termsKk } from './terms/kk.ts'
 import { ru as termsRu } from './terms/ru.ts'
-import { en as casesEn } from './cases/en.ts'
-import { kk as casesKk } from './cases/kk.ts'
-import { ru as casesRu } from './cases/ru.ts'
-import { en as caseEn } from './case/en.ts'
-import { kk as caseKk } from './case/kk.ts'
-import { ru as caseRu } from './case/ru.ts'
-import { en as factEn } from './fact/en.ts'
-import { kk as factKk } from './fact/kk.ts'
-import { ru as factRu } from './fact/ru.ts'
-import { en as noticesEn } from './notices/en.ts'
-import { kk as noticesKk } from './notices/kk.ts'
-import { ru as noticesRu } from './notices/ru.ts'
-import { en as accountEn } from './account/en.ts'
-import { kk as accountKk } from './account/kk.ts'
-import { ru as accountRu } from './account/ru.ts'
-import { en as rehearsalEn } from './rehearsal/en.ts'
-import { kk as rehearsalKk } from './rehearsal/kk.ts'
-import { ru as rehearsalRu } from './rehearsal/ru.ts'
 
 const en = {
   ...clauseEn,
@@ -51,6 +57,8 @@ const en = {
   ...accountEn,
   ...rehearsalEn,
   ...termsEn,
+  ...reportEn,
+  ...determinationEn,
   ...rosterEn,
   ...listingEn,
 }
@@ -69,6 +77,8 @@ export const PAGE_TEXTS: Record<Language, Readonly<Record<string, string>>> = {
     ...accountKk,
     ...rehearsalKk,
     ...termsKk,
+    ...reportKk,
+    ...determinationKk,
     ...rosterKk,
     ...listingKk,
   },
@@ -84,6 +94,8 @@ export const PAGE_TEXTS: Record<Language, Readonly<Record<string, string>>> = {
     ...accountRu,
     ...rehearsalRu,
     ...termsRu,
+    ...reportRu,
+    ...determinationRu,
     ...rosterRu,
     ...listingRu,
   },

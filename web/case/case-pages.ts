@@ -1,3 +1,118 @@
-import type { PageRow } from '../pages/page.ts'
+import { listCaseLog } from '../../acts/case-reading/list-case-log.ts'
+import { readOneFact } from '../../acts/case-reading/read-facts.ts'
+import { listNotices } from '../../acts/notice/list-notices.ts'
+import { type PageRow, page } from '../pages/page.ts'
+import { nextPage } from '../pages/paging.ts'
+import { asked, doAct, type Visit } from '../pages/visit.ts'
+import { FACT_KINDS } from './act-address.ts'
+import { caseFrame, documentsOf } from './case-frame.ts'
+import { factPage } from './fact-page.ts'
+import { schedulePage } from './schedule-page.ts'
+import { picturedRows, timelinePicture, timelineRows } from './timeline-rows.ts'
+import { toldBy } from './told-by.ts'
 
-export const casePages: readonly PageRow[] = []
+const overview = page({
+  path: '/cases/:case',
+  section: 'cases',
+  view: 'case/overview',
+  read: async (visit) => {
+    const frame = await caseFrame(visit, 'overview')
+    const rows = picturedRows(timelineRows(frame.case))
+    return {
+      ...frame,
+      acts: actsOf(frame),
+      picture: rows.length > 0 ? timelinePicture(rows, visit.today.toString()) : null,
+    }
+  },
+})
+
+/** The facts that the visitor may submit; what is done at a stage is asked for where it is owed. */
+const actsOf = ({ mayDo, case: found }: Awaited<ReturnType<typeof caseFrame>>) =>
+  FACT_KINDS.filter((kind) => kind !== 'result' && mayDo.has(`fact/${kind}`) && found.state !== 'closed').map(
+    (kind) => ({ kind, href: `/cases/${found.number}/acts/${kind}` }),
+  )
+
+const deadlines = page({
+  path: '/cases/:case/deadlines',
+  section: 'cases',
+  view: 'case/deadlines',
+  read: async (visit) => {
+    const frame = await caseFrame(visit, 'deadlines')
+    const rows = timelineRows(frame.case).map((row) => ({
+      ...row,
+      working: frame.case.timetable?.find(({ step }) => step === row.key)?.working ?? [],
+    }))
+    const maySchedule = frame.mayDo.has('schedule-case') && frame.case.state === 'open'
+    return { ...frame, rows, maySchedule }
+  },
+})
+
+const documents = page({
+  path: '/cases/:case/documents',
+  section: 'cases',
+  view: 'case/documents',
+  read: async (visit) => {
+    const frame = await caseFrame(visit, 'documents')
+    return { ...frame, documents: (await documentsOf(visit, frame.case.id)).items }
+  },
+})
+
+const notices = page({
+  path: '/cases/:case/notices',
+  section: 'cases',
+  view: 'case/notices',
+  read: async (visit) => {
+    const frame = await caseFrame(visit, 'notices')
+    const given = { case: frame.case.id, ...asked(visit, ['after']), limit: 100 }
+    const { items, next } = await doAct(visit, listNotices, given)
+    return { ...frame, notices: items, ...nextPage(visit, next) }
+  },
+})
+
+const log = page({
+  path: '/cases/:case/log',
+  section: 'cases',
+  view: 'case/log',
+  read: async (visit) => {
+    const frame = await caseFrame(visit, 'log')
+    const given = { caseId: frame.case.id, ...asked(visit, ['after']), limit: 100 }
+    const { items, next, chain } = await doAct(visit, listCaseLog, given)
+    const entries = items.map((entry) => ({ ...entry, told: toldBy(entry.data, visit) }))
+    return { ...frame, entries, chain, ...nextPage(visit, next) }
+  },
+})
+
+/** What became of a fact that was sent: kept at once, judged by the case a moment later. */
+const factSent = page({
+  path: '/cases/:case/acts/:kind/:fact',
+  section: 'cases',
+  view: 'case/fact-sent',
+  read: async (visit) => {
+    const frame = await caseFrame(visit, 'overview')
+    const fact = await doAct(visit, readOneFact, { caseId: frame.case.id, fact: visit.params.fact })
+    return { ...frame, fact, lookAgain: fact.judgement === null }
+  },
+})
+
+const datesSet = page({
+  path: '/cases/:case/schedule/set',
+  section: 'cases',
+  view: 'case/dates-set',
+  read: async (visit: Visit) => {
+    const frame = await caseFrame(visit, 'deadlines')
+    return { ...frame, rows: timelineRows(frame.case) }
+  },
+})
+
+/** Everything about one case. */
+export const casePages: readonly PageRow[] = [
+  overview,
+  deadlines,
+  documents,
+  notices,
+  log,
+  schedulePage,
+  datesSet,
+  factPage,
+  factSent,
+]

@@ -28,7 +28,7 @@ export const readFields = async (fields: readonly Field[], sent: Sent, visit: Vi
       if (!field.optional) wrong.push(missing(field, visit))
     } else if ('wrong' in read)
       wrong.push({ name: field.name, input: read.input ?? inputOf(field), message: read.wrong })
-    else given[field.name] = read.value
+    else if (!field.statement) given[field.name] = read.value
   }
   return { given, wrong }
 }

@@ -3,8 +3,10 @@ import { casePages } from '../case/case-pages.ts'
 import { noticePages } from '../case/notice-pages.ts'
 import { casesPages } from '../cases/cases-pages.ts'
 import { clausePages } from '../clause/clause-pages.ts'
+import { determinationPages } from '../determination/determination-pages.ts'
 import { homePages } from '../home/home-pages.ts'
 import { rehearsalPages } from '../rehearsal/rehearsal-pages.ts'
+import { reportPages } from '../report/report-pages.ts'
 import { rosterPages } from '../roster/roster-pages.ts'
 import type { PageRow } from './page.ts'
 
@@ -16,6 +18,8 @@ export const pageTable = (): readonly PageRow[] => [
   ...noticePages,
   ...clausePages,
   ...rosterPages,
+  ...determinationPages,
+  ...reportPages,
   ...accountPages,
   ...rehearsalPages,
 ]

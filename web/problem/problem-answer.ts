@@ -1,5 +1,5 @@
 import type { ErrorRequestHandler, Request, Response } from 'express'
-import { Problem } from '../../acts/problem.ts'
+import { notFound, Problem } from '../../acts/problem.ts'
 import { problemOfError } from '../../acts/problem-of-error.ts'
 import { shippedCalendar } from '../../regulation/calendar/shipped-calendar.ts'
 import { sayIn } from '../../texts/pages/say.ts'
@@ -31,6 +31,8 @@ export const problemAnswer =
 const tellable = (error: unknown, response: Response, { log }: WebParts): Problem => {
   if (error instanceof URIError) return new Problem('not-found', { detail: 'The address cannot be read.' })
   const problem = problemOfError(error)
+  // What the address says wrongly (an id that is none) leads nowhere, as any other unknown address.
+  if (problem?.code === 'invalid') return notFound()
   if (problem) return problem
   log.error({ err: error, requestId: response.locals.requestId }, 'a page failed')
   return new Problem('internal', { detail: 'Something went wrong here.' })

@@ -1,3 +1,57 @@
-import type { PageRow } from '../pages/page.ts'
+import { randomUUID } from 'node:crypto'
+import { permit } from '../../acts/permission/permit.ts'
+import { Problem } from '../../acts/problem.ts'
+import { problemOfError } from '../../acts/problem-of-error.ts'
+import { type AdvanceInput, advanceRehearsal } from '../../acts/rehearsal/advance-rehearsal.ts'
+import { readRehearsal } from '../../acts/rehearsal/read-rehearsal.ts'
+import type { Typed } from '../../records/console/form-draft.ts'
+import { readDay } from '../forms/read-day.ts'
+import { one } from '../forms/read-posted.ts'
+import type { PageAnswer, PageRow } from '../pages/page.ts'
+import { doAct, type Visit } from '../pages/visit.ts'
 
-export const rehearsalPages: readonly PageRow[] = []
+/** How far the buttons move time; the other two are the next event, and a date of one's choice. */
+const MOVES = { day: { days: 1 }, week: { weeks: 1 } } as const
+
+/** Moves the rehearsal's time and tells what happened; on an installation of a body there is no such page. */
+export const rehearsalPages: readonly PageRow[] = [
+  {
+    path: '/rehearsal',
+    section: null,
+    get: (visit) => shown(visit, {}),
+    post: async (visit, { typed }) => {
+      const goal = goalOf(visit, typed)
+      if (goal === null)
+        return shown(visit, { wrong: visit.say('wrong.day.not-real', { field: visit.say('rehearsal.to') }) })
+      try {
+        return await shown(visit, { advanced: await doAct(visit, advanceRehearsal, goal) })
+      } catch (error) {
+        const problem = problemOfError(error)
+        if (!(problem instanceof Problem) || problem.code === 'not-found') throw error
+        return shown(visit, { wrong: visit.say(`problem.${problem.code}`) })
+      }
+    },
+  },
+]
+
+const goalOf = ({ today }: Visit, typed: Typed): AdvanceInput | null => {
+  const move = one(typed.move)
+  if (move === 'next') return { next: true }
+  if (move === 'day' || move === 'week') return { to: today.add(MOVES[move]).toString() }
+  const part = (of: string) => one(typed[`to-${of}`])
+  const read = readDay({ day: part('day'), month: part('month'), year: part('year') })
+  return 'date' in read ? { to: read.date } : null
+}
+
+const shown = async (visit: Visit, told: Readonly<Record<string, unknown>>): Promise<PageAnswer> => {
+  const [state, permission] = await Promise.all([
+    doAct(visit, readRehearsal, {}),
+    permit(visit.context, 'advance-rehearsal', 'wholeBody'),
+  ])
+  const mayMove = permission.outcome === 'allowed'
+  return {
+    view: 'rehearsal/rehearsal',
+    model: { state, mayMove, key: randomUUID(), ruleset: visit.context.settings.ruleset, ...told },
+    status: told.wrong ? 422 : 200,
+  }
+}

@@ -9,6 +9,7 @@ import { writtenDate } from '../../texts/dates/written-date.ts'
 import type { Language } from '../../texts/language.ts'
 import { workingDaysLeft } from '../../texts/notices/working-days-left.ts'
 import { isPageKey, type Say } from '../../texts/pages/say.ts'
+import { statusColour } from '../cases/status-table.ts'
 
 /** For whom a page is written: his language, the day it is for him, and the working days he has. */
 export type Reader = { language: Language; say: Say; today: Temporal.PlainDate; calendar: Calendar }
@@ -34,6 +35,7 @@ export const writtenFor = ({ language, say, today, calendar }: Reader) => ({
       href: `/law/${ruleset}/${encodeURIComponent(clause)}`,
       text: writtenCite(clause, language),
     })),
+  colour: statusColour,
   /** The text of a key that is put together; what has no text of its own is shown as it is. */
   term: (group: string, key: string) => {
     const whole = `${group}.${key}`

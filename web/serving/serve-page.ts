@@ -22,7 +22,8 @@ export const showPage =
     const visitor = await readVisitor(request, parts)
     if (!visitor.signedIn) return toSignIn(request, response)
     const visit = await visitOf(request, { visitor, key: null }, parts)
-    response.locals.visit = visit
+    // A form that one comes back to is the one that was sent, with its key: sent again, nothing happens twice.
+    if (row.post) response.set('Cache-Control', 'private, no-cache')
     await sendPage({ request, response }, await row.get(visit), shownTo(visit, visitor, row), parts)
   }
 
@@ -59,7 +60,6 @@ const answerForm = async (
   if (!row.post) throw new Problem('method-not-allowed', { detail: 'This page takes no form.' })
   const key = /^[\w-]{1,100}$/.test(posted.key) ? posted.key : randomUUID()
   const visit = await visitOf(exchange.request, { visitor, key }, parts)
-  exchange.response.locals.visit = visit
   const answer = await row.post(visit, { ...posted, key })
   await sendPage(exchange, answer, shownTo(visit, visitor, row), parts)
 }

@@ -74,7 +74,8 @@ const leave =
     const posted = await readPosted({ request, response }, parts.settings)
     if (session && posted.csrf !== session.csrfToken)
       throw new Problem('forbidden', { detail: 'This form was not opened in this session: open it again.' })
-    response.clearCookie(COOKIES.session, cookie)
+    // Nobody comes back to what was shown here by the browser's back button.
+    response.set('Clear-Site-Data', '"cache"').clearCookie(COOKIES.session, cookie)
     if (session) await endSession(parts.database, session.id)
     const address = session && (await parts.issuer.signOutAddress(session.idToken).catch(() => null))
     response.redirect(303, address ?? '/signed-out')

@@ -16,6 +16,7 @@ export const en = {
   'frame.moveTime': 'Move time on',
   'frame.error': 'Error: ',
   'frame.back': 'Back',
+  'frame.where': 'Where you are',
   'frame.print': 'Print',
   'frame.clause': 'Ground',
   'frame.next': 'Next page',

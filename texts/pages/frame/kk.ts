@@ -16,6 +16,7 @@ export const kk = {
   'frame.moveTime': 'Уақытты жылжыту',
   'frame.error': 'Қате: ',
   'frame.back': 'Артқа',
+  'frame.where': 'Қайда тұрсыз',
   'frame.print': 'Басып шығару',
   'frame.clause': 'Негіздеме',
   'frame.next': 'Келесі бет',

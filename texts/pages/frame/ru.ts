@@ -16,6 +16,7 @@ export const ru = {
   'frame.moveTime': 'Передвинуть время',
   'frame.error': 'Ошибка: ',
   'frame.back': 'Назад',
+  'frame.where': 'Где вы находитесь',
   'frame.print': 'Распечатать',
   'frame.clause': 'Основание',
   'frame.next': 'Следующая страница',

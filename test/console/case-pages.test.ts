@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { caseOnRecord, employeeOnRecord, unitOnRecord } from '../body-on-record.ts'
+import { assertAccessible } from './accessible.ts'
+import { openConsole, type TestConsole } from './console-ground.ts'
+
+const NUMBER = '2027-000001'
+
+describe('the pages of a case', () => {
+  let desk: TestConsole
+  let personnel: Page
+  let noticeId = ''
+
+  before(async () => {
+    desk = await openConsole()
+    await desk.grant('personnel', 'personnel')
+    const unitId = await unitOnRecord(desk.database, { code: 'B', kind: 'body' })
+    const headId = await employeeOnRecord(desk.database, { number: '2001', unitId, familyName: 'Серікова' })
+    const employeeId = await employeeOnRecord(desk.database, { number: '1001', unitId, directHeadId: headId })
+    await caseOnRecord(desk.database, { number: NUMBER, employeeId, unitId })
+    const other = await employeeOnRecord(desk.database, { number: '1002', unitId, familyName: 'Ким' })
+    await caseOnRecord(desk.database, { number: '2027-000002', employeeId: other, unitId, dates: 'not-set' })
+    noticeId = (await desk.database.notice.findFirstOrThrow({ where: { kind: 'dates-set' } })).id
+    personnel = await desk.signedIn('personnel', '/')
+  })
+  after(() => desk.close())
+
+  const open = async (path: string, page = personnel) => {
+    const answer = await page.goto(`${desk.address}${path}`)
+    return answer?.status()
+  }
+
+  const PAGES = [
+    '/',
+    '/cases',
+    '/cases?q=%D0%9A%D0%B8%D0%BC&sort=limit',
+    '/cases?q=nobody',
+    `/cases/${NUMBER}`,
+    '/cases/2027-000002',
+    `/cases/${NUMBER}/deadlines`,
+    `/cases/${NUMBER}/documents`,
+    `/cases/${NUMBER}/notices`,
+    `/cases/${NUMBER}/log`,
+    `/cases/${NUMBER}/schedule`,
+    `/cases/${NUMBER}/acts/result?stage=testing`,
+    `/cases/${NUMBER}/acts/missed`,
+    `/cases/${NUMBER}/acts/refused-to-sign`,
+    `/cases/${NUMBER}/acts/dossier-sent`,
+    '/law/decree-1612/para%2011',
+    '/account',
+  ]
+
+  for (const path of PAGES)
+    test(`${path} is shown, accessible, and under 100 KB in each language`, async () => {
+      for (const language of ['kk', 'ru', 'en']) {
+        await open(`/language/${language}?back=/account`)
+        assert.equal(await open(path), 200, `${path} in ${language}`)
+        assert.equal(await personnel.locator('html').getAttribute('lang'), language)
+        assert.ok((await personnel.content()).length < 100_000)
+      }
+      await assertAccessible(personnel)
+      await personnel.screenshot({ path: `/tmp/g1/shot${path.replaceAll(/\W+/g, '-')}.png`, fullPage: true })
+    })
+
+  test('a notice is shown with its proof, and its service by hand is asked for', async () => {
+    assert.equal(await open(`/notices/${noticeId}`), 200)
+    await assertAccessible(personnel)
+    await personnel.getByRole('link', { name: 'Record its service' }).click()
+    await assertAccessible(personnel)
+  })
+
+  test('a date is explained: its working stands one click away', async () => {
+    await open(`/cases/${NUMBER}/deadlines`)
+    await personnel.getByText('Why this date?: Profile').click()
+    assert.ok(await personnel.getByText('Counted from the meeting of the commission').first().isVisible())
+  })
+
+  test('a form that is refused keeps what was typed and says at the field what is wrong', async () => {
+    await open(`/cases/${NUMBER}/acts/session`)
+    await personnel.getByLabel('Day', { exact: true }).fill('31')
+    await personnel.getByLabel('Month').fill('февраль')
+    await personnel.getByRole('button', { name: 'Send' }).click()
+    assert.equal(await personnel.locator('.govuk-error-summary__list li').count(), 2)
+    assert.equal(await personnel.getByLabel('Month').inputValue(), 'февраль')
+    assert.match(await personnel.title(), /^Error: /)
+    await assertAccessible(personnel)
+    await personnel.screenshot({ path: '/tmp/g1/shot-refused.png', fullPage: true })
+  })
+
+  test('an act is kept, once, and ends on a page that says what happens next', async () => {
+    await open(`/cases/${NUMBER}/acts/session`)
+    for (const [label, value] of [
+      ['Day', '30'],
+      ['Month', 'қараша'],
+      ['Year', '2026'],
+    ] as const)
+      await personnel.getByLabel(label, { exact: true }).fill(value)
+    await personnel.getByLabel('Yes').check()
+    await personnel.getByRole('button', { name: 'Send' }).dblclick()
+    await personnel.waitForURL(/\/acts\/session\/[0-9a-f-]{36}$/)
+    assert.equal(await personnel.getByRole('heading', { level: 1 }).textContent(), 'Received and kept')
+    await assertAccessible(personnel)
+    await personnel.goBack()
+    await personnel.getByRole('button', { name: 'Send' }).click()
+    await personnel.waitForURL(/\/acts\/session\/[0-9a-f-]{36}$/)
+    assert.equal(await desk.database.fact.count({ where: { kind: 'session' } }), 1)
+    await personnel.screenshot({ path: '/tmp/g1/shot-sent.png', fullPage: true })
+  })
+
+  test('dates cannot be set while Temporal is away: what was typed stays, and the form may be sent again', async () => {
+    await open(`/cases/${NUMBER}/schedule`)
+    await personnel.getByRole('button', { name: 'Take the earliest lawful dates' }).click()
+    assert.ok(await personnel.getByText('A part that is needed does not answer now').first().isVisible())
+    await assertAccessible(personnel)
+  })
+
+  test('what was typed when a session ended is there again after the sign-in', async () => {
+    const page = await desk.signedIn('personnel', `/cases/${NUMBER}/acts/missed`)
+    await page.getByLabel('What shows it').fill('справка № 7')
+    await desk.database.webSession.updateMany({ data: { expiresAt: new Date(0) } })
+    await page.getByRole('button', { name: 'Send' }).click()
+    await page.waitForURL(/\/acts\/missed$/)
+    assert.equal(await page.getByLabel('What shows it').inputValue(), 'справка № 7')
+    assert.ok(await page.getByText('What you typed was kept').isVisible())
+  })
+
+  test('nobody does the act of somebody else, and nobody sees a case that is not his', async () => {
+    const head = await desk.signedIn('2001', '/')
+    assert.equal(await open(`/cases/${NUMBER}/schedule`, head), 403)
+    await assertAccessible(head)
+    assert.equal(await open('/cases/2027-000002', head), 404)
+    assert.equal(await open(`/cases/${NUMBER}/acts/profile`, head), 200)
+  })
+
+  test('every act works without JavaScript', async () => {
+    const page = await desk.signedIn('2001', `/cases/${NUMBER}/acts/profile`, { javaScriptEnabled: false })
+    await page.locator('form[data-draft] button').click()
+    assert.match(page.url(), /\/acts\/profile\/[0-9a-f-]{36}$/)
+    await page.locator('.attestor-header form button').click()
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    assert.match(page.url(), /\/signed-out/)
+    await page.goto(`${desk.address}/cases`)
+    assert.match(page.url(), /interaction/)
+  })
+})

@@ -1,0 +1,26 @@
+/** The page of one’s own settings, in English. */
+export const en = {
+  'account.title': 'My settings',
+  'account.who': 'You',
+  'account.number': 'Personnel number',
+  'account.post': 'Post',
+  'account.unit': 'Unit',
+  'account.roles': 'Roles',
+  'account.noRoles': 'No roles',
+  'account.wholeBody': 'whole body',
+  'account.language': 'Language',
+  'account.languageHelp': 'Choose the language of the pages with the links above: the choice is kept.',
+  'account.contacts': 'Consent to be notified by e-mail',
+  'account.address': 'Address',
+  'account.noAddress': 'The roster has no address: everything is served by hand.',
+  'account.consented': 'Consented on {{day}}: a mail that this address accepts counts as served.',
+  'account.notConsented': 'No consent: written notices are served against signature.',
+  'account.consent': 'Consent',
+  'account.withdraw': 'Withdraw the consent',
+  'account.consentLead':
+    'The consent holds for the address of the roster only: {{address}}. You may withdraw it at any time.',
+  'account.withdrawLead': 'From then on written notices are served by hand.',
+  'account.consentedOn': 'Day of the consent',
+  'account.withdrawnOn': 'Day of the withdrawal',
+  'account.statement': 'I agree that notices accepted at this address count as served on me',
+} as const

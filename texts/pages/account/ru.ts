@@ -1,0 +1,26 @@
+/** The page of one’s own settings, in Russian. */
+export const ru = {
+  'account.title': 'Мои настройки',
+  'account.who': 'Вы',
+  'account.number': 'Табельный номер',
+  'account.post': 'Должность',
+  'account.unit': 'Подразделение',
+  'account.roles': 'Роли',
+  'account.noRoles': 'Ролей нет',
+  'account.wholeBody': 'весь орган',
+  'account.language': 'Язык',
+  'account.languageHelp': 'Язык страниц выбирается ссылками вверху: выбор запоминается.',
+  'account.contacts': 'Согласие на уведомление по электронному адресу',
+  'account.address': 'Адрес',
+  'account.noAddress': 'В списке нет адреса: всё вручается лично.',
+  'account.consented': 'Согласие дано {{day}}: принятое на этот адрес письмо считается вручённым.',
+  'account.notConsented': 'Согласия нет: письменные уведомления вручаются под подпись.',
+  'account.consent': 'Дать согласие',
+  'account.withdraw': 'Отозвать согласие',
+  'account.consentLead':
+    'Согласие действует только для адреса из списка: {{address}}. Его можно отозвать в любое время.',
+  'account.withdrawLead': 'После этого письменные уведомления вручаются лично.',
+  'account.consentedOn': 'День согласия',
+  'account.withdrawnOn': 'День отзыва',
+  'account.statement': 'Я согласен(на) считать вручёнными уведомления, принятые на этот адрес',
+} as const

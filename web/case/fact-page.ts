@@ -1,0 +1,68 @@
+import { type FactForm, factForm } from '../../acts/case/fact-form.ts'
+import { submitFact } from '../../acts/case/submit-fact.ts'
+import { forbidden, notFound } from '../../acts/problem.ts'
+import { SCHEDULED_STAGES } from '../../regulation/rulesets/keys.ts'
+import { rulesetOf } from '../../regulation/rulesets/ruleset-of.ts'
+import { dayTyped } from '../forms/day-typed.ts'
+import { type Form, formFor } from '../forms/form.ts'
+import { formPage } from '../forms/form-page.ts'
+import type { Visit } from '../pages/visit.ts'
+import { FACT_KINDS } from './act-address.ts'
+import { allowedActs, caseOf, type ShownCase } from './case-frame.ts'
+import { arrangeFact, FACT_FIELDS } from './fact-fields.ts'
+
+/** The form for a fact of a case, of each kind. */
+export const factPage = formPage({
+  path: '/cases/:case/acts/:kind',
+  section: 'cases',
+  form: async (visit) => {
+    const found = await caseOf(visit)
+    const kind = factForm.options
+      .map((option) => option.shape.kind.value)
+      .find((each) => each === visit.params.kind)
+    if (kind === undefined || !FACT_KINDS.includes(kind)) throw notFound()
+    if (!(await allowedActs(visit, found.id)).has(`fact/${kind}`))
+      throw forbidden('This act of the case is done by somebody else.')
+    return formOf(visit, found, kind)
+  },
+})
+
+const formOf = (visit: Visit, found: ShownCase, kind: FactForm['kind']): Form => {
+  const { say, context, query, today } = visit
+  const stage = SCHEDULED_STAGES.find((each) => each === query.stage) ?? null
+  const stages = rulesetOf(found.ruleset).certification.stages
+  const asEmployee = context.actor.employeeId === found.employee.id
+  const inSystem = context.settings.inSystemAcquaintance
+  const owed = found.owed.find((duty) => duty.act === kind)
+  const act = say(`act.${kind}`)
+  const asked = FACT_FIELDS[kind]({ say, stages, stage, asEmployee, inSystem })
+  const form = formFor(submitFact, {
+    heading: stage ? `${act}: ${say(`stage.${stage}`)}` : act,
+    lead: [say('fact.of', { person: named(found), number: found.number }), ...leadOf(visit, kind)],
+    clauses: { ruleset: found.ruleset, cite: owed?.cite ?? [] },
+    fields: [{ kind: 'day', name: 'occurredOn', label: 'fact.occurredOn' }, ...asked],
+    button: say(asEmployee && asked.some(({ statement }) => statement) ? 'fact.sign' : 'fact.send'),
+    back: { href: `/cases/${found.number}`, text: say('case.backTo', { number: found.number }) },
+    prefilled: dayTyped('occurredOn', today.toString()),
+    fixed: { kind, caseId: found.id, ...fixedOf(visit, kind, stage) },
+    done: ({ id }) => `/cases/${found.number}/acts/${kind}/${id}`,
+  })
+  return { ...form, send: (given, at) => form.send(arrangeFact(given), at) }
+}
+
+/** What the address says already. */
+const fixedOf = ({ query }: Visit, kind: FactForm['kind'], stage: string | null): Record<string, unknown> => {
+  if (kind === 'result') return { stage }
+  if (kind === 'acquainted' && /^[12]$/.test(query.round ?? '')) return { round: Number(query.round) }
+  return {}
+}
+
+const leadOf = ({ say }: Visit, kind: FactForm['kind']): string[] =>
+  kind === 'disagreement' ||
+  kind === 'familiarised' ||
+  kind === 'profile' ||
+  kind === 'shorter-notice-consent'
+    ? [say(`fact.lead.${kind}`)]
+    : []
+
+const named = ({ employee }: ShownCase): string => `${employee.familyName} ${employee.givenName}`
