@@ -1,3 +1,4 @@
+import { appealActivities } from '../activities/appeal/appeal-activities.ts'
 import { caseActivities } from '../activities/case/case-activities.ts'
 import { meetingActivities } from '../activities/meeting/meeting-activities.ts'
 import type { Database } from '../records/database.ts'
@@ -6,4 +7,5 @@ import type { Database } from '../records/database.ts'
 export const hostedActivities = ({ database }: { database: Database }) => ({
   ...caseActivities(database),
   ...meetingActivities(database),
+  ...appealActivities(database),
 })

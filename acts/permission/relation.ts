@@ -5,6 +5,7 @@
 export const RELATIONS = {
   personnel: 'the personnel service',
   head: 'the authorised head',
+  higherHead: 'a higher head',
   auditor: 'an auditor',
   directHead: 'the direct head of the employee',
   employee: 'the employee himself',

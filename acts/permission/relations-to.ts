@@ -1,4 +1,10 @@
-import { type Authorities, authorityOf, isWithin, readAuthorities } from '../../records/access/authorities.ts'
+import {
+  type Authorities,
+  authorityOf,
+  isAbove,
+  isWithin,
+  readAuthorities,
+} from '../../records/access/authorities.ts'
 import {
   type CaseParties,
   type CommissionParties,
@@ -65,6 +71,7 @@ const toCase = async (asking: Asking, parties: CaseParties | null): Promise<Read
   for (const commission of parties.commissions)
     for (const seat of seatsOf(actor, commission)) relations.add(seat)
   if (await auditsUnit(asking, parties.unitId)) relations.add('auditor')
+  if (await headsAbove(asking, parties.headUnitId)) relations.add('higherHead')
   return relations
 }
 
@@ -116,4 +123,12 @@ const auditsUnit = async ({ actor, database }: Asking, unitId: string): Promise<
   if (!holdsRole(actor, 'auditor')) return false
   const units = grantedUnits(actor, 'auditor')
   return units.length > 0 && isWithin(await readAuthorities(database), unitId, units)
+}
+
+/** Does the actor head a unit above the one whose head answers for the case? Null is the head of the whole body. */
+const headsAbove = async ({ actor, database }: Asking, headUnitId: string | null): Promise<boolean> => {
+  if (headUnitId === null || !holdsRole(actor, 'head')) return false
+  if (wholeBodyRoles(actor).has('head')) return true
+  const authorities = await readAuthorities(database)
+  return grantedUnits(actor, 'head').some((unitId) => isAbove(authorities, unitId, headUnitId))
 }

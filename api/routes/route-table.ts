@@ -1,10 +1,12 @@
 import { actRoutes } from './act-routes.ts'
+import { appealRoutes } from './appeal-routes.ts'
 import { calendarRoutes } from './calendar-routes.ts'
 import { caseRoutes } from './case-routes.ts'
 import { determinationRoutes } from './determination-routes.ts'
 import { meRoutes } from './me-routes.ts'
 import { meetingRoutes } from './meeting-routes.ts'
 import { noticeRoutes } from './notice-routes.ts'
+import { paperRoutes } from './paper-routes.ts'
 import { rehearsalRoutes } from './rehearsal-routes.ts'
 import { reportRoutes } from './report-routes.ts'
 import { rosterRoutes } from './roster-routes.ts'
@@ -18,7 +20,9 @@ export const routeTable = (): readonly Route[] => [
   ...caseRoutes,
   ...actRoutes,
   ...meetingRoutes,
+  ...appealRoutes,
   ...noticeRoutes,
+  ...paperRoutes,
   ...calendarRoutes,
   ...reportRoutes,
   ...rehearsalRoutes,

@@ -71,3 +71,7 @@ export const isWithin = (authorities: Authorities, unitId: string, roots: readon
     if (roots.includes(at)) return true
   return false
 }
+
+/** Is a unit a higher one than another, which stands somewhere below it? */
+export const isAbove = (authorities: Authorities, unitId: string, lowerId: string): boolean =>
+  unitId !== lowerId && isWithin(authorities, lowerId, [unitId])

@@ -88,6 +88,26 @@ export const en = {
       what: 'By decision of the certification commission you are subject to re-certification. It is held within the period below and repeats every stage.',
       todo: 'You will be notified of its dates in writing beforehand. No result of the first certification carries over.',
     },
+    'appeal-receipt': {
+      subject: 'Certification: your appeal is registered',
+      what: 'Your appeal against the decision of the commission was accepted and registered. This message is its receipt.',
+      todo: 'Wait for the answer. If a term for it is named and passes without an answer, you will be told.',
+    },
+    'appeal-filed': {
+      subject: "Certification: an appeal against the commission's decision",
+      what: 'A certified employee has appealed against the decision of the commission.',
+      todo: 'Hand the appeal with the file to whoever answers it, and see to an answer in time. Nobody who voted on the decision or signed it answers it.',
+    },
+    'appeal-answer-due': {
+      subject: 'Certification: an appeal waits for its answer',
+      what: 'An appeal against a decision of the commission is not answered yet.',
+      todo: 'Answer it, with reasons. Without an answer in time it counts as refused.',
+    },
+    'appeal-answered': {
+      subject: 'Certification: the answer to your appeal',
+      what: 'Your appeal against the decision of the commission has come to its end. No answer in time is a refusal.',
+      todo: 'Read the answer in the case. If you do not agree, you may go to court.',
+    },
     'list-to-approve': {
       subject: 'Certification: a list to approve',
       what: 'The personnel service has submitted the list of employees to be certified and its timing for approval.',
@@ -132,6 +152,8 @@ export const en = {
     cause: 'Reason',
     startsAt: 'Begins at',
     place: 'Place',
+    answerBy: 'Answer not later than',
+    courtUntil: 'To court not later than',
   },
   stages: {
     fitness: 'fitness standards',
@@ -151,6 +173,8 @@ export const en = {
     meeting: 'meeting of the commission',
     minutes: 'the minutes',
     acquaintance: 'acquaintance with the certification sheet',
+    'appeal-forwarding': 'the forwarding of an appeal',
+    'appeal-answer': 'the answer to an appeal',
     'repeated-to': 'holding the re-certification',
     stage: 'holding a stage',
     window: 'the period of the certification',

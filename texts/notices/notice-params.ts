@@ -18,6 +18,8 @@ export const NOTICE_PARAMS = {
   stageOn: 'date',
   decidedOn: 'date',
   closedOn: 'date',
+  answerBy: 'date',
+  courtUntil: 'date',
   repeatedFrom: 'date',
   repeatedTo: 'date',
   timingFrom: 'date',

@@ -37,6 +37,8 @@ export const NOTICE_STEPS = [
   'meeting',
   'minutes',
   'acquaintance',
+  'appeal-forwarding',
+  'appeal-answer',
   'repeated-to',
   'stage',
   'window',
