@@ -1,0 +1,55 @@
+import type { PaperSubject } from '../../regulation/papers/paper-kinds.ts'
+import type { ActContext } from '../act.ts'
+import { HIDDEN, type Permission } from '../permission/permission.ts'
+import type { PermittedAct } from '../permission/permission-table.ts'
+import { permit } from '../permission/permit.ts'
+
+/** What a paper is of. */
+export type SubjectOfPaper = { of: PaperSubject; id: string }
+
+/** How the record names a subject. @example subjectKey({ of: 'case', id: 'c1' }) //=> 'case/c1' */
+export const subjectKey = ({ of, id }: SubjectOfPaper): string => `${of}/${id}`
+
+/** Reads a subject back. */
+export const subjectOfKey = (key: string): SubjectOfPaper => {
+  const [of = '', id = ''] = key.split('/', 2)
+  return { of: of as PaperSubject, id }
+}
+
+/** Whoever may read the subject may read its papers. */
+const READING: Record<PaperSubject, PermittedAct> = {
+  case: 'read-case',
+  meeting: 'read-meeting',
+  commission: 'read-commission',
+  list: 'read-determination',
+}
+
+const MAKING: Record<PaperSubject, PermittedAct> = {
+  case: 'make-case-paper',
+  meeting: 'make-meeting-paper',
+  commission: 'make-order-paper',
+  list: 'make-list-paper',
+}
+
+/** May the actor read the papers of this subject? */
+export const mayRead = (context: ActContext, subject: SubjectOfPaper): Promise<Permission> =>
+  permitOn(context, READING[subject.of], subject)
+
+/** May the actor have papers made of this subject? The direct head has the form of the profile made, too. */
+export const mayMake = (context: ActContext, subject: SubjectOfPaper, kind: string): Promise<Permission> =>
+  permitOn(context, kind === 'profile' ? 'make-profile-form' : MAKING[subject.of], subject)
+
+const permitOn = async (
+  context: ActContext,
+  act: PermittedAct,
+  { of, id }: SubjectOfPaper,
+): Promise<Permission> => {
+  if (of === 'case') return permit(context, act, { caseId: id })
+  if (of === 'meeting') return permit(context, act, { meetingId: id })
+  if (of === 'commission') return permit(context, act, { commissionId: id })
+  const list = await context.database.determinationList.findUnique({
+    where: { id },
+    select: { personnelUnitId: true, headUnitId: true },
+  })
+  return list ? permit(context, act, { authorities: list }) : HIDDEN
+}

@@ -1,0 +1,75 @@
+import { appealAdvice } from '../../regulation/course/appeal-advice.ts'
+import type { DecisionRecord } from '../../regulation/course/state.ts'
+import type { Database } from '../database.ts'
+import { findMeeting } from '../meeting/read-meeting.ts'
+import { type CaseOnPaper, latestDecision, termClause } from './case-on-paper.ts'
+import type { PaperFacts } from './paper-contents.ts'
+import { onePersonOnPaper } from './person-on-paper.ts'
+
+/** Annex 5 is the decree's; another act leaves the form to the body. */
+const decided = ({
+  round,
+  on,
+  decision,
+  decided: { by, counts, attended, grounds, recommendation, item },
+}: DecisionRecord) => ({
+  ...{ round, on, decision, by, attended, recommendation, item },
+  counts: Object.entries(counts).map(([option, votes]) => ({ option, votes })),
+  grounds: [...grounds],
+})
+
+const advice = ({ state: { frame } }: CaseOnPaper, decision: DecisionRecord): PaperFacts => {
+  const { reviewers, answer, courtTerm, cite, ...rest } = appealAdvice(frame, decision)
+  return { ...rest, reviewers: [...reviewers], answer, courtTerm, cite: [...cite] }
+}
+
+/** Who presided over and who kept the record of the meeting that decided, and where and when it was. */
+const meetingOf = async (database: Database, { decided: { meetingId, presidingId } }: DecisionRecord) => {
+  const meeting = await findMeeting(database, meetingId)
+  return {
+    chairman: await onePersonOnPaper(database, meeting?.state.chairmanId ?? presidingId),
+    presiding: await onePersonOnPaper(database, presidingId),
+    secretary: await onePersonOnPaper(database, meeting?.state.secretaryId ?? null),
+    startsAt: meeting?.startsAt ?? null,
+    place: meeting?.place ?? null,
+    present: meeting?.state.attendance?.present.length ?? null,
+    composition: meeting?.state.composition.length ?? null,
+  }
+}
+
+/**
+ * The certification sheet: Annex 5, para 34, art. 50(8). With whom to appeal to, until when and how.
+ *
+ * @throws PaperGap while no decision is made
+ */
+export const certificationSheetFacts = async (
+  paper: CaseOnPaper,
+  database: Database,
+): Promise<PaperFacts> => {
+  const decision = latestDecision(paper)
+  const { chairman, secretary } = await meetingOf(database, decision)
+  return {
+    decision: decided(decision),
+    ...{ chairman, secretary },
+    acquaintedOn: decision.acquaintedOn,
+    refusedOn: decision.refusal?.on ?? null,
+    appeal: advice(paper, decision),
+    cite: termClause(paper.ruleset, 'acquaintance'),
+  }
+}
+
+/**
+ * The minutes of a meeting as far as they are about one employee: para 33, art. 50(7).
+ *
+ * @throws PaperGap while no decision is made
+ */
+export const minutesExtractFacts = async (paper: CaseOnPaper, database: Database): Promise<PaperFacts> => {
+  const decision = latestDecision(paper)
+  const { chairman: _, ...meeting } = await meetingOf(database, decision)
+  return {
+    decision: decided(decision),
+    ...meeting,
+    appeal: advice(paper, decision),
+    cite: termClause(paper.ruleset, 'minutes'),
+  }
+}

@@ -1,0 +1,36 @@
+import { PERSON, type Person } from '../case-reading/person.ts'
+import type { Database } from '../database.ts'
+
+/** A person as papers name him. */
+export type PersonOnPaper = { name: string; position: string; rank: string; unit: string }
+
+/** @example personOnPaper(person).name //=> 'Ахметов Данияр Ерланович' */
+export const personOnPaper = ({
+  familyName,
+  givenName,
+  patronymic,
+  position,
+  rank,
+  unit,
+}: Person): PersonOnPaper => ({
+  name: [familyName, givenName, patronymic].filter(Boolean).join(' '),
+  position,
+  rank,
+  unit: unit.name,
+})
+
+/** People by id, as papers name them; who is not on the roster is left out. */
+export const peopleOnPaper = async (
+  database: Database,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, PersonOnPaper>> => {
+  const found = await database.employee.findMany({ where: { id: { in: [...ids] } }, select: PERSON })
+  return new Map(found.map((person) => [person.id, personOnPaper(person)]))
+}
+
+/** One person by id; null when there is none. */
+export const onePersonOnPaper = async (
+  database: Database,
+  id: string | null,
+): Promise<PersonOnPaper | null> =>
+  id === null ? null : ((await peopleOnPaper(database, [id])).get(id) ?? null)

@@ -1,0 +1,84 @@
+import { formOf } from '../../regulation/papers/form-of.ts'
+import type { PaperKind, PaperKindOf } from '../../regulation/papers/paper-kinds.ts'
+import { RULESET_IDS } from '../../regulation/rulesets/keys.ts'
+import type { Ruleset } from '../../regulation/rulesets/ruleset.ts'
+import type { Database } from '../database.ts'
+import { admittedListFacts } from './admitted-list-facts.ts'
+import { type CaseOnPaper, caseOnPaper } from './case-on-paper.ts'
+import { commissionOrderContents } from './commission-order-facts.ts'
+import { certificationSheetFacts, minutesExtractFacts } from './decision-facts.ts'
+import { dossierFacts } from './dossier-facts.ts'
+import { listContents } from './list-and-schedule-facts.ts'
+import {
+  announcementFacts,
+  callFacts,
+  minutesFacts,
+  observerApplicationFacts,
+  observerMemoFacts,
+  voteSheetFacts,
+} from './meeting-facts.ts'
+import { type MeetingOnPaper, meetingOnPaper } from './meeting-on-paper.ts'
+import { noticeFacts } from './notice-facts.ts'
+import type { PaperContents, PaperFacts } from './paper-contents.ts'
+import { profileFacts } from './profile-facts.ts'
+import { receiptFacts } from './receipt-facts.ts'
+import { refusalActFacts } from './refusal-facts.ts'
+
+type Read<Of> = (of: Of, database: Database) => PaperFacts | Promise<PaperFacts>
+
+const OF_CASE: Record<PaperKindOf<'case'>, Read<CaseOnPaper>> = {
+  notice: noticeFacts,
+  profile: profileFacts,
+  'dossier-inventory': dossierFacts,
+  'certification-sheet': certificationSheetFacts,
+  'minutes-extract': minutesExtractFacts,
+  'refusal-act': refusalActFacts,
+  receipt: receiptFacts,
+}
+
+const OF_MEETING: Record<PaperKindOf<'meeting'>, Read<MeetingOnPaper>> = {
+  call: callFacts,
+  announcement: announcementFacts,
+  'admitted-list': admittedListFacts,
+  'observer-application': observerApplicationFacts,
+  'observer-memo': observerMemoFacts,
+  'vote-sheet': voteSheetFacts,
+  minutes: minutesFacts,
+}
+
+/** Which paper of what; `ruleset` is the body's, for what is pinned to none. */
+export type PaperAsked = { kind: PaperKind; id: string; ruleset: Ruleset }
+
+/**
+ * What a paper says, from the record alone; null when there is nothing of this id.
+ *
+ * @throws PaperGap naming what the record does not hold yet
+ * @example (await readPaper(database, { kind: 'notice', id: caseId, ruleset }))?.facts.start //=> '2027-03-01'
+ */
+export const readPaper = async (database: Database, asked: PaperAsked): Promise<PaperContents | null> => {
+  const contents = await readContents(database, asked)
+  if (!contents) return null
+  const { facts } = contents
+  const form = RULESET_IDS.flatMap((id) => (id === facts.ruleset ? (formOf(id, asked.kind) ?? []) : []))
+  return { ...contents, facts: { ...facts, form: form[0] ?? null } }
+}
+
+const readContents = async (
+  database: Database,
+  { kind, id, ruleset }: PaperAsked,
+): Promise<PaperContents | null> => {
+  if (isOf(OF_CASE, kind)) return contentsOf(await caseOnPaper(database, id), OF_CASE[kind], database)
+  if (isOf(OF_MEETING, kind))
+    return contentsOf(await meetingOnPaper(database, id), OF_MEETING[kind], database)
+  if (kind === 'commission-order') return commissionOrderContents(database, { commissionId: id, ruleset })
+  return listContents(database, id)
+}
+
+const isOf = <Kind extends PaperKind>(readers: Record<Kind, unknown>, kind: PaperKind): kind is Kind =>
+  kind in readers
+
+const contentsOf = async <Of extends { contents(facts: PaperFacts): PaperContents }>(
+  of: Of | null,
+  read: Read<Of>,
+  database: Database,
+): Promise<PaperContents | null> => (of ? of.contents(await read(of, database)) : null)

@@ -1,0 +1,51 @@
+import { parseCivilDate } from '../civil-date.ts'
+import type { AftermathRules } from '../rulesets/ruleset.ts'
+import { limitOf } from '../terms/limit-of.ts'
+import type { Interval, Term } from '../terms/term.ts'
+import { rulesOf } from './rules-of-case.ts'
+import type { CaseState, DecisionRecord } from './state.ts'
+
+/** How long something may take, as people are told it. */
+export type Lasting = Pick<Interval, 'count' | 'unit'>
+
+/**
+ * What a decision tells its employee: to whom, until when and how it can be appealed. `until` counts from the day of
+ * acquaintance, or from the decision while that day is not known: then it can only become later. `answer` and
+ * `courtTerm` are null where the act gives no such term.
+ */
+export type AppealAdvice = {
+  reviewers: AftermathRules['complaint']['reviewers']
+  until: string
+  countedFrom: 'acquaintance' | 'decision'
+  court: AftermathRules['complaint']['court']
+  answer: Lasting | null
+  courtTerm: Lasting | null
+  execution: AftermathRules['complaint']['execution']
+  cite: readonly string[]
+}
+
+/**
+ * Whom to appeal to, until when, how: para 23, art. 53.
+ *
+ * @example appealAdvice(frame, { on: '2027-06-10', acquaintedOn: null }).until //=> '2027-07-12'
+ */
+export const appealAdvice = (
+  frame: CaseState['frame'],
+  { on, acquaintedOn }: Pick<DecisionRecord, 'on' | 'acquaintedOn'>,
+): AppealAdvice => {
+  const rules = rulesOf(frame)
+  const { reviewers, court, answer, courtTerm, execution, cite } = rules.ruleset.aftermath.complaint
+  const { date } = limitOf(rules, 'appeal', { acquaintance: parseCivilDate(acquaintedOn ?? on) })
+  return {
+    reviewers,
+    until: date.toString(),
+    countedFrom: acquaintedOn === null ? 'decision' : 'acquaintance',
+    court,
+    answer: lasting(answer),
+    courtTerm: lasting(courtTerm),
+    execution,
+    cite: [cite],
+  }
+}
+
+const lasting = (term: Term | null): Lasting | null => term && { count: term.by.count, unit: term.by.unit }

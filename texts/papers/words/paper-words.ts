@@ -1,0 +1,31 @@
+import type { Language } from '../../language.ts'
+import { casePapers as casePapersEn } from './en/case-paper-words.ts'
+import { meetingPapers as meetingPapersEn } from './en/meeting-paper-words.ts'
+import { shared as sharedEn } from './en/shared-words.ts'
+import { casePapers as casePapersKk } from './kk/case-paper-words.ts'
+import { meetingPapers as meetingPapersKk } from './kk/meeting-paper-words.ts'
+import { shared as sharedKk } from './kk/shared-words.ts'
+import { casePapers as casePapersRu } from './ru/case-paper-words.ts'
+import { meetingPapers as meetingPapersRu } from './ru/meeting-paper-words.ts'
+import { shared as sharedRu } from './ru/shared-words.ts'
+
+type Words<Text> = Text extends string
+  ? string
+  : Text extends readonly string[]
+    ? readonly string[]
+    : { [Key in keyof Text]: Words<Text[Key]> }
+
+/** The keys of the Russian words; the other languages have the very same, or do not compile. */
+export type SharedWords = Words<typeof sharedRu>
+export type CasePaperWords = Words<typeof casePapersRu>
+export type MeetingPaperWords = Words<typeof meetingPapersRu>
+
+/** Every word of the papers in one language: what stands on all of them, and each paper's own under its key. */
+export type PaperWords = SharedWords & CasePaperWords & MeetingPaperWords
+
+/** The words of the papers. */
+export const PAPER_WORDS: Record<Language, PaperWords> = {
+  kk: { ...sharedKk, ...casePapersKk, ...meetingPapersKk },
+  ru: { ...sharedRu, ...casePapersRu, ...meetingPapersRu },
+  en: { ...sharedEn, ...casePapersEn, ...meetingPapersEn },
+}
