@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { once } from '../../acts/idempotency/once.ts'
-import { requestHash } from '../../acts/idempotency/request-identity.ts'
 import { Problem, type ProblemParts } from '../../acts/problem.ts'
 import { problemOfError } from '../../acts/problem-of-error.ts'
 import { dropDraft, keepDraft, readDraft, type Typed } from '../../records/console/form-draft.ts'
+import { dropFormKey, noteSent, readFormKey } from '../../records/console/form-key.ts'
 import type { NavigationKey } from '../layout/navigation.ts'
 import type { PageAnswer, PageRow } from '../pages/page.ts'
 import type { Visit } from '../pages/visit.ts'
@@ -16,7 +16,8 @@ import { type Refusal, refusalOf, wrongFields } from './refusal.ts'
  * A page with a form for an act.
  *
  * Shown by GET, sent to the same address. Refused: 422 with what was typed, the errors at their fields and in a summary.
- * Done: on to the page that says what happens next. The same sending twice happens once. What is typed is kept as a
+ * Done: on to the page that says what happens next. The same answers sent twice happen once: by a double click, after the
+ * back button, or from another tab. What is typed is kept as a
  * draft when a session ends, when the form is refused, and by the script while it is typed.
  *
  * @param parts.form the form for this visit; it may throw a Problem
@@ -45,6 +46,7 @@ const send = async (visit: Visit, posted: Posted, form: Form): Promise<PageAnswe
   const answer = await sendOnce(visit, posted, form, given)
   if ('to' in answer) {
     await dropDraft(visit.context.database, placeOf(visit))
+    await noteSent(visit.context.database, placeOf(visit), new Date())
     return answer
   }
   const { code, parts } = answer.problem
@@ -58,16 +60,15 @@ const ELSEWHERE: ReadonlySet<string> = new Set(['not-found', 'internal'])
 
 type Answered = { to: string } | { problem: { code: Problem['code']; parts: ProblemParts } }
 
-/** Sends a form once under its key: the second press of a button hears what the first one heard. */
+/** Sends a form once: the second press of a button hears what the first one heard. */
 const sendOnce = async (
   visit: Visit,
-  { typed, files, key, pressed }: Posted,
+  { key, pressed }: Posted,
   form: Form,
   given: Record<string, unknown>,
 ): Promise<Answered> => {
   const { database, actor } = visit.context
-  const sent = { address: visit.address, typed, pressed, files: files.map(({ sha256 }) => sha256) }
-  const asked = { accountId: actor.accountId, key: `page-${key}`, requestHash: requestHash(sent) }
+  const asked = { accountId: actor.accountId, key: `page-${key}`, requestHash: key }
   const withButton = pressed === null ? given : { ...given, [pressed]: true }
   try {
     const kept = await once(database, asked, async () => {
@@ -95,19 +96,23 @@ const refused = async (
 ): Promise<PageAnswer> => {
   const { typed } = posted
   await keepDraft(visit.context.database, { ...placeOf(visit), typed, savedAt: new Date() })
+  // What does not answer now is asked again under the same key; every other refusal is a new question.
+  if (refusal.status < 500) await dropFormKey(visit.context.database, placeOf(visit))
   return shown(visit, form, { typed, restoredAt: null, refusal })
 }
 
-const shown = (
+const shown = async (
   visit: Visit,
   form: Form,
   state: { typed: Typed; restoredAt: Date | null; refusal: Refusal | null },
-): PageAnswer => {
+): Promise<PageAnswer> => {
+  const offered = { key: randomUUID(), at: new Date() }
+  const { key, sentAt } = await readFormKey(visit.context.database, placeOf(visit), offered)
   const takesFiles = form.fields.some(({ kind }) => kind === 'file' || kind === 'files')
   const { send: _send, ...asked } = form
   return {
     view: 'forms/form',
-    model: { form: asked, ...state, key: randomUUID(), takesFiles, address: visit.address },
+    model: { form: asked, ...state, key, sentAt, takesFiles, address: visit.address },
     status: state.refusal?.status ?? 200,
   }
 }

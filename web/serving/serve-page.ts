@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Request, RequestHandler, Response } from 'express'
 import type { ActContext } from '../../acts/act.ts'
-import { requestIdOf } from '../../acts/idempotency/request-identity.ts'
+import { requestHash, requestIdOf } from '../../acts/idempotency/request-identity.ts'
 import { Problem, unavailable } from '../../acts/problem.ts'
 import { calendarInForce } from '../../records/calendar/calendar-in-force.ts'
 import { keepDraft } from '../../records/console/form-draft.ts'
@@ -58,10 +58,16 @@ const answerForm = async (
   parts: WebParts,
 ): Promise<void> => {
   if (!row.post) throw new Problem('method-not-allowed', { detail: 'This page takes no form.' })
-  const key = /^[\w-]{1,100}$/.test(posted.key) ? posted.key : randomUUID()
+  const key = sendingOf(exchange.request, posted)
   const visit = await visitOf(exchange.request, { visitor, key }, parts)
   const answer = await row.post(visit, { ...posted, key })
   await sendPage(exchange, answer, shownTo(visit, visitor, row), parts)
+}
+
+/** Which sending it is: of this form under its key, with these answers; other answers are another one. */
+const sendingOf = ({ originalUrl }: Request, { key, typed, pressed, files }: Posted): string => {
+  const contents = files.map(({ sha256 }) => sha256)
+  return requestHash({ key: key || randomUUID(), address: originalUrl, typed, pressed, contents })
 }
 
 const shownTo = (visit: Visit, { actor, session }: SignedIn, { section }: PageRow) => ({

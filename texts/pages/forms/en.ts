@@ -2,6 +2,7 @@
 export const en = {
   'forms.wrong': 'There is a problem',
   'forms.restored': 'What you typed was kept {{at}} and is restored here. Choose files again.',
+  'forms.sentBefore': 'This form was sent {{at}}. The same answers sent again do nothing twice.',
   'forms.optional': '(optional)',
   'forms.day': 'Day',
   'forms.month': 'Month',
