@@ -1,4 +1,6 @@
 import { almatyDay } from '../almaty-day.ts'
+import { lifeFold } from './apply-life-event.ts'
+import { overturned } from './apply-overturned.ts'
 import type { CaseEvent, EventData, EventName } from './events.ts'
 import { floorsAfter } from './floors.ts'
 import { emptyRound, openedCase } from './open-case.ts'
@@ -115,8 +117,10 @@ const FOLD: Fold = {
   SecondRoundOpened: (state, { initialDecisionOn, window }) => ({
     ...state,
     byHand: state.byHand.filter(({ kind }) => kind === 'decision-made'),
+    earlier: state.current,
     current: emptyRound({ round: 2, window, initialDecisionOn }),
   }),
+  DecisionOverturned: overturned,
   CaseClosed: (state, { on, outcome }) => ({ ...state, status: 'closed', closedOn: on, outcome, byHand: [] }),
   Reminded: (state, { key }) => ({ ...state, passed: [...state.passed, key] }),
   LimitMissed: (state, { step, round: of, limit }) => breached(state, { step, round: of, limit }),
@@ -133,6 +137,7 @@ const FOLD: Fold = {
     const after = { ...state, frame: { ...state.frame, calendar } }
     return round(after, { floors: floorsAfter(state, after, almatyDay(state.now).toString()) })
   },
+  ...lifeFold,
   FactRefused: (state) => state,
 }
 

@@ -7,7 +7,7 @@ import { earliestSchedule } from './earliest-schedule.ts'
 import { noticeHolds } from './judge-notice.ts'
 import { preparationClause, rulesOf, stageClause, stagesOf } from './rules-of-case.ts'
 import type { Schedule, WishedSchedule } from './schedule.ts'
-import type { CaseState } from './state.ts'
+import type { CaseState, Suspension } from './state.ts'
 import { concluded, timetableRequest } from './timetable-of.ts'
 
 /** A rule that a wished schedule breaks: which step, the last (or first) lawful day, the clause. */
@@ -39,6 +39,7 @@ export type Arranged =
  */
 export const arrange = (state: CaseState, wish: WishedSchedule, at: string): Arranged => {
   const today = almatyDay(writtenInstant(at) > state.now ? at : state.now)
+  if (state.suspension) return resting(state.suspension, today)
   try {
     if ('earliest' in wish) return arrangeEarliest(state, wish.polygraphLeftOutFor ?? null, today)
     return arrangeChosen(state, wishedDays(state, wish), today)
@@ -49,9 +50,18 @@ export const arrange = (state: CaseState, wish: WishedSchedule, at: string): Arr
   }
 }
 
+const resting = ({ cite, from }: Suspension, today: CivilDate): Arranged => {
+  const message = `meeting: the certification rests since ${from} and goes on after the return (${cite.join(', ')})`
+  const violations = [{ step: 'meeting', limit: today.toString(), cite, message }]
+  return { outcome: 'refused', violations, earliestLawfulMeeting: null, field: null }
+}
+
 const arrangeChosen = (state: CaseState, schedule: Schedule, today: CivilDate): Arranged => {
   const answer = timetable(timetableRequest(state, schedule, today))
-  const violations = [...violationsOf(state, schedule, answer), ...ownViolations(state, schedule, today)]
+  const violations = [
+    ...violationsOf(state, { schedule, today }, answer),
+    ...ownViolations(state, schedule, today),
+  ]
   const earliestLawfulMeeting = answer.earliestLawfulMeeting.toString()
   if (violations.length > 0) return { outcome: 'refused', violations, earliestLawfulMeeting, field: null }
   return {
@@ -90,16 +100,35 @@ const heldOr = (
   day: string | null,
 ) => (concluded(state, stage) ? (state.current.stages[stage]?.on ?? day) : day)
 
+/** What is done is not checked again: nothing can be put before a stage that was held. */
+const isHeldOn = (state: CaseState, day: string): boolean =>
+  stagesOf(state.frame).some(({ key }) => concluded(state, key) && state.current.stages[key]?.on === day)
+
 /** What was served for the same start, or consented to, is not owed again; nor was a start that stays too early. */
-const violationsOf = (state: CaseState, schedule: Schedule, answer: TimetableAnswer): Violation[] => {
+const violationsOf = (
+  state: CaseState,
+  { schedule, today }: { schedule: Schedule; today: CivilDate },
+  answer: TimetableAnswer,
+): Violation[] => {
   const { notice, window } = state.current
   const consented = notice !== null && notice.consentOn !== null
-  const kept = notice !== null && notice.start === startOf(state, schedule) && noticeHolds(state)
-  const waived = ({ step, limit }: DatedViolation): boolean =>
-    step === 'notice'
-      ? consented || kept
-      : kept && (step === 'repeated-from' || (step === 'window' && limit.toString() === window.from))
+  const sameStart = notice !== null && notice.start === startOf(state, schedule)
+  const kept = noticeHolds(state) && (sameStart || startIsReached(state, today))
+  const waived = ({ step, limit }: DatedViolation): boolean => {
+    if (step === 'notice') return consented || kept
+    if (step === 'order') return isHeldOn(state, limit.toString())
+    return kept && (step === 'repeated-from' || (step === 'window' && limit.toString() === window.from))
+  }
   return answer.violations.filter((violation) => !waived(violation)).map(written)
+}
+
+/**
+ * Has the start come of which the employee was notified in time? A stage that is held on another day then needs no new
+ * notice: only a start that is moved before it is reached does (paras 10, 30).
+ */
+export const startIsReached = (state: CaseState, today: CivilDate): boolean => {
+  const { notice } = state.current
+  return notice !== null && noticeHolds(state) && notice.start <= today.toString()
 }
 
 /** The day of the first stage of a schedule. @example startOf(state, schedule) //=> '2027-06-01' */

@@ -24,7 +24,7 @@ export const open = (frame: CaseFrame, newId: NewId): Went =>
  */
 export const pass = (state: CaseState, at: string, newId: NewId): Went => {
   const now = later(state.now, at)
-  const due = momentsOf(state).filter((moment) => moment.at <= now)
+  const due = upToTurn(momentsOf(state).filter((moment) => moment.at <= now))
   if (due.length === 0) return { state: { ...state, now }, step: null }
   const stale = due.filter((moment) => isStale(moment, due))
   const events = due.filter((moment) => !stale.includes(moment)).map(({ event }) => event)
@@ -33,6 +33,12 @@ export const pass = (state: CaseState, at: string, newId: NewId): Went => {
   // What happened may itself have made something due.
   const next = pass(went.state, at, newId)
   return { state: next.state, step: merged([went.step, next.step]) }
+}
+
+/** What comes after an event of life is looked at anew: it may have ended the case or moved everything. */
+const upToTurn = (due: readonly Moment[]): Moment[] => {
+  const turn = due.find(({ event: { event } }) => event === 'LifeEventOccurred' || event === 'CaseResumed')
+  return turn ? due.filter(({ at }) => at <= turn.at) : [...due]
 }
 
 /** A reminder of a limit that has since come to a later reminder, or to its end, is not sent. */

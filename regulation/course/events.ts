@@ -1,8 +1,9 @@
 import type { DecisionKey, Round, ScheduledStage } from '../rulesets/ruleset.ts'
-import type { Decided, JsonValue, MissedReason, StageResult } from './facts.ts'
+import type { Decided, JsonValue, MissedReason, Overturning, StageResult } from './facts.ts'
 import type { CalendarOnCase, CaseFrame, DateSpan } from './frame.ts'
+import type { LifeEvent, LifeEventKey } from './life-event.ts'
 import type { Schedule } from './schedule.ts'
-import type { Role } from './state.ts'
+import type { Correction, Role } from './state.ts'
 
 type Signed = { on: string }
 type Refused = { on: string; witnesses: readonly string[] }
@@ -42,12 +43,22 @@ export type EventData = {
   DecisionAcquainted: Signed & { round: number }
   DecisionSignatureRefused: Refused & { round: number }
   SecondRoundOpened: { initialDecisionOn: string; window: DateSpan & { cite: readonly string[] } }
+  DecisionOverturned: Signed & Overturning
   CaseClosed: Signed & { outcome: DecisionKey }
   Reminded: { key: string; step: string; limit: string; role: Role }
   LimitMissed: { step: string; round: Round; limit: string; role: Role }
   BreachRecorded: { step: string; round: Round; limit: string; cause: string }
   BreachWithdrawn: { step: string; round: Round; limit: string }
   CalendarAmended: { calendar: CalendarOnCase }
+  LifeEventForeseen: LifeEvent & Signed
+  LifeEventOccurred: Signed & { event: LifeEventKey }
+  CaseSuspended: { event: LifeEventKey; from: string; to: string | null }
+  CaseResumed: Signed & { window: DateSpan & { cite: readonly string[] } }
+  /** The case is over without a decision; `dueOn`: when the next certification is. */
+  CaseEnded: Signed & { reason: LifeEventKey | 'opened-in-error'; dueOn: string | null }
+  TasksReaddressed: Signed & { reason: LifeEventKey }
+  CorrectionProposed: Correction
+  RecordCorrected: Correction & { confirmedBy: string }
   FactRefused: { kind: string; reason: string }
 }
 

@@ -1,4 +1,5 @@
 import type { DecisionKey, GroundKey, ScheduledStage } from '../rulesets/ruleset.ts'
+import type { LifeEvent } from './life-event.ts'
 
 /** What plain JSON can hold: what a message, a log entry and the state of a case are made of. */
 export type JsonValue =
@@ -39,6 +40,18 @@ export type Decided = {
   presidingId: string
 }
 
+/**
+ * What an appeal or an annulment made of the decision of a round; `reference` is its id, `decision` the one that stands
+ * in place of the earlier where it was changed.
+ */
+export type Overturning = {
+  by: 'appeal' | 'annulment'
+  reference: string
+  round: number
+  outcome: 'changed' | 'annulled' | 'interview'
+  decision: DecisionKey | null
+}
+
 /** What each kind of fact tells, beside when it happened and who brought it. */
 export type FactData = {
   'timing-approved': { from: string; to: string }
@@ -64,6 +77,10 @@ export type FactData = {
   'not-decided': { meetingId: string; heldOn: string; reason: string }
   decided: Decided
   'minutes-signed': { meetingId: string }
+  'decision-overturned': Overturning
+  'life-event': LifeEvent
+  correction: { corrects: 'result' | 'opened-in-error'; result?: StageResult; reason: string }
+  'correction-confirmed': { correction: string }
 }
 
 export type FactKind = keyof FactData
@@ -93,4 +110,5 @@ export const TOLD_KINDS = [
   'not-decided',
   'decided',
   'minutes-signed',
+  'decision-overturned',
 ] as const satisfies readonly FactKind[]

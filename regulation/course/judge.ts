@@ -1,4 +1,5 @@
 import type { CaseFact, FactKind, FactOf } from './facts.ts'
+import { judgeConfirmation, judgeCorrection } from './judge-correction.ts'
 import {
   judgeAcquainted,
   judgeCalled,
@@ -8,7 +9,9 @@ import {
   judgeMinutes,
   judgeNotDecided,
 } from './judge-decision.ts'
+import { judgeLifeEvent } from './judge-life-event.ts'
 import { judgeNoticeRefused, judgeServed, judgeShorterNotice, judgeTiming } from './judge-notice.ts'
+import { judgeOverturned } from './judge-overturned.ts'
 import {
   judgeDisagreement,
   judgeDossier,
@@ -60,14 +63,31 @@ const JUDGES: Judges = {
   'not-decided': judgeNotDecided,
   decided: judgeDecided,
   'minutes-signed': judgeMinutes,
+  'decision-overturned': judgeOverturned,
+  'life-event': judgeLifeEvent,
+  correction: judgeCorrection,
+  'correction-confirmed': judgeConfirmation,
 }
 
 /** What still matters once the round's decision is made: what follows from it, for this or an earlier round. */
 const AFTER_DECISION: ReadonlySet<FactKind> = new Set([
   'acquainted',
+  'decision-overturned',
   'minutes-signed',
   'refused-to-sign',
   'served',
+  'life-event',
+])
+
+/** What is taken while a round rests: what ends the rest, mends the record, or concerns an earlier decision. */
+const WHILE_SUSPENDED: ReadonlySet<FactKind> = new Set([
+  'acquainted',
+  'decision-overturned',
+  'minutes-signed',
+  'refused-to-sign',
+  'life-event',
+  'correction',
+  'correction-confirmed',
 ])
 
 /**
@@ -79,6 +99,7 @@ export const judge = (state: CaseState, fact: CaseFact): Ruling => {
   if (state.status === 'closed') return refusal('case-closed', [])
   const decided = state.decisions.some(({ round }) => round === state.current.round)
   if (decided && !AFTER_DECISION.has(fact.kind)) return refusal('decided-already', [])
+  if (state.suspension && !WHILE_SUSPENDED.has(fact.kind)) return refusal('suspended', state.suspension.cite)
   const judgeKind = JUDGES[fact.kind] as (state: CaseState, fact: CaseFact) => Ruling
   return judgeKind(state, fact)
 }

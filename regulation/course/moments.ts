@@ -4,6 +4,7 @@ import { dayAfter, parseCivilDate } from '../civil-date.ts'
 import { acquaintanceOwed } from './acquaintance-owed.ts'
 import { type CaseEvent, happened } from './events.ts'
 import { noticeHolds } from './judge-notice.ts'
+import { lifeMoments } from './life-moments.ts'
 import { acquaintanceLimit, limitsOf } from './limits.ts'
 import { rulesOf, stageClause } from './rules-of-case.ts'
 import { schedulingAdvice } from './scheduling-advice.ts'
@@ -24,12 +25,14 @@ type Limit = { step: string; round: 1 | 2; limit: string; role: Role; cite: read
  * @example momentsOf(state)[0]?.event.event //=> 'Reminded'
  */
 export const momentsOf = (state: CaseState): Moment[] => {
-  if (state.status !== 'open') return []
+  if (state.status === 'closed') return []
   const limits = openLimits(state)
   return [
     ...limits.flatMap((limit) => missed(state, limit)),
     ...reminders(state, limits),
     ...notHeld(state),
+    // Limits that ended with the day before are missed first.
+    ...lifeMoments(state),
   ].sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
 }
 
@@ -42,7 +45,7 @@ const openLimits = (state: CaseState): Limit[] => {
     const { limit, cite } = acquaintanceLimit(state.frame, decision)
     return { step: 'acquaintance', round: decision.round, limit, role: 'personnel', cite }
   })
-  return [...(decided ? [] : limitsInRound(state)), ...acquaintances]
+  return [...(decided || state.suspension ? [] : limitsInRound(state)), ...acquaintances]
 }
 
 const limitsInRound = (state: CaseState): Limit[] => {

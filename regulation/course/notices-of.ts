@@ -54,7 +54,11 @@ const reminded = (state: CaseState, { step, limit, role }: EventData['Reminded']
 }
 
 /** Who is told of a missed limit beside the personnel service: the superior of whoever is late. */
-const SUPERIOR: Readonly<Record<string, string>> = { employee: 'directHead', secretary: 'personnel' }
+const SUPERIOR: Readonly<Record<string, string>> = {
+  employee: 'directHead',
+  directHead: 'superior',
+  secretary: 'personnel',
+}
 
 const limitMissed = (_: CaseState, { step, limit, role }: EventData['LimitMissed']): Draft[] =>
   [...new Set(['personnel', SUPERIOR[role] ?? 'head'])].map((told) => ({
@@ -124,6 +128,8 @@ const DRAFTS: Drafts = {
     },
   ],
   CaseClosed: (_, { on }) => [{ kind: 'case-closed', role: 'employee', params: { closedOn: on } }],
+  CaseEnded: (_, { on, reason }) =>
+    reason === 'death' ? [] : [{ kind: 'case-closed', role: 'employee', params: { closedOn: on } }],
   Reminded: reminded,
   LimitMissed: limitMissed,
 }

@@ -25,7 +25,9 @@ export const emptyRound = (given: {
   round: Round
   window: CitedSpan
   initialDecisionOn: string | null
+  resumedOn?: string | null
 }): RoundState => ({
+  resumedOn: null,
   ...given,
   schedule: null,
   scheduleVersion: 0,
@@ -60,6 +62,9 @@ export const openedCase = (frame: CaseFrame): CaseState => {
     byHand: [],
     passed: [],
     seen: [],
+    suspension: null,
+    foreseen: [],
+    corrections: [],
     outcome: null,
     closedOn: null,
   }

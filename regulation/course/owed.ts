@@ -1,11 +1,12 @@
 import { almatyDay } from '../almaty-day.ts'
 import { isWorkingDay } from '../calendar/calendar.ts'
 import { parseCivilDate } from '../civil-date.ts'
-import type { Step } from '../rulesets/ruleset.ts'
+import type { ScheduledStage, Step } from '../rulesets/ruleset.ts'
 import { acquaintanceOwed } from './acquaintance-owed.ts'
 import { noticeHolds } from './judge-notice.ts'
 import { lastDayToDisagree } from './judge-profile.ts'
 import { acquaintanceLimit, limitsOf } from './limits.ts'
+import { returnOf } from './resumed-window.ts'
 import { preparationClause, rulesOf, stageClause } from './rules-of-case.ts'
 import { schedulingAdvice } from './scheduling-advice.ts'
 import type { CaseState, Duty, Role } from './state.ts'
@@ -18,10 +19,22 @@ import { concluded, plannedStages } from './timetable-of.ts'
  * //=> [{ act: 'profile', role: 'directHead', limit: '2027-06-10' }, …]
  */
 export const owed = (state: CaseState): Duty[] => {
-  if (state.status !== 'open') return []
+  if (state.status === 'closed') return []
   const decided = state.decisions.some(({ round }) => round === state.current.round)
-  return [...(decided ? [] : owedInRound(state)), ...byHand(state), ...acquaintances(state)]
+  const inRound = state.suspension ? theReturn(state) : owedInRound(state)
+  return [...(decided ? [] : inRound), ...confirmations(state), ...byHand(state), ...acquaintances(state)]
 }
+
+/** A round rests until somebody tells that the employee is back, where that day is not known ahead. */
+const theReturn = ({ suspension }: CaseState): Duty[] =>
+  suspension && returnOf(suspension) === null
+    ? [duty({ act: 'return', role: 'personnel', data: { event: suspension.event } }, suspension.cite)]
+    : []
+
+const confirmations = ({ corrections }: CaseState): Duty[] =>
+  corrections.map(({ correction, corrects }) =>
+    duty({ act: 'correction-confirmed', role: 'personnel', data: { correction, corrects } }, []),
+  )
 
 const owedInRound = (state: CaseState): Duty[] => [
   ...scheduling(state),
@@ -69,9 +82,20 @@ const reasonToSchedule = (state: CaseState): string | null => {
   if (!schedule) return 'no-dates-set'
   if (newMeetingFor !== null) return newMeetingFor
   if (noticeIsLate(state)) return 'notice-not-served-in-time'
+  if (plannedStages(state).some((stage) => needsNewSession(state, stage))) return 'new-session'
   return isWorkingDay(rulesOf(state.frame).calendar, parseCivilDate(schedule.meeting))
     ? null
     : 'meeting-on-a-day-off'
+}
+
+/** Missed for a good reason, or an attempt that a technical failure voided: another day is owed. */
+const needsNewSession = (
+  { current: { stages: held, schedule } }: CaseState,
+  stage: ScheduledStage,
+): boolean => {
+  const record = held[stage]
+  const excused = record?.missed === 'good' || record?.missed === 'technical'
+  return excused && (schedule?.[stage] ?? '') <= record.on
 }
 
 const noticeIsLate = (state: CaseState): boolean => {

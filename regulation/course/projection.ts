@@ -1,5 +1,5 @@
 import { limitsOf } from './limits.ts'
-import { nextMoment } from './moments.ts'
+import { ringsAt } from './rings-at.ts'
 import { stageOf } from './stage-of.ts'
 import type { CaseState, Duty } from './state.ts'
 
@@ -37,7 +37,7 @@ export const projectionOf = (state: CaseState, duties: readonly Duty[]): CasePro
   outcome: state.outcome,
   closedOn: state.closedOn,
   nextLimitOn: earliest(duties.flatMap(({ limit }) => (limit === null ? [] : [limit]))),
-  nextMomentAt: nextMoment(state)?.at ?? null,
+  nextMomentAt: ringsAt(state),
   breaches: state.breaches.filter(({ withdrawn }) => !withdrawn).length,
 })
 

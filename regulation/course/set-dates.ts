@@ -1,4 +1,6 @@
-import { type Arranged, arrange, startOf, type Violation } from './arrange.ts'
+import { almatyDay } from '../almaty-day.ts'
+import type { CivilDate } from '../civil-date.ts'
+import { type Arranged, arrange, startIsReached, startOf, type Violation } from './arrange.ts'
 import { type CaseEvent, happened } from './events.ts'
 import { clauseOf } from './rules-of-case.ts'
 import type { WishedSchedule } from './schedule.ts'
@@ -22,7 +24,8 @@ export const setDates = (state: CaseState, wish: Wish, newId: NewId): Arrangemen
   if (arranged.outcome === 'refused') return { went: { state, step: null }, arranged }
   const { meeting } = state.current
   const leaves = meeting !== null && meeting.heldOn !== arranged.schedule.meeting ? meeting.meetingId : null
-  const dates = datesEvents(state, arranged, newId)
+  const today = almatyDay(later(state.now, wish.at))
+  const dates = datesEvents(state, { arranged, today }, newId)
   const events = [
     ...(leaves === null
       ? []
@@ -40,12 +43,13 @@ type Lawful = Extract<Arranged, { outcome: 'lawful' }>
 
 const datesEvents = (
   state: CaseState,
-  { schedule, noticeLimit, breaches: _ }: Lawful,
+  { arranged: { schedule, noticeLimit }, today }: { arranged: Lawful; today: CivilDate },
   newId: NewId,
 ): CaseEvent[] => {
-  const start = startOf(state, schedule)
   const cite = clauseOf(state.frame, 'notice')
   const { schedule: earlier, notice } = state.current
+  const begun = notice !== null && startIsReached(state, today)
+  const start = begun ? notice.start : startOf(state, schedule)
   if (!earlier) return [happened('DatesSet', { schedule, start, noticeLimit, noticeId: newId() }, cite)]
   const holds =
     notice !== null &&

@@ -1,6 +1,7 @@
 import type { DecisionKey, Round, ScheduledStage, Step } from '../rulesets/ruleset.ts'
 import type { Decided, MissedReason, StageResult } from './facts.ts'
 import type { CaseFrame, DateSpan } from './frame.ts'
+import type { LifeEvent, LifeEventKey } from './life-event.ts'
 import type { Schedule } from './schedule.ts'
 
 /** A limit that was missed, by whom it was owed; `withdrawn` when the act turns out to have come in time. */
@@ -37,6 +38,8 @@ export type RoundState = {
   window: DateSpan & { cite: readonly string[] }
   /** In a second round: the day of the initial decision, from which its limits are counted. */
   initialDecisionOn: string | null
+  /** The employee came back to this round after leave, study or secondment: its window is that of the return. */
+  resumedOn: string | null
   schedule: Schedule | null
   /** How often dates were set: the sequence number of the calendar file. */
   scheduleVersion: number
@@ -65,6 +68,18 @@ export type DecisionRecord = {
   minutesOn: string | null
 }
 
+/** Why a round rests, and since when; `to` is the last day where it is known. */
+export type Suspension = { event: LifeEventKey; from: string; to: string | null; cite: readonly string[] }
+
+/** A mistake that one person pointed out and a second is to confirm. */
+export type Correction = {
+  correction: string
+  corrects: 'result' | 'opened-in-error'
+  result: StageResult | null
+  reason: string
+  by: string
+}
+
 /** A case at a moment: the fold of its events, plain JSON. */
 export type CaseState = {
   frame: CaseFrame
@@ -74,6 +89,8 @@ export type CaseState = {
   /** The latest instant that the case knows of, RFC 3339. */
   now: string
   current: RoundState
+  /** The round before, as it ended: an appeal can take the case back to it. */
+  earlier?: RoundState | null
   decisions: readonly DecisionRecord[]
   breaches: readonly Breach[]
   byHand: readonly ByHand[]
@@ -81,6 +98,10 @@ export type CaseState = {
   passed: readonly string[]
   /** Keys of the messages that were handled. */
   seen: readonly string[]
+  suspension: Suspension | null
+  /** Events of life that are known ahead; they do what they do on their day. */
+  foreseen: readonly (LifeEvent & { on: string })[]
+  corrections: readonly Correction[]
   outcome: DecisionKey | null
   closedOn: string | null
 }

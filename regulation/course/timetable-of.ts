@@ -19,7 +19,7 @@ export const stageDays = ({ fitness, testing, study, polygraph }: Schedule): Sta
 export const roundOf = ({ frame, current }: Pick<CaseState, 'frame' | 'current'>) => {
   const { ruleset, calendar } = rulesOf(frame)
   const tables = { ruleset, calendar, branch: frame.branch }
-  if (current.initialDecisionOn !== null)
+  if (current.initialDecisionOn !== null && current.resumedOn === null)
     return { ...tables, round: 2 as const, initialDecision: parseCivilDate(current.initialDecisionOn) }
   const { from, to, cite } = current.window
   return {

@@ -1,0 +1,75 @@
+import type { EventData } from './events.ts'
+import type { StageResult } from './facts.ts'
+import { effectOf } from './life-event.ts'
+import { emptyRound } from './open-case.ts'
+import { rulesOf } from './rules-of-case.ts'
+import type { CaseState } from './state.ts'
+
+const foreseen = (state: CaseState, told: EventData['LifeEventForeseen']): CaseState => ({
+  ...state,
+  foreseen: [...state.foreseen, told],
+})
+
+const occurred = (state: CaseState, { event, on }: EventData['LifeEventOccurred']): CaseState => ({
+  ...state,
+  foreseen: state.foreseen.filter((told) => told.event !== event || told.on !== on),
+})
+
+/** A round that rests begins anew after the return: all of a certification lies in the window that then holds. */
+const suspended = (state: CaseState, data: EventData['CaseSuspended']): CaseState => {
+  const { round, window, initialDecisionOn, resumedOn } = state.current
+  return {
+    ...state,
+    status: 'suspended',
+    suspension: { ...data, cite: effectOf(rulesOf(state.frame).ruleset, data).cite },
+    byHand: state.byHand.filter(({ kind }) => kind === 'decision-made'),
+    current: emptyRound({ round, window, initialDecisionOn, resumedOn }),
+  }
+}
+
+const resumed = (state: CaseState, { on, window }: EventData['CaseResumed']): CaseState => ({
+  ...state,
+  status: 'open',
+  suspension: null,
+  // What was approved was the timing of the days that fell.
+  frame: { ...state.frame, timing: null },
+  current: { ...state.current, window, resumedOn: on },
+})
+
+const ended = (state: CaseState, { on }: EventData['CaseEnded']): CaseState => ({
+  ...state,
+  status: 'closed',
+  suspension: null,
+  foreseen: [],
+  closedOn: on,
+  outcome: state.decisions.find(({ round }) => round === state.current.round)?.decision ?? null,
+  byHand: [],
+})
+
+const proposed = (state: CaseState, correction: EventData['CorrectionProposed']): CaseState => ({
+  ...state,
+  corrections: [...state.corrections, correction],
+})
+
+const corrected = (
+  state: CaseState,
+  { correction, result }: { correction: string; result: StageResult | null },
+): CaseState => {
+  const corrections = state.corrections.filter((waiting) => waiting.correction !== correction)
+  const record = result && state.current.stages[result.stage]
+  if (!record) return { ...state, corrections }
+  const stages = { ...state.current.stages, [result.stage]: { ...record, result, missed: null } }
+  return { ...state, corrections, current: { ...state.current, stages } }
+}
+
+/** How events of life and corrections change a case. */
+export const lifeFold = {
+  LifeEventForeseen: foreseen,
+  LifeEventOccurred: occurred,
+  CaseSuspended: suspended,
+  CaseResumed: resumed,
+  CaseEnded: ended,
+  TasksReaddressed: (state: CaseState): CaseState => state,
+  CorrectionProposed: proposed,
+  RecordCorrected: corrected,
+} as const
