@@ -74,7 +74,7 @@ const shownList = async <Row>(visit: Visit, listing: Listing<Row>) => {
     filters,
     chosen,
     filtered: Object.keys(chosen).length > 0,
-    none: listing.none,
+    nothing: listing.none,
     actions: (await listing.actions?.(visit)) ?? [],
     backTo: listing.back?.(visit) ?? null,
     subPages: listing.subPages?.(visit) ?? [],

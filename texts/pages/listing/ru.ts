@@ -10,7 +10,8 @@ export const ru = {
   'listing.apply': 'Применить отбор',
   'listing.clear': 'Сбросить отбор',
   'listing.noneMatch': 'Ничего не найдено',
-  'listing.noneMatchText': 'Под выбранный отбор не подходит ни одна запись. Сбросьте отбор или выберите меньше.',
+  'listing.noneMatchText':
+    'Под выбранный отбор не подходит ни одна запись. Сбросьте отбор или выберите меньше.',
   'listing.unit': 'Подразделение',
   'listing.person': 'Сотрудник',
   'listing.number': 'Табельный номер',

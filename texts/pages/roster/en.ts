@@ -10,7 +10,8 @@ export const en = {
   'roster.import': 'Import a roster file',
   'roster.imports': 'Earlier imports',
   'roster.template': 'Template (XLSX)',
-  'roster.importLead': 'Take the workbook or a ZIP of CSV files. Who is not in the file stays as he is. An employee with an error in any sheet is left out whole; everyone else is taken.',
+  'roster.importLead':
+    'Take the workbook or a ZIP of CSV files. Who is not in the file stays as he is. An employee with an error in any sheet is left out whole; everyone else is taken.',
   'roster.file': 'Roster file',
   'roster.fileHint': 'XLSX, or a ZIP of CSV files named after the sheets',
   'roster.dryRun': 'Only check the file',
@@ -31,17 +32,21 @@ export const en = {
   'jobState.running': 'Under way',
   'jobState.done': 'Done',
   'jobState.failed': 'Not carried out',
-  'roster.runningText': 'It goes on by itself. You may leave this page and come back: it is in the list of imports.',
+  'roster.runningText':
+    'It goes on by itself. You may leave this page and come back: it is in the list of imports.',
   'roster.phase.waiting': 'Waiting for its turn',
   'roster.phase.reading': 'Reading the file',
   'roster.phase.writing': 'Writing the people',
   'roster.rowsRead': 'Sheet {{sheet}}: {{rows}} rows read',
   'roster.peopleDone': '{{people}} of {{of}} people',
   'roster.lookAgain': 'Look again now',
-  'roster.checkedText': 'Nothing was changed: this was a check. Send the same file again and choose “No” to take it over.',
-  'roster.takenText': 'The roster is up to date. Changes in the life of people with an open case were told to their cases.',
+  'roster.checkedText':
+    'Nothing was changed: this was a check. Send the same file again and choose “No” to take it over.',
+  'roster.takenText':
+    'The roster is up to date. Changes in the life of people with an open case were told to their cases.',
   'roster.errors': 'Errors by row',
-  'roster.errorsLead': 'Rows are numbered as in the spreadsheet: the header is row 1. Correct them in the file and send it again.',
+  'roster.errorsLead':
+    'Rows are numbered as in the spreadsheet: the header is row 1. Correct them in the file and send it again.',
   'roster.noErrors': 'There is no error in any row.',
   'roster.moreErrors': 'The first {{shown}} of {{total}} are shown; the workbook has all of them.',
   'roster.sheet': 'Sheet',
