@@ -1,4 +1,4 @@
-import { appealAdvice } from '../../regulation/course/appeal-advice.ts'
+import { appealAdvice } from '../../regulation/appeal/appeal-advice.ts'
 import type { DecisionRecord } from '../../regulation/course/state.ts'
 import type { Database } from '../database.ts'
 import { findMeeting } from '../meeting/read-meeting.ts'
@@ -6,7 +6,7 @@ import { type CaseOnPaper, latestDecision, termClause } from './case-on-paper.ts
 import type { PaperFacts } from './paper-contents.ts'
 import { onePersonOnPaper } from './person-on-paper.ts'
 
-/** Annex 5 is the decree's; another act leaves the form to the body. */
+/** What was decided, as a paper says it. */
 const decided = ({
   round,
   on,

@@ -1,21 +1,20 @@
-import { parseCivilDate } from '../civil-date.ts'
+import { rulesOf } from '../course/rules-of-case.ts'
+import type { CaseState, DecisionRecord } from '../course/state.ts'
 import type { AftermathRules } from '../rulesets/ruleset.ts'
-import { limitOf } from '../terms/limit-of.ts'
 import type { Interval, Term } from '../terms/term.ts'
-import { rulesOf } from './rules-of-case.ts'
-import type { CaseState, DecisionRecord } from './state.ts'
+import { appealLimit } from './appeal-rules.ts'
 
 /** How long something may take, as people are told it. */
 export type Lasting = Pick<Interval, 'count' | 'unit'>
 
 /**
  * What a decision tells its employee: to whom, until when and how it can be appealed. `until` counts from the day of
- * acquaintance, or from the decision while that day is not known: then it can only become later. `answer` and
+ * acquaintance, or from the decision while that day is not known: then it can only become later. `until`, `answer` and
  * `courtTerm` are null where the act gives no such term.
  */
 export type AppealAdvice = {
   reviewers: AftermathRules['complaint']['reviewers']
-  until: string
+  until: string | null
   countedFrom: 'acquaintance' | 'decision'
   court: AftermathRules['complaint']['court']
   answer: Lasting | null
@@ -33,12 +32,10 @@ export const appealAdvice = (
   frame: CaseState['frame'],
   { on, acquaintedOn }: Pick<DecisionRecord, 'on' | 'acquaintedOn'>,
 ): AppealAdvice => {
-  const rules = rulesOf(frame)
-  const { reviewers, court, answer, courtTerm, execution, cite } = rules.ruleset.aftermath.complaint
-  const { date } = limitOf(rules, 'appeal', { acquaintance: parseCivilDate(acquaintedOn ?? on) })
+  const { reviewers, court, answer, courtTerm, execution, cite } = rulesOf(frame).ruleset.aftermath.complaint
   return {
     reviewers,
-    until: date.toString(),
+    until: appealLimit(frame, { on, acquaintedOn }),
     countedFrom: acquaintedOn === null ? 'decision' : 'acquaintance',
     court,
     answer: lasting(answer),

@@ -1,0 +1,190 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { after, before, describe, test } from 'node:test'
+import { shippedCalendar } from '../../regulation/calendar/shipped-calendar.ts'
+import { calledMeeting } from '../../regulation/meeting/apply-meeting-event.ts'
+import { castVote } from '../../regulation/meeting/cast-vote.ts'
+import { closeItem } from '../../regulation/meeting/close-item.ts'
+import { closeMeeting } from '../../regulation/meeting/close-meeting.ts'
+import { after as afterVerdict } from '../../regulation/meeting/meeting-scenario.ts'
+import type { MeetingState } from '../../regulation/meeting/meeting-state.ts'
+import { openItem } from '../../regulation/meeting/open-item.ts'
+import { recordAttendance } from '../../regulation/meeting/record-attendance.ts'
+import type { RulesetId } from '../../regulation/rulesets/keys.ts'
+import { openTestApi, type TestApi } from '../api.ts'
+import { type CommissionBody, MEMBERS, storeBody, storeCase } from '../meeting/commission-body.ts'
+import { readPdf } from './pdf-text.ts'
+
+const HELD_ON = '2027-06-16'
+
+describe('papers of a commission and its meeting', () => {
+  let api: TestApi
+  let body: CommissionBody
+  let state: MeetingState
+  const ids = { commission: randomUUID(), meeting: randomUUID(), decided: '', secret: '' }
+
+  before(async () => {
+    api = await openTestApi()
+    await api.grant('P', 'personnel')
+    body = await storeBody(api.database)
+    ids.decided = await storeCase(api.database, body, { of: 'E1', meetingOn: HELD_ON, seen: true })
+    ids.secret = await storeCase(api.database, body, { of: 'E2', meetingOn: HELD_ON, seen: true })
+    await api.database.employee.update({ where: { id: body.idOf('E2') }, data: { disclosure: false } })
+    await storeOrder()
+    state = called('decree-1612')
+    await storeMeeting(ids.meeting, state)
+  })
+  after(() => api.close())
+
+  const storeOrder = () =>
+    api.database.commission.create({
+      data: {
+        id: ids.commission,
+        orderNumber: '17-қ',
+        orderedOn: new Date('2027-01-12'),
+        chairmanId: body.idOf('M1'),
+        secretaryId: body.idOf('S'),
+        enteredById: randomUUID(),
+        enteredAt: new Date(),
+        members: {
+          createMany: {
+            data: MEMBERS.map((number) => ({ employeeId: body.idOf(number), capacity: 'division-head' })),
+          },
+        },
+      },
+    })
+
+  const called = (ruleset: RulesetId): MeetingState =>
+    calledMeeting({
+      ...{ meetingId: ids.meeting, ruleset, heldOn: HELD_ON, announcedOn: '2027-06-07', leadDays: 1 },
+      chairmanId: body.idOf('M1'),
+      secretaryId: body.idOf('S'),
+      composition: MEMBERS.map(body.idOf),
+      agenda: [ids.decided, ids.secret].map((caseId, at) => ({
+        ...{ n: at + 1, caseId, caseWorkflowId: `certification/${caseId}`, kind: 'regular', round: 1 },
+        employeeId: body.idOf(`E${at + 1}`),
+      })),
+    })
+
+  const storeMeeting = (id: string, of: MeetingState) =>
+    api.database.meeting.create({
+      data: {
+        ...{ id, workflowId: `meeting/${id}`, commissionId: ids.commission, seq: 1, status: of.status },
+        heldOn: new Date(HELD_ON),
+        startsAt: '10:00',
+        place: 'Бөлме 12',
+        state: of as object,
+      },
+    })
+
+  /** The first item is decided, the second is not heard any more. */
+  const held = (): MeetingState => {
+    const present = ['M1', 'M2', 'M3', 'M4'].map(body.idOf)
+    const attended = afterVerdict(
+      state,
+      recordAttendance(state, { present, presidingId: null, barred: [], on: HELD_ON }),
+    )
+    const standing = { admitted: true, profileSeen: 'familiarised' as const }
+    const opened = afterVerdict(
+      attended,
+      openItem(attended, { n: 1, standing, employee: 'came', recused: [] }),
+    )
+    const voted = present.reduce(
+      (now, memberId) => afterVerdict(now, castVote(now, { n: 1, memberId, option: 'demotion' })),
+      opened,
+    )
+    const counted = afterVerdict(voted, closeItem(voted, { n: 1, grounds: [], recommendation: null }))
+    return afterVerdict(counted, closeMeeting(counted, shippedCalendar))
+  }
+
+  const made = async (of: string, kind: string, language = 'kk-ru') => {
+    const answer = await api.ask('POST', `/${of}/papers`, { as: 'P', body: { kind, language } })
+    assert.equal(answer.status, 201, JSON.stringify(answer.body))
+    const paper = await fetch(`${api.address}/papers/${answer.body.id}`, {
+      headers: { authorization: `Bearer ${await api.issuer.token('M2')}` },
+    })
+    return readPdf(new Uint8Array(await paper.arrayBuffer()))
+  }
+
+  test('the order names the commission with its secretary, who has no vote', async () => {
+    const { text } = await made(`commissions/${ids.commission}`, 'commission-order')
+    for (const said of [
+      'БҰЙРЫҚ',
+      'ПРИКАЗ',
+      '17-қ',
+      '12 января 2027 г.',
+      'M5 Test',
+      'без права голоса',
+      'S Test',
+    ])
+      assert.ok(text.includes(said), `${said} in ${text}`)
+  })
+
+  test('each member has a vote sheet of his own with the decisions that the round allows', async () => {
+    const { text, pages } = await made(`meetings/${ids.meeting}`, 'vote-sheet')
+    assert.equal(pages, 5)
+    for (const said of [
+      'ДАУЫС БЕРУ ПАРАҒЫ',
+      'приложение 4',
+      'M3 Test',
+      'E1 Test',
+      'подлежит повторной аттестации',
+    ])
+      assert.ok(text.includes(said), said)
+    assert.ok(!text.includes('5) жұмыстан шығаруға'), 'dismissal is none of the initial round')
+  })
+
+  test('the call has the agenda and the announcement has nobody’s name', async () => {
+    const call = await made(`meetings/${ids.meeting}`, 'call')
+    assert.ok(call.text.includes('E2 Test') && call.text.includes('Бөлме 12'))
+    const { text } = await made(`meetings/${ids.meeting}`, 'announcement')
+    assert.ok(text.includes('не более 3') && text.includes('до 15 июня 2027 г.'), text)
+    for (const name of ['E1', 'E2', 'M1', 'M2']) assert.ok(!text.includes(name), name)
+  })
+
+  test('the list of those admitted leaves out whose data may not be disclosed', async () => {
+    const { text, files } = await made(`meetings/${ids.meeting}`, 'admitted-list')
+    assert.ok(text.includes('E1 Test'))
+    assert.ok(!text.includes('E2') && !(files['facts.json'] ?? '').includes('E2'))
+  })
+
+  test('observers have their form and their memo', async () => {
+    const application = await made(`meetings/${ids.meeting}`, 'observer-application', 'kk')
+    assert.ok(application.text.includes('ӨТІНІШ') && application.text.includes('2-қосымша'))
+    const memo = await made(`meetings/${ids.meeting}`, 'observer-memo')
+    assert.ok(memo.text.includes('разглашать персональные данные аттестуемых'))
+  })
+
+  test('minutes are drawn up when the meeting is closed: votes, decisions, what was not heard, who signs', async () => {
+    const early = await api.ask('POST', `/meetings/${ids.meeting}/papers`, {
+      as: 'P',
+      body: { kind: 'minutes' },
+    })
+    assert.deepEqual([early.status, early.body.cite], [409, ['para 33']])
+    await api.database.meeting.update({ where: { id: ids.meeting }, data: { state: held() as object } })
+    const { text } = await made(`meetings/${ids.meeting}`, 'minutes')
+    for (const said of [
+      'ХАТТАМА',
+      'ПРОТОКОЛ',
+      'Присутствуют 4 из 5',
+      '— 4',
+      'понижению',
+      'перенесено',
+      'M4 Test',
+    ])
+      assert.ok(text.includes(said), `${said} in ${text}`)
+  })
+
+  test('what the law of a meeting does not know is refused in words', async () => {
+    const under = randomUUID()
+    await storeMeeting(under, called('law-380-2026'))
+    for (const kind of ['announcement', 'admitted-list', 'observer-application', 'observer-memo']) {
+      const answer = await api.ask('POST', `/meetings/${under}/papers`, { as: 'P', body: { kind } })
+      assert.equal(answer.status, 409, kind)
+      assert.match(String(answer.body.detail), /the body’s own rules/)
+    }
+    const { text } = await made(`meetings/${under}`, 'vote-sheet', 'ru')
+    assert.ok(text.includes('вышестоящую руководящую должность'))
+    assert.doesNotMatch(text, /резерв/i, 'the reserve was abolished')
+  })
+})
