@@ -1,13 +1,11 @@
-import { randomUUID } from 'node:crypto'
 import { once } from '../../acts/idempotency/once.ts'
 import { Problem, type ProblemParts } from '../../acts/problem.ts'
 import { problemOfError } from '../../acts/problem-of-error.ts'
-import { dropDraft, keepDraft, readDraft, type Typed } from '../../records/console/form-draft.ts'
-import { dropFormKey, noteSent, readFormKey } from '../../records/console/form-key.ts'
 import type { NavigationKey } from '../layout/navigation.ts'
 import type { PageAnswer, PageRow } from '../pages/page.ts'
 import type { Visit } from '../pages/visit.ts'
 import type { Form } from './form.ts'
+import { type FormState, noteSentForm, openedForm, refusedForm } from './form-state.ts'
 import { readFields } from './read-fields.ts'
 import type { Posted } from './read-posted.ts'
 import { type Refusal, refusalOf, wrongFields } from './refusal.ts'
@@ -17,8 +15,8 @@ import { type Refusal, refusalOf, wrongFields } from './refusal.ts'
  *
  * Shown by GET, sent to the same address. Refused: 422 with what was typed, the errors at their fields and in a summary.
  * Done: on to the page that says what happens next. The same answers sent twice happen once: by a double click, after the
- * back button, or from another tab. What is typed is kept as a
- * draft when a session ends, when the form is refused, and by the script while it is typed.
+ * back button, or from another tab. What is typed is kept as a draft when a session ends, when the form is refused, and
+ * by the script while it is typed.
  *
  * @param parts.form the form for this visit; it may throw a Problem
  */
@@ -31,22 +29,17 @@ export const formPage = (parts: {
   section: parts.section,
   get: async (visit) => {
     const form = await parts.form(visit)
-    const draft = await readDraft(visit.context.database, placeOf(visit))
-    const typed = draft?.typed ?? form.prefilled ?? {}
-    return shown(visit, form, { typed, restoredAt: draft?.savedAt ?? null, refusal: null })
+    return shown(form, await openedForm(visit, form.prefilled ?? {}), visit)
   },
   post: async (visit, posted) => send(visit, posted, await parts.form(visit)),
 })
-
-const placeOf = ({ context, address }: Visit) => ({ accountId: context.actor.accountId, path: address })
 
 const send = async (visit: Visit, posted: Posted, form: Form): Promise<PageAnswer> => {
   const { given, wrong } = await readFields(form.fields, posted, visit)
   if (wrong.length > 0) return refused(visit, form, { posted, refusal: wrongFields(wrong) })
   const answer = await sendOnce(visit, posted, form, given)
   if ('to' in answer) {
-    await dropDraft(visit.context.database, placeOf(visit))
-    await noteSent(visit.context.database, placeOf(visit), new Date())
+    await noteSentForm(visit, posted.typed)
     return answer
   }
   const { code, parts } = answer.problem
@@ -93,26 +86,14 @@ const refused = async (
   visit: Visit,
   form: Form,
   { posted, refusal }: { posted: Posted; refusal: Refusal },
-): Promise<PageAnswer> => {
-  const { typed } = posted
-  await keepDraft(visit.context.database, { ...placeOf(visit), typed, savedAt: new Date() })
-  // What does not answer now is asked again under the same key; every other refusal is a new question.
-  if (refusal.status < 500) await dropFormKey(visit.context.database, placeOf(visit))
-  return shown(visit, form, { typed, restoredAt: null, refusal })
-}
+): Promise<PageAnswer> => shown(form, await refusedForm(visit, posted.typed, refusal), visit)
 
-const shown = async (
-  visit: Visit,
-  form: Form,
-  state: { typed: Typed; restoredAt: Date | null; refusal: Refusal | null },
-): Promise<PageAnswer> => {
-  const offered = { key: randomUUID(), at: new Date() }
-  const { key, sentAt } = await readFormKey(visit.context.database, placeOf(visit), offered)
+const shown = (form: Form, state: FormState, { address }: Visit): PageAnswer => {
   const takesFiles = form.fields.some(({ kind }) => kind === 'file' || kind === 'files')
   const { send: _send, ...asked } = form
   return {
     view: 'forms/form',
-    model: { form: asked, ...state, key, sentAt, takesFiles, address: visit.address },
+    model: { form: asked, ...state, takesFiles, address },
     status: state.refusal?.status ?? 200,
   }
 }
