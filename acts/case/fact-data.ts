@@ -14,6 +14,7 @@ type FormOf<Kind extends FactForm['kind']> = Extract<FactForm, { kind: Kind }>
 export const factData = (form: FactForm): Data => {
   if (form.kind === 'result') return resultData(form)
   if (form.kind === 'missed') return missedData(form)
+  if (form.kind === 'correction') return correctionData(form)
   const { kind: _kind, caseId: _case, occurredOn: _day, documents: _documents, ...data } = form
   return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined)) as Data
 }
@@ -26,7 +27,9 @@ const RESULT_FIELD = {
   polygraph: 'conclusion',
 } as const
 
-const resultData = (form: FormOf<'result'>): Data => {
+type ResultGiven = Omit<FormOf<'result'>, 'kind' | 'caseId' | 'occurredOn'>
+
+const resultData = (form: ResultGiven): Data => {
   const { stage, documents } = form
   const field = RESULT_FIELD[stage]
   for (const other of Object.values(RESULT_FIELD))
@@ -35,6 +38,13 @@ const resultData = (form: FormOf<'result'>): Data => {
   const value = form[field] ?? shown
   if (value === undefined) throw invalid(field, `expected the result of ${stage}`)
   return { stage, [field]: value }
+}
+
+const correctionData = (form: FormOf<'correction'>): Data => {
+  const { corrects, reason, stage } = form
+  if (corrects === 'opened-in-error') return { corrects, reason }
+  if (stage === undefined) throw invalid('stage', 'expected the stage whose result is corrected')
+  return { corrects, reason, result: resultData({ ...form, stage }) }
 }
 
 const missedData = ({ stage, meeting, reason, evidence }: FormOf<'missed'>): Data => {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { FactKind } from '../../regulation/course/facts.ts'
+import { LIFE_EVENTS, MOVEMENT_REASONS } from '../../regulation/course/life-event.ts'
 import { SCHEDULED_STAGES } from '../../regulation/rulesets/keys.ts'
 import { uploadSchema } from '../upload.ts'
 
@@ -23,6 +24,13 @@ const form = <Kind extends FactKind, Shape extends z.ZodRawShape>(kind: Kind, sh
 
 const signed = z.enum(['signature', 'in-system']).optional()
 
+/** The result of a stage: which field holds it depends on the stage. */
+const resultOf = {
+  standardsMet: z.boolean().optional().meta({ description: 'Of fitness.' }),
+  subjects: z.array(score).min(1).max(3).optional().meta({ description: 'Of testing.' }),
+  conclusion: words.optional().meta({ description: 'Of study and polygraph; or a document.' }),
+}
+
 /** What can be submitted of a case, by kind; what the meeting tells is not among it. */
 export const factForm = z.discriminatedUnion('kind', [
   form('timing-approved', { from: z.iso.date(), to: z.iso.date() }),
@@ -34,9 +42,7 @@ export const factForm = z.discriminatedUnion('kind', [
   form('session', { attended: z.boolean() }),
   form('result', {
     stage: z.enum(SCHEDULED_STAGES),
-    standardsMet: z.boolean().optional().meta({ description: 'Of fitness.' }),
-    subjects: z.array(score).min(1).max(3).optional().meta({ description: 'Of testing.' }),
-    conclusion: words.optional().meta({ description: 'Of study and polygraph; or a document.' }),
+    ...resultOf,
   }),
   form('missed', {
     stage: z.enum(SCHEDULED_STAGES).optional(),
@@ -62,6 +68,21 @@ export const factForm = z.discriminatedUnion('kind', [
       .optional(),
   }),
   form('acquainted', { how: signed, round: z.union([z.literal(1), z.literal(2)]).optional() }),
+  form('life-event', {
+    event: z.enum(LIFE_EVENTS),
+    to: z.iso.date().nullish().meta({ description: 'The last day, where it is known.' }),
+    postOn: z.iso.date().nullish().meta({ description: 'At a return: when a post was taken up.' }),
+    equivalent: z.boolean().optional().meta({ description: 'Of a new post.' }),
+    dutiesChanged: z.boolean().optional().meta({ description: 'Of a new post.' }),
+    reason: z.enum(MOVEMENT_REASONS).optional().meta({ description: 'Why somebody is moved all the same.' }),
+  }),
+  form('correction', {
+    corrects: z.enum(['result', 'opened-in-error']),
+    stage: z.enum(SCHEDULED_STAGES).optional(),
+    ...resultOf,
+    reason: words,
+  }),
+  form('correction-confirmed', { correction: z.uuid().meta({ description: 'The fact that proposed it.' }) }),
 ])
 
 /** A fact as it is submitted. */

@@ -6,6 +6,7 @@ import { type KeptDocument, keepDocuments } from '../document/keep-document.ts'
 import { checkWitnesses } from '../notice/check-witnesses.ts'
 import { permit } from '../permission/permit.ts'
 import { conflict, invalid, notFound } from '../problem.ts'
+import { checkLifeEvent } from './check-life-event.ts'
 import { factData } from './fact-data.ts'
 import { type FactForm, factForm } from './fact-form.ts'
 
@@ -52,10 +53,12 @@ const answerOf = ({ caseId, kind, occurredOn }: FactForm, id: string, receivedAt
 /** What can be said without the case's own judgement. */
 const checkForm = async (context: ActContext, form: FactForm, subject: CaseToActOn): Promise<void> => {
   if (subject.status === 'closed') throw conflict('The case is closed: it takes no more facts.')
-  if (form.occurredOn > context.clock.today().toString())
+  // What is known of somebody's life may lie ahead: a leave that is granted, a day of dismissal.
+  if (form.kind !== 'life-event' && form.occurredOn > context.clock.today().toString())
     throw invalid('occurredOn', `${form.occurredOn} lies ahead; a fact is told once it has happened`)
   if (form.kind === 'timing-approved' && form.to < form.from)
     throw invalid('to', `${form.to} is before from ${form.from}`)
+  if (form.kind === 'life-event') checkLifeEvent(form, subject)
   if (form.kind === 'refused-to-sign')
     await checkWitnesses(context, {
       witnesses: form.witnesses,

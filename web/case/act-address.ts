@@ -4,6 +4,7 @@ type Owed = { case: { number: string }; act: string; data: unknown }
 
 /** Acts that have a page of their own; every other one that is a fact is a form of its case. */
 const PAGES: Readonly<Record<string, (owed: Owed, data: Record<string, string>) => string>> = {
+  return: ({ case: { number } }) => `/cases/${number}/acts/life-event`,
   schedule: ({ case: { number } }) => `/cases/${number}/schedule`,
   'serve-notice': ({ case: { number } }, { noticeId }) =>
     noticeId === undefined ? `/cases/${number}/notices` : `/notices/${noticeId}/served`,
@@ -25,7 +26,8 @@ export const actAddress = (owed: Owed): string => {
   const { number } = owed.case
   if (!FACT_KINDS.includes(owed.act)) return `/cases/${number}`
   const asked = new URLSearchParams()
-  for (const name of ['stage', 'round']) if (data[name] !== undefined) asked.set(name, data[name])
+  for (const name of ['stage', 'round', 'correction'])
+    if (data[name] !== undefined) asked.set(name, data[name])
   return `/cases/${number}/acts/${owed.act}${asked.size > 0 ? `?${asked}` : ''}`
 }
 

@@ -1,4 +1,5 @@
 import type { FactForm } from '../../acts/case/fact-form.ts'
+import { LIFE_EVENTS, MOVEMENT_REASONS } from '../../regulation/course/life-event.ts'
 import type { Stage } from '../../regulation/rulesets/certification-rules.ts'
 import type { ScheduledStage } from '../../regulation/rulesets/keys.ts'
 import type { PageKey } from '../../texts/pages/page-texts.ts'
@@ -106,6 +107,38 @@ export const FACT_FIELDS: Record<FactForm['kind'], (asked: FactAsked) => Field[]
     scans,
   ],
   acquainted: (asked) => signing(asked, 'fact.statement.acquainted'),
+  'life-event': ({ say }) => [
+    {
+      kind: 'select',
+      name: 'event',
+      label: 'fact.lifeEvent',
+      options: options(say, 'fact.life', LIFE_EVENTS),
+    },
+    { kind: 'day', name: 'to', label: 'fact.lastDay', optional: true },
+    { kind: 'day', name: 'postOn', label: 'fact.postOn', optional: true },
+    { kind: 'yes-no', name: 'equivalent', label: 'fact.equivalent', optional: true },
+    { kind: 'yes-no', name: 'dutiesChanged', label: 'fact.dutiesChanged', optional: true },
+    {
+      kind: 'choice',
+      name: 'reason',
+      label: 'fact.movedFor',
+      options: options(say, 'fact.movedReason', MOVEMENT_REASONS),
+      optional: true,
+    },
+    scans,
+  ],
+  correction: (asked) => [
+    {
+      kind: 'choice',
+      name: 'corrects',
+      label: 'fact.corrects',
+      options: options(asked.say, 'fact.correctsWhat', ['result', 'opened-in-error']),
+    },
+    ...(asked.stage === null ? [] : RESULTS[asked.stage](asked)),
+    { kind: 'words', name: 'reason', label: 'fact.correctionReason' },
+    scans,
+  ],
+  'correction-confirmed': () => [{ kind: 'text', name: 'correction', label: 'fact.correction' }, scans],
 }
 
 const SUBJECTS = ['law', 'kazakh', 'logic'] as const

@@ -53,6 +53,8 @@ const formOf = (visit: Visit, found: ShownCase, kind: FactForm['kind']): Form =>
 /** What the address says already. */
 const fixedOf = ({ query }: Visit, kind: FactForm['kind'], stage: string | null): Record<string, unknown> => {
   if (kind === 'result') return { stage }
+  if (kind === 'correction' && stage !== null) return { stage }
+  if (kind === 'correction-confirmed' && query.correction) return { correction: query.correction }
   if (kind === 'acquainted' && /^[12]$/.test(query.round ?? '')) return { round: Number(query.round) }
   return {}
 }
