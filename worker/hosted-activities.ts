@@ -1,3 +1,4 @@
+import { annulmentActivities } from '../activities/annulment/annulment-activities.ts'
 import { appealActivities } from '../activities/appeal/appeal-activities.ts'
 import { caseActivities } from '../activities/case/case-activities.ts'
 import { meetingActivities } from '../activities/meeting/meeting-activities.ts'
@@ -8,4 +9,5 @@ export const hostedActivities = ({ database }: { database: Database }) => ({
   ...caseActivities(database),
   ...meetingActivities(database),
   ...appealActivities(database),
+  ...annulmentActivities(database),
 })

@@ -1,4 +1,5 @@
 // What the worker hosts: the bundle is made from here.
+export { annulment } from './annulment/annulment.ts'
 export { appeal } from './appeal/appeal.ts'
 export { certification } from './certification/certification.ts'
 export { determination } from './determination/determination.ts'

@@ -1,4 +1,5 @@
 import { actRoutes } from './act-routes.ts'
+import { aftermathRoutes } from './aftermath-routes.ts'
 import { appealRoutes } from './appeal-routes.ts'
 import { calendarRoutes } from './calendar-routes.ts'
 import { caseRoutes } from './case-routes.ts'
@@ -21,6 +22,7 @@ export const routeTable = (): readonly Route[] => [
   ...actRoutes,
   ...meetingRoutes,
   ...appealRoutes,
+  ...aftermathRoutes,
   ...noticeRoutes,
   ...paperRoutes,
   ...calendarRoutes,

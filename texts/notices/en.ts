@@ -108,6 +108,11 @@ export const en = {
       what: 'Your appeal against the decision of the commission has come to its end. No answer in time is a refusal.',
       todo: 'Read the answer in the case. If you do not agree, you may go to court.',
     },
+    'certification-annulled': {
+      subject: 'Certification: its result was annulled',
+      what: 'A higher head or commission annulled the result of your certification, because results of the test or the standards were falsified. The certification is held anew.',
+      todo: 'You will be notified in writing of the new dates. Earlier results do not count.',
+    },
     'list-to-approve': {
       subject: 'Certification: a list to approve',
       what: 'The personnel service has submitted the list of employees to be certified and its timing for approval.',
@@ -153,6 +158,7 @@ export const en = {
     startsAt: 'Begins at',
     place: 'Place',
     answerBy: 'Answer not later than',
+    annulledOn: 'Annulled on',
     courtUntil: 'To court not later than',
   },
   stages: {

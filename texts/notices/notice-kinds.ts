@@ -71,6 +71,11 @@ export const NOTICE_KINDS = {
     params: ['filedOn', 'decidedOn', 'courtUntil'],
     required: ['filedOn', 'decidedOn'],
   },
+  'certification-annulled': {
+    service: 'written',
+    params: ['annulledOn', 'timingFrom', 'timingTo'],
+    required: ['annulledOn'],
+  },
   'list-to-approve': { service: 'told', params: ['timingFrom', 'timingTo', 'people'], required: [] },
   'service-by-hand': { service: 'told', params: ['noticeKind', 'cause', 'limitOn'], required: [] },
   'case-closed': { service: 'told', params: ['closedOn'], required: [] },

@@ -19,6 +19,7 @@ export const NOTICE_PARAMS = {
   decidedOn: 'date',
   closedOn: 'date',
   answerBy: 'date',
+  annulledOn: 'date',
   courtUntil: 'date',
   repeatedFrom: 'date',
   repeatedTo: 'date',

@@ -1,0 +1,54 @@
+import type { Overturning } from '../../regulation/course/facts.ts'
+import type { Database, Transaction } from '../database.ts'
+import { postSignal, postStart } from '../outbox/post-message.ts'
+
+/** An annulment as it is taken: who, by which act, of which decision. Dates are `YYYY-MM-DD`. */
+export type NewAnnulment = {
+  id: string
+  caseId: string
+  caseWorkflowId: string
+  round: number
+  byCommissionId: string | null
+  actNumber: string
+  actOn: string
+  falsified: readonly string[]
+  reasons: string
+  recordedAt: string
+  recordedById: string
+  start: { workflowId: string; type: string }
+}
+
+/** Puts an annulment on record, tells the case, and leaves the start of what opens the new one. */
+export const storeAnnulment = async (tx: Transaction, given: NewAnnulment): Promise<void> => {
+  const { caseWorkflowId, start, actOn, falsified, ...row } = given
+  await tx.annulment.create({ data: { ...row, actOn: new Date(actOn), falsified: [...falsified] } })
+  const data: Overturning = {
+    by: 'annulment',
+    reference: row.id,
+    round: row.round,
+    outcome: 'annulled',
+    decision: null,
+  }
+  const fact = {
+    key: row.id,
+    kind: 'decision-overturned',
+    occurredOn: actOn,
+    receivedAt: row.recordedAt,
+    actorId: null,
+    data,
+  }
+  await postSignal(tx, { workflowId: caseWorkflowId, name: 'fact', args: [fact] })
+  await postStart(tx, { ...start, args: [{ annulmentId: row.id, recordedAt: row.recordedAt }] })
+}
+
+/** The annulment of a case; null when it was not annulled. */
+export const findAnnulment = (database: Pick<Database, 'annulment'>, caseId: string) =>
+  database.annulment.findUnique({ where: { caseId } })
+
+/** The commissions that somebody leads or keeps the record of, with the unit of each. */
+export const commissionsLedBy = (database: Database, employeeId: string) =>
+  database.commission.findMany({
+    where: { OR: [{ chairmanId: employeeId }, { secretaryId: employeeId }] },
+    select: { id: true, unitId: true },
+    orderBy: { orderedOn: 'desc' },
+  })

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { after, before, describe, test } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { CaseState } from '../../regulation/course/state.ts'
+import { openAppealGround } from '../appeal/appeal-ground.ts'
+import { unitOnRecord } from '../body-on-record.ts'
+
+describe('an annulment over HTTP', () => {
+  let ground: Awaited<ReturnType<typeof openAppealGround>>
+  let territorial: string
+  before(async () => {
+    ground = await openAppealGround()
+    const body = await unitOnRecord(ground.database, { code: 'top', kind: 'body' })
+    territorial = await unitOnRecord(ground.database, { code: 'low', kind: 'territorial', parentId: body })
+    await ground.api.grant('LOW', 'head', territorial)
+  })
+  after(() => ground.close())
+
+  const annul = (caseId: string, as: string, body: object) =>
+    ground.api.ask('POST', `/cases/${caseId}/annulment`, {
+      as,
+      body: { actNumber: '12', falsified: ['testing'], reasons: 'The test was taken by another.', ...body },
+    })
+
+  const caseOf = async () => {
+    const decided = await ground.decidedCase('decree-1612')
+    const where = { id: decided.life.caseId }
+    await ground.database.case.update({ where, data: { headUnitId: territorial } })
+    return decided
+  }
+
+  const successorOf = async (predecessorId: string) => {
+    for (let left = 500; left > 0; left--) {
+      const found = await ground.database.case.findFirst({ where: { predecessorId } })
+      if (found && found.seq > 0) return found
+      await pause(20)
+    }
+    return assert.fail('no case followed')
+  }
+
+  test('of a higher head ends the case and opens one that names it, for six months', async () => {
+    const { life, decidedOn } = await caseOf()
+    const done = await annul(life.caseId, 'H', { actOn: decidedOn })
+    assert.equal(done.status, 202, JSON.stringify(done.body))
+    assert.deepEqual([done.body.cite, (done.body.window as { from: string }).from], [['para 35'], decidedOn])
+    const old = await life.until(({ status }) => status === 'closed')
+    assert.deepEqual([old.outcome, old.decisions], [null, []])
+    const next = await successorOf(life.caseId)
+    const state = next.state as unknown as CaseState
+    assert.deepEqual(
+      [next.attempt, next.round, state.frame.window],
+      [2, 1, { ...(done.body.window as object), cite: ['para 35'] }],
+    )
+    const told = await ground.database.notice.findMany({
+      where: { caseId: next.id, kind: 'certification-annulled' },
+      select: { role: true },
+    })
+    assert.deepEqual(told.map(({ role }) => role).sort(), ['employee', 'personnel'])
+    const again = await annul(life.caseId, 'H', { actOn: decidedOn })
+    assert.equal(again.status, 409)
+  })
+
+  test('is refused to the head of the case himself and to the personnel service', async () => {
+    const { life, decidedOn } = await caseOf()
+    for (const as of ['LOW', 'P', life.employeeId]) {
+      const refused = await annul(life.caseId, as, { actOn: decidedOn })
+      assert.equal(refused.status, 403, as)
+    }
+    assert.equal((await annul(life.caseId, 'stranger', { actOn: decidedOn })).status, 404)
+    assert.equal((await annul(randomUUID(), 'H', { actOn: decidedOn })).status, 404)
+    assert.equal((await life.state()).status, 'open')
+  })
+
+  test('names what cannot be', async () => {
+    const { life } = await caseOf()
+    assert.equal((await annul(life.caseId, 'H', { actOn: '2026-01-05' })).status, 422)
+    assert.equal((await annul(life.caseId, 'H', { actOn: '2099-01-05' })).status, 422)
+    assert.equal(
+      (await annul(life.caseId, 'H', { actOn: '2026-01-05', falsified: ['polygraph'] })).status,
+      422,
+    )
+  })
+})
