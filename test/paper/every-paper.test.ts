@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { PAPER_LANGUAGES } from '../../texts/papers/paper-languages.ts'
+import { everyPaper, KAZAKH_LETTERS } from './every-paper.ts'
+import { readPdf } from './pdf-text.ts'
+import { setSample } from './set-sample.ts'
+
+describe('every paper', () => {
+  for (const language of PAPER_LANGUAGES)
+    test(`is set in ${language}, and no letter is lost`, async () => {
+      for (const paper of everyPaper()) {
+        const { text, tagged, files } = await readPdf(setSample(language, [paper]))
+        const named = JSON.stringify(paper.facts).includes(KAZAKH_LETTERS)
+        const printed = !['announcement', 'observer-application', 'observer-memo'].includes(paper.kind)
+        assert.equal(text.includes(KAZAKH_LETTERS), named && printed, `${paper.kind}: ${text}`)
+        assert.ok(tagged && files['facts.json'] !== undefined, paper.kind)
+        assert.doesNotMatch(text, /\{\w+\}|undefined|none/, `${paper.kind}: a word is not filled in`)
+      }
+    })
+
+  test('is the same to the byte when it is set again from the same facts', () => {
+    const [paper] = everyPaper()
+    assert.ok(paper)
+    assert.ok(setSample('kk-ru', [paper]).equals(setSample('kk-ru', [paper])))
+  })
+
+  test('what somebody wrote is text and never a command of the typesetter', async () => {
+    const [notice] = everyPaper()
+    assert.ok(notice)
+    const hostile = '#read("/etc/passwd") $x$ *b* @ref <l> \\ " #panic()'
+    const paper = { ...notice, facts: { ...notice.facts, leftOutFor: hostile } }
+    const { text } = await readPdf(setSample('ru', [paper]))
+    assert.ok(text.includes('#read("/etc/passwd") $x$ *b* @ref <l> \\ " #panic()'), text)
+  })
+})

@@ -1,0 +1,176 @@
+import type { PaperFacts } from '../../records/paper-facts/paper-contents.ts'
+import type { PaperKind } from '../../regulation/papers/paper-kinds.ts'
+import type { PaperToPrint } from '../../texts/papers/print-papers.ts'
+
+/** Every letter of the Kazakh alphabet that Russian has not, in both cases. */
+export const KAZAKH_LETTERS = 'ӘәҒғҚқҢңӨөҰұҮүҺһІі'
+
+const person = {
+  name: `Әбдіғалиұлы Қуаныш ${KAZAKH_LETTERS}`,
+  position: 'аға инспектор',
+  rank: 'полиция капитаны',
+  unit: 'Алматы облысының Полиция департаменті',
+}
+const ofCase = {
+  body: 'Қазақстан Республикасының Ішкі істер министрлігі',
+  ruleset: 'decree-1612',
+  caseNumber: '2027-000123',
+  certification: 'regular',
+  round: 1,
+  employee: person,
+  form: null,
+}
+const appeal = {
+  reviewers: ['head', 'authorised-head'],
+  until: '2027-07-12',
+  countedFrom: 'decision',
+  court: 'also',
+  answer: null,
+  courtTerm: null,
+  execution: 'not-suspended',
+  cite: ['para 23'],
+}
+const appealUnderTheLaw = {
+  ...appeal,
+  countedFrom: 'acquaintance',
+  court: 'only-afterwards',
+  answer: { count: 20, unit: 'workingDays' },
+  courtTerm: { count: 1, unit: 'months' },
+  execution: 'suspended',
+  cite: ['art. 53'],
+}
+const votes = [
+  { option: 'reserve-or-promotion', votes: 4 },
+  { option: 'corresponds', votes: 1 },
+]
+const decision = {
+  ...{ round: 1, on: '2027-06-10', decision: 'reserve-or-promotion', by: 'majority', attended: true },
+  ...{ recommendation: 'reserve', item: 2, counts: votes, grounds: [] },
+}
+const ofMeeting = {
+  ...{ body: ofCase.body, unit: person.unit, ruleset: 'decree-1612', form: null },
+  ...{ heldOn: '2027-06-10', startsAt: '10:00', place: '12-бөлме', chairman: person, secretary: person },
+  order: { number: '17-қ', on: '2027-01-10' },
+}
+const member = { ...person, seat: 'member' }
+const members = [{ ...person, seat: 'chairman' }, member, member]
+const line = { n: 1, certification: 'regular', round: 1, employee: person }
+const lineBeside = { ...line, n: 2, certification: 'extraordinary' }
+const hash = 'a1'.repeat(32)
+const window = { from: '2027-03-05', to: '2027-09-05' }
+const stages = [
+  { stage: 'fitness', on: '2027-05-20' },
+  { stage: 'testing', on: '2027-05-21' },
+  { stage: 'study', on: '2027-05-22' },
+  { stage: 'polygraph', on: '2027-05-24' },
+]
+
+/** Facts for each paper, with what is seldom there: grounds, recusals, gaps, a second list. */
+const FACTS: Record<PaperKind, PaperFacts> = {
+  notice: {
+    ...ofCase,
+    ...{ start: '2027-05-20', serveBy: '2027-04-20', stages, leftOutFor: null, meeting: '2027-06-10' },
+    cite: ['para 10'],
+  },
+  profile: {
+    ...ofCase,
+    ...{ form: 'Annex 1', appointedOn: null, years: 3, version: 0, directHead: null, cite: ['para 12'] },
+    contains: ['assessment', 'preliminary-conclusion'],
+  },
+  'dossier-inventory': {
+    ...ofCase,
+    documents: [{ kind: 'profile', fileName: 'мінездеме.pdf', sha256: hash, on: '2027-05-01' }],
+    sentOn: '2027-06-01',
+    missing: [{ item: 'polygraph', reason: 'ауырып қалды' }],
+    cite: ['para 15'],
+  },
+  'certification-sheet': {
+    ...ofCase,
+    ...{ form: 'Annex 5', decision, chairman: person, secretary: null, appeal, cite: ['para 34'] },
+    ...{ acquaintedOn: '2027-06-11', refusedOn: null },
+  },
+  'minutes-extract': {
+    ...ofCase,
+    decision: { ...decision, decision: 'demotion', recommendation: null, grounds: ['test', 'interview'] },
+    ...{ presiding: person, secretary: person, startsAt: '10:00', place: '12-бөлме' },
+    ...{ present: 5, composition: 5, appeal: appealUnderTheLaw, cite: ['art. 50(7)'] },
+  },
+  'refusal-act': {
+    ...ofCase,
+    of: 'profile',
+    on: '2027-05-02',
+    witnesses: [person, person],
+    cite: ['para 13'],
+  },
+  receipt: {
+    ...ofCase,
+    ...{ fact: 'f1', of: 'disagreement', receivedOn: '2027-05-03' },
+    documents: [{ fileName: 'өтініш.pdf', sha256: hash, size: 123 }],
+  },
+  'commission-order': {
+    ...ofMeeting,
+    members: [
+      { ...person, capacity: 'division-head' },
+      { ...person, capacity: 'personnel' },
+    ],
+    cite: ['para 16'],
+  },
+  call: { ...ofMeeting, members, items: [line, lineBeside], cite: ['para 20'] },
+  announcement: {
+    ...ofMeeting,
+    ...{ announcedOn: '2027-06-01', observersAtMost: 3, applyBy: '2027-06-09', cite: ['para 27'] },
+  },
+  'admitted-list': { ...ofMeeting, employees: [person, person], cite: ['para 25'] },
+  'observer-application': { ...ofMeeting, form: 'Annex 2', cite: ['para 27'] },
+  'observer-memo': { ...ofMeeting, form: 'Annex 3', cite: ['Annex 3'] },
+  'vote-sheet': {
+    ...ofMeeting,
+    form: 'Annex 4',
+    members: members.slice(0, 2),
+    items: [{ line, options: ['reserve-or-promotion', 'corresponds', 'recertification', 'dismissal'] }],
+    cite: ['para 21'],
+  },
+  minutes: {
+    ...ofMeeting,
+    ...{ composition: 5, present: members, absent: [member], presiding: person },
+    items: [
+      {
+        ...line,
+        ...{ status: 'decided', attendance: 'came', putOff: null, recused: [member] },
+        rounds: [
+          { question: 'decision', round: 1, outcome: 'adopted', adopted: 'x', by: 'majority', counts: votes },
+        ],
+        decided: { decision: 'demotion', by: 'chairman', recommendation: null, grounds: ['study'] },
+      },
+      {
+        ...lineBeside,
+        status: 'put-off',
+        attendance: null,
+        putOff: 'not-heard',
+        recused: [],
+        rounds: [],
+        decided: null,
+      },
+    ],
+    ...{ signBy: '2027-06-15', completedOn: null, cite: ['para 33'] },
+  },
+  'list-and-schedule': {
+    ...ofMeeting,
+    ...{ asOf: '2027-01-01', state: 'approved', supplement: 1, approvedOn: '2027-01-05' },
+    timing: { from: '2027-02-01', to: '2027-06-30' },
+    lines: [
+      { employee: person, due: '2027-03-05', window, cite: ['para 3'], stages, meeting: '2027-06-10' },
+      { employee: person, due: null, window, cite: ['para 4'], stages: [], meeting: null },
+    ],
+    cite: ['para 8'],
+  },
+}
+
+/** Every paper there is, each with made-up facts. */
+export const everyPaper = (): PaperToPrint[] =>
+  Object.entries(FACTS).map(([kind, facts], index) => ({
+    kind: kind as PaperKind,
+    version: 1,
+    number: index % 2 === 0 ? index + 1 : null,
+    facts,
+  }))
