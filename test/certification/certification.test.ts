@@ -147,7 +147,7 @@ describe('a certification on the engine', () => {
     const told = await ground.database.notice.findMany({
       where: { caseId: life.frame.caseId, kind: 'limit-missed' },
     })
-    assert.deepEqual([...new Set(told.map(({ role }) => role))].sort(), ['head', 'personnel'])
+    assert.deepEqual([...new Set(told.map(({ role }) => role))].sort(), ['personnel', 'superior'])
   })
 
   test('waits for service by hand where there is no address', async () => {

@@ -12,8 +12,8 @@ import type { CaseStep, QueuedNotice } from '../../regulation/course/case-step.t
 import { amend, open, pass, take } from '../../regulation/course/course.ts'
 import type { EventData } from '../../regulation/course/events.ts'
 import type { CaseFact } from '../../regulation/course/facts.ts'
-import { nextMoment } from '../../regulation/course/moments.ts'
 import { openedCase } from '../../regulation/course/open-case.ts'
+import { ringsAt } from '../../regulation/course/rings-at.ts'
 import { setDates } from '../../regulation/course/set-dates.ts'
 import { type NoticeResult, settle } from '../../regulation/course/settle.ts'
 import type { CaseState } from '../../regulation/course/state.ts'
@@ -42,6 +42,9 @@ const noticeActivities = () =>
     startToCloseTimeout: '3 minutes',
     retry: { initialInterval: '5 seconds', maximumInterval: '10 minutes' },
   })
+
+/** Why a case leaves an agenda without the meeting's own doing. */
+const LEAVES_BY_ITSELF: ReadonlySet<string> = new Set(['dates-moved', 'suspended', 'case-ended'])
 
 type Delivered = { notices: readonly QueuedNotice[]; results: readonly NoticeResult[] }
 
@@ -115,7 +118,7 @@ export class CaseRun {
   }
 
   private async turn(): Promise<void> {
-    this.alarm.set(nextMoment(this.state)?.at ?? null)
+    this.alarm.set(ringsAt(this.state))
     await condition(() => this.inbox.length > 0 || this.alarm.hasRung())
     const steps: (CaseStep | null)[] = []
     const replies: (() => void)[] = []
@@ -208,9 +211,9 @@ export class CaseRun {
     }
   }
 
-  /** A case whose day moved leaves the agenda; a meeting that dropped it by itself knows already. */
+  /** A case that leaves the agenda by itself says so; a meeting that dropped it knows already. */
   private async leave({ meetingId, reason }: EventData['MeetingDropped']): Promise<void> {
-    if (reason !== 'dates-moved') return
+    if (!LEAVES_BY_ITSELF.has(reason)) return
     const { frame, now } = this.state
     const told = { key: `${frame.caseId}/${this.state.seq}`, at: now, caseId: frame.caseId, reason }
     try {

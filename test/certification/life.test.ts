@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { after, before, describe, test } from 'node:test'
+import { verifyChain } from '../../records/case/read-log.ts'
+import { limitsOf } from '../../regulation/course/limits.ts'
+import { calendarAmendedSignal } from '../../workflows/certification/messages.ts'
+import { openTestDatabase, type TestDatabase } from '../database.ts'
+import { type TestEngine, testEngine } from '../engine.ts'
+import { dayAhead, hostCases, openCase } from './case-ground.ts'
+import { isServed, liveRound } from './lives.ts'
+
+describe('life goes on while a certification runs', () => {
+  let engine: TestEngine
+  let ground: TestDatabase
+  let hosted: Awaited<ReturnType<typeof hostCases>>
+  before(async () => {
+    engine = await testEngine()
+    ground = await openTestDatabase()
+    hosted = await hostCases(engine, ground)
+  })
+  after(async () => {
+    await hosted.stop()
+    await engine.close()
+    await ground.close()
+  })
+
+  const begin = () => openCase({ engine, database: ground.database })
+
+  test('dismissal ends the case with the rule, and its workflow with it', async () => {
+    const life = await begin()
+    await life.schedule({ earliest: true })
+    await life.until(isServed)
+    await life.tell('life-event', { event: 'dismissal' }, dayAhead(1))
+    await life.handle.result()
+    const { status, outcome, tasks } = await ground.database.case.findUniqueOrThrow({
+      where: { id: life.caseId },
+      include: { tasks: true },
+    })
+    assert.deepEqual([status, outcome, tasks], ['closed', null, []])
+    assert.equal((await verifyChain(ground.database, life.caseId)).brokenAt, null)
+  })
+
+  test('leave suspends the case; after the return it goes on by itself to its decision in the new window', async () => {
+    const life = await begin()
+    await life.schedule({ earliest: true })
+    await life.until(isServed)
+    await life.tell('life-event', { event: 'parental', to: dayAhead(40) }, dayAhead(1))
+    const resting = await life.until(({ status }) => status === 'suspended')
+    assert.equal(resting.current.schedule, null)
+    await assert.rejects(life.schedule({ earliest: true }, dayAhead(2)))
+    await engine.fastForward(life.workflowId, 42 * 86_400)
+    const back = await life.until(({ status }) => status === 'open')
+    assert.ok(back.current.window.from > dayAhead(210))
+    const schedule = await liveRound(life, { decision: 'corresponds', round: 1, on: dayAhead(43) })
+    assert.ok(schedule.testing >= back.current.window.from)
+    await life.handle.result()
+    const closed = await life.state()
+    assert.deepEqual([closed.outcome, closed.breaches], ['corresponds', []])
+    assert.equal((await verifyChain(ground.database, life.caseId)).brokenAt, null)
+  })
+
+  test('an amended calendar counts open limits anew, once', async () => {
+    const life = await begin()
+    const { schedule } = await life.schedule({ earliest: true })
+    const before = await life.until(isServed)
+    const off = [1, 2, 3].map((days) => shifted(schedule.meeting, -days))
+    const amended = { key: randomUUID(), at: `${dayAhead(0)}T08:00:00Z`, version: '2', off, working: [] }
+    await life.handle.signal(calendarAmendedSignal, amended)
+    await life.handle.signal(calendarAmendedSignal, amended)
+    const after = await life.until(({ frame }) => frame.calendar.version === '2')
+    const limit = (state: typeof after) => limitsOf(state).of.disagreement?.limit ?? ''
+    assert.ok(limit(after) < limit(before))
+    const entries = await ground.database.caseLogEntry.count({
+      where: { caseId: life.caseId, event: 'CalendarAmended' },
+    })
+    assert.equal(entries, 1)
+  })
+})
+
+const shifted = (day: string, by: number): string =>
+  new Date(Date.parse(day) + by * 86_400_000).toISOString().slice(0, 10)
