@@ -13,11 +13,6 @@ const input = z.strictObject({
   id: z.uuid(),
   n: z.coerce.number().int().min(1),
   employee: z.enum(['came', 'absent']).default('came'),
-  recused: z
-    .array(z.uuid())
-    .max(99)
-    .default([])
-    .meta({ description: 'Members who do not take part in this item.' }),
 })
 
 /** What opening an item answers: on what is voted, and among what. */
@@ -34,7 +29,7 @@ export const openItem: Act<z.infer<typeof input>, z.infer<typeof openedItemAnswe
   name: 'open-item',
   input,
   permitted: (context, { id }) => permit(context, 'open-item', { meetingId: id }),
-  perform: async (context, { id, n, employee, recused }) => {
+  perform: async (context, { id, n, employee }) => {
     const { state } = await meetingUnderWay(context, id)
     const item = itemOf(state, n)
     if (!item) throw notFound()
@@ -42,7 +37,7 @@ export const openItem: Act<z.infer<typeof input>, z.infer<typeof openedItemAnswe
     const found = await readCaseState(context.database, item.caseId)
     requireStillHere(found, state.heldOn)
     const { admitted, profileSeen } = standingOf(found)
-    const given = { n, standing: { admitted, profileSeen }, employee, recused }
+    const given = { n, standing: { admitted, profileSeen }, employee, recused: [] }
     const { options, cite, ...answer } = await askMeeting(
       context,
       { meetingId: id, update: openItemUpdate },

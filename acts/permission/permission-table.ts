@@ -63,6 +63,7 @@ export const PERMISSIONS = {
   'read-meeting': MEETING,
   'announce-meeting': ['personnel', 'secretary', 'chairman'],
   'record-attendance': ['secretary', 'chairman'],
+  'recuse-member': ['chairman', 'secretary', 'head'],
   'open-item': ['secretary', 'chairman'],
   'cast-votes': ['member', 'secretary', 'chairman'],
   'close-item': ['secretary', 'chairman'],

@@ -10,6 +10,7 @@ import { listMeetings, meetingsAnswer } from '../../acts/meeting/list-meetings.t
 import { openedItemAnswer, openItem } from '../../acts/meeting/open-item.ts'
 import { meetingAnswer, readMeeting } from '../../acts/meeting/read-meeting.ts'
 import { attendanceAnswer, recordAttendance } from '../../acts/meeting/record-attendance.ts'
+import { recusalAnswer, recuseMember } from '../../acts/meeting/recuse-member.ts'
 import { signedMinutesAnswer, signMinutes } from '../../acts/meeting/sign-minutes.ts'
 import { route } from './route.ts'
 
@@ -87,6 +88,15 @@ export const meetingRoutes = [
     summary: 'Record who is present; with quorum the meeting is opened',
     act: recordAttendance,
     answer: attendanceAnswer,
+  }),
+  route({
+    method: 'post',
+    path: '/meetings/{id}/items/{n}/recusals',
+    tag: 'Meetings',
+    summary: 'Recuse a member from an item: ground, who decided, when',
+    act: recuseMember,
+    answer: recusalAnswer,
+    status: 201,
   }),
   route({
     method: 'post',

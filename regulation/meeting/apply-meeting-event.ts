@@ -47,6 +47,7 @@ export const calledMeeting = ({ agenda, ...called }: MeetingEventData<'MeetingCa
     status: 'waiting',
     standing: null,
     attendance: null,
+    recusals: [],
     recused: [],
     ballot: null,
     rounds: [],
@@ -60,6 +61,7 @@ type ItemEvent = Extract<
   {
     event:
       | 'ItemDropped'
+      | 'MemberRecused'
       | 'ItemOpened'
       | 'VoteCast'
       | 'RoundCounted'
@@ -73,6 +75,10 @@ const applyToItem = (item: MeetingItem, event: ItemEvent): MeetingItem => {
   switch (event.event) {
     case 'ItemDropped':
       return { ...item, status: 'dropped' }
+    case 'MemberRecused': {
+      const { n: _, ...recusal } = event.data
+      return { ...item, recusals: [...(item.recusals ?? []), recusal] }
+    }
     case 'ItemOpened': {
       const { standing, employee, recused, voting } = event.data
       return {

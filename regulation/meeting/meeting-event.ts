@@ -1,4 +1,5 @@
 import type { Cite } from '../cite.ts'
+import type { Recusal } from '../recusal/recusal.ts'
 import type {
   AgendaItem,
   Attendance,
@@ -32,6 +33,7 @@ export type MeetingEvent =
     }
   | { event: 'MeetingAnnounced'; data: { announcedOn: string } }
   | { event: 'ItemDropped'; data: { n: number } }
+  | { event: 'MemberRecused'; data: { n: number } & Recusal }
   | { event: 'AttendanceRecorded'; data: Attendance }
   | { event: 'MeetingOpened'; data: Record<string, never> }
   | { event: 'MeetingNotHeld'; data: { reason: 'no-quorum' | 'not-opened' | 'empty-agenda' } }

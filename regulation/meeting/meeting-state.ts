@@ -1,4 +1,5 @@
 import type { Cite } from '../cite.ts'
+import type { Recusal } from '../recusal/recusal.ts'
 import type { CertificationKind, DecisionKey, GroundKey, Round, RulesetId } from '../rulesets/keys.ts'
 
 /** A meeting from its call to its end; `not-held`: no quorum, nothing on the agenda, or not opened on its day. */
@@ -83,6 +84,8 @@ export type MeetingItem = AgendaItem & {
   standing: CaseStanding | null
   /** Whether the employee came; an absence is judged by the commission. */
   attendance: 'came' | 'absent' | 'absent-without-good-reason' | null
+  /** Recusals decided before the item is opened; a state of before they were recorded has none. */
+  recusals?: readonly Recusal[]
   recused: readonly string[]
   ballot: Ballot | null
   rounds: readonly CountedRound[]

@@ -3,6 +3,7 @@ import { judgeAnnouncement } from '../commission/announcement.ts'
 import { judgeQuorum } from '../commission/quorum.ts'
 import { type Refusal, refused } from '../commission/ruling.ts'
 import { options } from '../options/options.ts'
+import { recusedFrom } from '../recusal/recuse-member.ts'
 import type { Ruleset } from '../rulesets/ruleset.ts'
 import { rulesetOf } from '../rulesets/ruleset-of.ts'
 import type { Voting } from './meeting-event.ts'
@@ -34,10 +35,11 @@ export type ItemAnswer = Voting & { n: number; round: number }
  * @example openItem(opened, { n: 1, standing: { admitted: true, profileSeen: null }, employee: 'came', recused: [] })
  * //=> { outcome: 'refused', reason: 'the employee has not seen the profile …', cite: ['para 13'] }
  */
-export const openItem = (state: MeetingState, given: ItemGiven): Verdict<ItemAnswer> => {
+export const openItem = (state: MeetingState, asked: ItemGiven): Verdict<ItemAnswer> => {
   const ruleset = rulesetOf(state.ruleset)
-  const item = itemOf(state, given.n)
-  if (!item) return refused(`there is no item ${given.n} on the agenda`)
+  const item = itemOf(state, asked.n)
+  if (!item) return refused(`there is no item ${asked.n} on the agenda`)
+  const given = { ...asked, recused: [...new Set([...recusedFrom(item), ...asked.recused])] }
   const refusal =
     sittingRefusal(state, item) ?? seatsRefusal(state, given, ruleset) ?? fileRefusal(state, given, ruleset)
   if (refusal) return refusal

@@ -181,6 +181,26 @@ describe('commissions and meetings over HTTP', () => {
     assert.deepEqual([counted.body.outcome, counted.body.adopted], ['adopted', 'corresponds'])
   })
 
+  test('a member is recused from an item on a recorded ground, by the chairman, not by himself', async () => {
+    const on = civilDateOf(now()).toString()
+    const read = async () => {
+      const { body: meeting } = await api.ask('GET', at_(''), { as: 'M1' })
+      const items = meeting.items as { n: number; case: { id: string }; recusals: object[] }[]
+      return items.find((item) => item.case.id === ids.unseen)
+    }
+    const path = `/items/${(await read())?.n}/recusals`
+    const given = { member: body.idOf('M2'), ground: 'kinship', decidedBy: 'chairman', on }
+    assert.equal((await api.ask('POST', at_(path), { as: 'M2', body: given })).status, 403)
+    const own = await secretary(path, { ...given, member: body.idOf('M1') })
+    assert.equal(own.status, 409, JSON.stringify(own.body))
+    const recused = await secretary(path, given)
+    assert.deepEqual([recused.status, recused.body.recused], [201, [body.idOf('M2')]])
+    const recusal = { memberId: body.idOf('M2'), ground: 'kinship', decidedBy: 'chairman', on }
+    assert.deepEqual((await read())?.recusals, [recusal])
+    const quorum = await secretary(path.replace('recusals', 'open'))
+    assert.deepEqual([quorum.status, quorum.body.cite], [409, ['para 20']])
+  })
+
   test('it is closed, also when the worker was away at first, its minutes are signed, and then it takes nothing more', async () => {
     const key = { 'idempotency-key': 'closing' }
     await stopWorker()

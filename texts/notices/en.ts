@@ -109,8 +109,8 @@ export const en = {
       todo: 'Read the answer in the case. If you do not agree, you may go to court.',
     },
     'certification-annulled': {
-      subject: 'Certification: its result was annulled',
-      what: 'A higher head or commission annulled the result of your certification, because results of the test or the standards were falsified. The certification is held anew.',
+      subject: 'Certification: its result was set aside',
+      what: 'A higher head or commission set aside the result of your certification, because results of the test or the standards were falsified. The certification is held anew.',
       todo: 'You will be notified in writing of the new dates. Earlier results do not count.',
     },
     'list-to-approve': {
@@ -158,7 +158,7 @@ export const en = {
     startsAt: 'Begins at',
     place: 'Place',
     answerBy: 'Answer not later than',
-    annulledOn: 'Annulled on',
+    annulledOn: 'Set aside on',
     courtUntil: 'To court not later than',
   },
   stages: {

@@ -23,6 +23,7 @@ import { openItem } from '../../regulation/meeting/open-item.ts'
 import { recordAttendance } from '../../regulation/meeting/record-attendance.ts'
 import { signMinutes } from '../../regulation/meeting/sign-minutes.ts'
 import type { Verdict } from '../../regulation/meeting/verdict.ts'
+import { recuseMember } from '../../regulation/recusal/recuse-member.ts'
 import type { MeetingInput } from './input.ts'
 import { MeetingRun } from './meeting-run.ts'
 import {
@@ -37,6 +38,7 @@ import {
   meetingStateQuery,
   minutesSignedSignal,
   openItemUpdate,
+  recuseMemberUpdate,
 } from './messages.ts'
 
 /**
@@ -84,6 +86,13 @@ const takeVerdicts = (run: MeetingRun): void => {
     ({ given }) =>
       (state) =>
         openItem(state, given),
+  )
+  verdict(
+    run,
+    recuseMemberUpdate,
+    ({ given }) =>
+      (state) =>
+        recuseMember(state, given),
   )
   verdict(
     run,

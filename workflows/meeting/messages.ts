@@ -6,6 +6,7 @@ import type { MeetingState } from '../../regulation/meeting/meeting-state.ts'
 import type { ItemAnswer, ItemGiven } from '../../regulation/meeting/open-item.ts'
 import type { AttendanceAnswer, AttendanceGiven } from '../../regulation/meeting/record-attendance.ts'
 import type { SignatureGiven } from '../../regulation/meeting/sign-minutes.ts'
+import type { RecusalAnswer, RecusalGiven } from '../../regulation/recusal/recuse-member.ts'
 
 export { dropItemSignal } from '../certification/messages.ts'
 
@@ -27,6 +28,7 @@ export type AttendanceRequest = Asked<Omit<AttendanceGiven, 'on'>>
 export const attendanceUpdate = defineUpdate<AttendanceAnswer, [AttendanceRequest]>('attendance')
 export const openItemUpdate = defineUpdate<ItemAnswer, [Asked<ItemGiven>]>('openItem')
 export const castVoteUpdate = defineUpdate<VoteAnswer, [Asked<VoteGiven>]>('castVote')
+export const recuseMemberUpdate = defineUpdate<RecusalAnswer, [Asked<RecusalGiven>]>('recuseMember')
 export const closeItemUpdate = defineUpdate<CountAnswer, [Asked<CountGiven>]>('closeItem')
 export const closeMeetingUpdate = defineUpdate<ClosingAnswer, [Asked<ClosingGiven>]>('closeMeeting')
 
