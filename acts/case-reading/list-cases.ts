@@ -25,6 +25,10 @@ const input = z.strictObject({
     .boolean()
     .optional()
     .meta({ description: 'Open cases in which a limit has passed; false: the others.' }),
+  withoutDates: z
+    .literal(true)
+    .optional()
+    .meta({ description: 'Only open cases that have no day of the meeting yet.' }),
   q: z
     .string()
     .trim()
@@ -53,11 +57,11 @@ export const listVisibleCases: Act<Input, Page<CaseLine>> = {
 }
 
 const filterOf = async ({ database, clock }: ActContext, asked: Input): Promise<CaseFilter> => {
-  const { stage, state, unit, late, q, sort } = asked
+  const { stage, state, unit, late, withoutDates, q, sort } = asked
   const unitIds = unit === undefined ? undefined : await unitIdsOf(database, unit)
   const is = late ? 'late' : 'in-time'
   return {
-    ...{ stage, state, q, sort, unitIds },
+    ...{ stage, state, q, sort, unitIds, withoutDates },
     late: late === undefined ? undefined : { is, today: clock.today().toString() },
   }
 }

@@ -8,12 +8,13 @@ import { type CaseViewer, visibleCases } from './visible-cases.ts'
 export const CASE_ORDERS = ['number', 'limit', 'meeting'] as const
 export type CaseOrder = (typeof CASE_ORDERS)[number]
 
-/** Which cases, and in which order. `lateOn`: those with a limit before that day. */
+/** Which cases, and in which order. `late`: whether a limit has passed; `withoutDates`: open and not scheduled. */
 export type CaseFilter = {
   stage?: string | undefined
   state?: string | undefined
   unitIds?: readonly string[] | undefined
   q?: string | undefined
+  withoutDates?: true | undefined
   late?: { is: 'late' | 'in-time'; today: string } | undefined
   sort: CaseOrder
 }
@@ -82,10 +83,18 @@ export const listCases = async (
   return pageOf(rows, { limit: page.limit, total, positionOf, itemOf: lineOf })
 }
 
-const conditionsOf = ({ stage, state, unitIds, q, late }: CaseFilter): Prisma.CaseWhereInput[] => [
+const conditionsOf = ({
+  stage,
+  state,
+  unitIds,
+  withoutDates,
+  q,
+  late,
+}: CaseFilter): Prisma.CaseWhereInput[] => [
   ...(stage === undefined ? [] : [{ stage }]),
   ...(state === undefined ? [] : [{ status: state }]),
   ...(unitIds === undefined ? [] : [{ unitId: { in: [...unitIds] } }]),
+  ...(withoutDates === undefined ? [] : [{ status: 'open', meetingOn: null }]),
   ...(q === undefined ? [] : [casesNamed(q)]),
   ...(late === undefined ? [] : [lateness(late)]),
 ]

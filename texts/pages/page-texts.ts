@@ -32,6 +32,9 @@ import { ru as listingRu } from './listing/ru.ts'
 import { en as noticesEn } from './notices/en.ts'
 import { kk as noticesKk } from './notices/kk.ts'
 import { ru as noticesRu } from './notices/ru.ts'
+import { en as officeEn } from './office/en.ts'
+import { kk as officeKk } from './office/kk.ts'
+import { ru as officeRu } from './office/ru.ts'
 import { en as rehearsalEn } from './rehearsal/en.ts'
 import { kk as rehearsalKk } from './rehearsal/kk.ts'
 import { ru as rehearsalRu } from './rehearsal/ru.ts'
@@ -57,6 +60,7 @@ const en = {
   ...accountEn,
   ...rehearsalEn,
   ...termsEn,
+  ...officeEn,
   ...reportEn,
   ...determinationEn,
   ...rosterEn,
@@ -77,6 +81,7 @@ export const PAGE_TEXTS: Record<Language, Readonly<Record<string, string>>> = {
     ...accountKk,
     ...rehearsalKk,
     ...termsKk,
+    ...officeKk,
     ...reportKk,
     ...determinationKk,
     ...rosterKk,
@@ -94,6 +99,7 @@ export const PAGE_TEXTS: Record<Language, Readonly<Record<string, string>>> = {
     ...accountRu,
     ...rehearsalRu,
     ...termsRu,
+    ...officeRu,
     ...reportRu,
     ...determinationRu,
     ...rosterRu,

@@ -32,6 +32,7 @@ export const STATUS_COLOURS = {
     deferred: 'yellow',
     elsewhere: 'grey',
   },
+  dateOutcome: { scheduled: 'green', refused: 'red' },
   jobState: { running: 'blue', done: 'green', failed: 'red' },
   listState: { determined: 'blue', recommended: 'purple', approved: 'teal', opened: 'green' },
   meetingStatus: { called: 'blue', opened: 'purple', closed: 'green', 'not-held': 'red' },

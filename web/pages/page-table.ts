@@ -1,13 +1,17 @@
 import { accountPages } from '../account/account-pages.ts'
+import { calendarPages } from '../calendar/calendar-pages.ts'
 import { casePages } from '../case/case-pages.ts'
 import { noticePages } from '../case/notice-pages.ts'
 import { casesPages } from '../cases/cases-pages.ts'
 import { clausePages } from '../clause/clause-pages.ts'
+import { commissionPages } from '../commission/commission-pages.ts'
 import { determinationPages } from '../determination/determination-pages.ts'
 import { homePages } from '../home/home-pages.ts'
+import { noticeListPages } from '../notice/notice-list-pages.ts'
 import { rehearsalPages } from '../rehearsal/rehearsal-pages.ts'
 import { reportPages } from '../report/report-pages.ts'
 import { rosterPages } from '../roster/roster-pages.ts'
+import { schedulingPages } from '../scheduling/scheduling-pages.ts'
 import type { PageRow } from './page.ts'
 
 /** Every page of the console for whoever is signed in. */
@@ -17,6 +21,10 @@ export const pageTable = (): readonly PageRow[] => [
   ...casePages,
   ...noticePages,
   ...clausePages,
+  ...noticeListPages,
+  ...schedulingPages,
+  ...commissionPages,
+  ...calendarPages,
   ...rosterPages,
   ...determinationPages,
   ...reportPages,

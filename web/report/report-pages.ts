@@ -1,6 +1,6 @@
 import { summariseCases } from '../../acts/report/summarise-cases.ts'
 import { unitFilter } from '../listing/unit-filter.ts'
-import { workbookOf, XLSX } from '../listing/workbook.ts'
+import { eachOf, workbookOf, XLSX } from '../listing/workbook.ts'
 import { filePage, type PageRow, page } from '../pages/page.ts'
 import { asked, doAct, type Visit } from '../pages/visit.ts'
 import { writeTo } from '../rendering/write.ts'
@@ -45,10 +45,6 @@ const readReport = async (key: ReportKey, visit: Visit) => {
   const chosen = asked(visit, ['unit'])
   const summary = await doAct(visit, summariseCases, chosen)
   return { summary, chosen, rows: report.rows(summary, chosen.unit ?? null) }
-}
-
-async function* eachOf<Row>(rows: readonly Row[]): AsyncGenerator<Row> {
-  yield* rows
 }
 
 /** The campaign in figures and pictures. */

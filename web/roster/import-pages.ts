@@ -6,7 +6,7 @@ import { formFor } from '../forms/form.ts'
 import { formPage } from '../forms/form-page.ts'
 import type { Column } from '../listing/cell.ts'
 import { listPages } from '../listing/listing.ts'
-import { workbookOf, XLSX } from '../listing/workbook.ts'
+import { eachOf, workbookOf, XLSX } from '../listing/workbook.ts'
 import { filePage, type PageRow, page } from '../pages/page.ts'
 import { doAct, type Visit } from '../pages/visit.ts'
 import { writeTo } from '../rendering/write.ts'
@@ -98,8 +98,4 @@ const errorFile = async (visit: Visit) => {
   const rows = eachOf(read.state === 'done' ? read.errors : [])
   const content = await workbookOf({ title, columns: ERROR_COLUMNS, rows }, writeTo(visit))
   return { fileName: `${title}.xlsx`, mediaType: XLSX, content }
-}
-
-async function* eachOf<Row>(rows: readonly Row[]): AsyncGenerator<Row> {
-  yield* rows
 }

@@ -1,0 +1,147 @@
+import { amendCalendar } from '../../acts/calendar/amend-calendar.ts'
+import { listCalendarAmendments } from '../../acts/calendar/list-calendar-amendments.ts'
+import type { MovedDate } from '../../acts/calendar/moved-dates.ts'
+import { invalidFields } from '../../acts/problem.ts'
+import type { AmendmentLine } from '../../records/calendar/list-amendments.ts'
+import type { Form } from '../forms/form.ts'
+import { formPage } from '../forms/form-page.ts'
+import { readDay } from '../forms/read-day.ts'
+import { holdsOffice } from '../layout/navigation.ts'
+import type { Column } from '../listing/cell.ts'
+import { listPages } from '../listing/listing.ts'
+import { eachOf, workbookOf, XLSX } from '../listing/workbook.ts'
+import { filePage, type PageAnswer, type PageRow } from '../pages/page.ts'
+import { asked, doAct, type Visit } from '../pages/visit.ts'
+import { writeTo } from '../rendering/write.ts'
+
+/** How many moves the page shows; the workbook has all. */
+const MOVES_SHOWN = 200
+
+const PREVIEW = '/calendar/preview'
+
+const MOVE_COLUMNS: readonly Column<MovedDate>[] = [
+  { title: 'listing.case', cell: (move) => ({ text: move.case.number, href: `/cases/${move.case.number}` }) },
+  { title: 'days.step', cell: ({ step }, write) => write.term('step', step) },
+  { title: 'days.which', cell: ({ which }, write) => write.term('days.which', which) },
+  { title: 'days.from', cell: ({ from }) => ({ day: from }) },
+  { title: 'days.to', cell: ({ to }, { say }) => (to === null ? say('days.needsDay') : { day: to }) },
+]
+
+const amendments = listPages<AmendmentLine>({
+  path: '/calendar',
+  section: 'calendar',
+  listing: {
+    title: ({ say }) => say('days.title'),
+    lead: 'days.lead',
+    columns: [
+      { title: 'days.act', cell: ({ actNumber }) => actNumber },
+      { title: 'days.off', cell: ({ off }, write) => off.map(write.day).join('; ') || null },
+      { title: 'days.working', cell: ({ working }, write) => working.map(write.day).join('; ') || null },
+      { title: 'days.entered', cell: ({ enteredAt }) => ({ instant: enteredAt }) },
+      { title: 'days.version', numeric: true, cell: ({ version }) => version },
+    ],
+    read: (visit, given) => doAct(visit, listCalendarAmendments, given),
+    none: { title: 'days.none', text: 'days.noneText' },
+    actions: ({ context, say }) =>
+      holdsOffice(context.actor, ['personnel']) ? [{ href: '/calendar/new', text: say('days.enter') }] : [],
+  },
+})
+
+const entry = formPage({
+  path: '/calendar/new',
+  section: 'calendar',
+  form: async (visit): Promise<Form> => {
+    const { say } = visit
+    return {
+      heading: say('days.enter'),
+      lead: [say('days.enterLead')],
+      fields: [
+        { kind: 'text', name: 'actNumber', label: 'days.actNumber' },
+        { kind: 'words', name: 'off', label: 'days.offField', hint: 'days.listHint', optional: true },
+        { kind: 'words', name: 'working', label: 'days.workingField', hint: 'days.listHint', optional: true },
+      ],
+      button: say('days.preview'),
+      back: { href: '/calendar', text: say('days.title') },
+      send: async (given, at) => {
+        const amendment = {
+          actNumber: String(given.actNumber),
+          off: daysIn(given, 'off', at),
+          working: daysIn(given, 'working', at),
+        }
+        await doAct(at, amendCalendar, { ...amendment, dryRun: true })
+        const { actNumber, off, working } = amendment
+        return `${PREVIEW}?${new URLSearchParams({ actNumber, off: off.join(), working: working.join() })}`
+      },
+    }
+  },
+})
+
+/** Days as they were typed, one a line. @throws Problem `invalid` naming the field */
+const daysIn = (given: Record<string, unknown>, field: 'off' | 'working', { say }: Visit): string[] =>
+  String(given[field] ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .map((typed) => {
+      const read = readDay({ day: typed, month: '', year: '' })
+      if ('date' in read) return read.date
+      throw invalidFields([{ field, message: say('days.notADay', { typed }) }])
+    })
+
+/** The amendment that an address of a preview tells. */
+const amendmentAt = (visit: Visit) => {
+  const { actNumber = '', off = '', working = '' } = asked(visit, ['actNumber', 'off', 'working'])
+  const days = (list: string) => list.split(',').filter(Boolean)
+  return { actNumber, off: days(off), working: days(working) }
+}
+
+const movesAt = async (visit: Visit): Promise<MovedDate[]> =>
+  (await doAct(visit, amendCalendar, { ...amendmentAt(visit), dryRun: true })).moves
+
+const confirmation = formPage({
+  path: PREVIEW,
+  section: 'calendar',
+  form: async (visit): Promise<Form> => ({
+    heading: visit.say('days.previewTitle'),
+    fields: [],
+    button: visit.say('days.confirm'),
+    back: { href: '/calendar/new', text: visit.say('days.enter') },
+    send: async (_given, at) => {
+      await doAct(at, amendCalendar, amendmentAt(at))
+      return '/calendar'
+    },
+  }),
+})
+
+/** The question whether to enter the act, above every date that it moves. */
+const withMoves = async (visit: Visit, answer: PageAnswer): Promise<PageAnswer> => {
+  if (!('view' in answer)) return answer
+  const moves = await movesAt(visit)
+  const write = writeTo(visit)
+  const rows = moves.slice(0, MOVES_SHOWN).map((move) => MOVE_COLUMNS.map(({ cell }) => cell(move, write)))
+  const workbook = visit.address.replace(PREVIEW, `${PREVIEW}.xlsx`)
+  const shown = { columns: MOVE_COLUMNS, rows, moves: moves.length, workbook, amendment: amendmentAt(visit) }
+  return { ...answer, view: 'calendar/preview', model: { ...answer.model, ...shown } }
+}
+
+/** Acts that move working days: entered with a preview of every date that moves. */
+export const calendarPages: readonly PageRow[] = [
+  ...amendments,
+  entry,
+  {
+    path: PREVIEW,
+    section: 'calendar',
+    get: async (visit) => withMoves(visit, await confirmation.get(visit)),
+    post: async (visit, posted) =>
+      withMoves(visit, (await confirmation.post?.(visit, posted)) ?? { to: '/calendar' }),
+  },
+  filePage({
+    path: `${PREVIEW}.xlsx`,
+    read: async (visit) => {
+      const title = visit.say('days.previewTitle')
+      const rows = eachOf(await movesAt(visit))
+      const content = await workbookOf({ title, columns: MOVE_COLUMNS, rows }, writeTo(visit))
+      return { fileName: `${title}.xlsx`, mediaType: XLSX, content }
+    },
+  }),
+]

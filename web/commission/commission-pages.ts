@@ -1,0 +1,115 @@
+import { listCommissions } from '../../acts/commission/list-commissions.ts'
+import { readCommission } from '../../acts/commission/read-commission.ts'
+import { callMeeting } from '../../acts/meeting/call-meeting.ts'
+import { listMeetings } from '../../acts/meeting/list-meetings.ts'
+import type { CommissionLine } from '../../records/meeting/list-commissions.ts'
+import type { MeetingLine } from '../../records/meeting/list-meetings.ts'
+import { formFor } from '../forms/form.ts'
+import { formPage } from '../forms/form-page.ts'
+import { holdsOffice } from '../layout/navigation.ts'
+import { listPages } from '../listing/listing.ts'
+import { type PageRow, page } from '../pages/page.ts'
+import { doAct, type Visit } from '../pages/visit.ts'
+import { writeTo } from '../rendering/write.ts'
+import { orderPage } from './order-page.ts'
+
+const subPages = ({ say }: Visit, current: 'commissions' | 'meetings') => [
+  { href: '/commissions', text: say('commission.title'), current: current === 'commissions' },
+  { href: '/meetings', text: say('commission.meetings'), current: current === 'meetings' },
+]
+
+const commissions = listPages<CommissionLine>({
+  path: '/commissions',
+  section: 'commissions',
+  listing: {
+    title: ({ say }) => say('commission.title'),
+    columns: [
+      {
+        title: 'commission.order',
+        cell: ({ id, orderNumber }) => ({ text: orderNumber, href: `/commissions/${id}` }),
+      },
+      { title: 'commission.orderedOn', cell: ({ orderedOn }) => ({ day: orderedOn }) },
+      { title: 'listing.unit', cell: ({ unit }, { say }) => unit?.name ?? say('listing.wholeBody') },
+      { title: 'commission.chairman', cell: ({ chairman }, write) => write.person(chairman) },
+      { title: 'commission.members', numeric: true, cell: ({ members }) => members },
+      { title: 'commission.meetings', numeric: true, cell: ({ meetings }) => meetings },
+    ],
+    read: (visit, asked) => doAct(visit, listCommissions, asked),
+    none: { title: 'commission.none', text: 'commission.noneText' },
+    actions: ({ context, say }) =>
+      holdsOffice(context.actor, ['personnel', 'head'])
+        ? [{ href: '/commissions/new', text: say('commission.enter') }]
+        : [],
+    subPages: (visit) => subPages(visit, 'commissions'),
+  },
+})
+
+const meetings = listPages<MeetingLine>({
+  path: '/meetings',
+  section: 'commissions',
+  listing: {
+    title: ({ say }) => say('commission.meetings'),
+    columns: [
+      {
+        title: 'commission.heldOn',
+        cell: ({ id, heldOn }, write) => ({ text: write.day(heldOn), href: `/meetings/${id}` }),
+      },
+      { title: 'commission.startsAt', cell: ({ startsAt }) => startsAt },
+      { title: 'commission.place', cell: ({ place }) => place },
+      {
+        title: 'commission.order',
+        cell: ({ commission: { id, orderNumber, unit } }, { say }) => ({
+          ...{ text: orderNumber, href: `/commissions/${id}`, note: unit?.name ?? say('listing.wholeBody') },
+        }),
+      },
+      { title: 'commission.items', numeric: true, cell: ({ items }) => items },
+      { title: 'listing.state', cell: ({ status }) => ({ group: 'meetingStatus', key: status }) },
+    ],
+    read: (visit, asked) => doAct(visit, listMeetings, asked),
+    none: { title: 'commission.noMeetings', text: 'commission.noMeetingsText' },
+    subPages: (visit) => subPages(visit, 'meetings'),
+  },
+})
+
+const commissionOf = (visit: Visit) => doAct(visit, readCommission, { id: visit.params.commission })
+
+const oneCommission = page({
+  path: '/commissions/:commission',
+  section: 'commissions',
+  view: 'commission/commission',
+  read: async (visit) => ({ commission: await commissionOf(visit) }),
+})
+
+const meetingCall = formPage({
+  path: '/commissions/:commission/call',
+  section: 'commissions',
+  form: async (visit) => {
+    const { say, context } = visit
+    const { id, orderNumber, orderedOn } = await commissionOf(visit)
+    const day = writeTo(visit).day(orderedOn)
+    return formFor(callMeeting, {
+      heading: say('commission.call'),
+      lead: [say('commission.of', { number: orderNumber, day }), say('commission.callLead')],
+      clauses: { ruleset: context.settings.ruleset, cite: [] },
+      fields: [
+        { kind: 'day', name: 'heldOn', label: 'commission.heldOn' },
+        { kind: 'time', name: 'startsAt', label: 'commission.startsAt' },
+        { kind: 'text', name: 'place', label: 'commission.place' },
+        { kind: 'day', name: 'announcedOn', label: 'commission.announcedOn', optional: true },
+      ],
+      button: say('commission.call'),
+      back: { href: `/commissions/${id}`, text: say('commission.back') },
+      fixed: { commission: id },
+      done: (meeting) => `/meetings/${meeting.id}`,
+    })
+  },
+})
+
+/** Commissions by their orders, their people, and the meetings that are called. */
+export const commissionPages: readonly PageRow[] = [
+  ...commissions,
+  orderPage,
+  oneCommission,
+  meetingCall,
+  ...meetings,
+]

@@ -1,0 +1,119 @@
+import { listNotices } from '../../acts/notice/list-notices.ts'
+import { SERVED_HOW, serveNotices } from '../../acts/notice/serve-notices.ts'
+import { nameEmployees } from '../../acts/roster/name-employees.ts'
+import type { Person } from '../../records/case-reading/person.ts'
+import { NOTICE_OUTCOMES, type NoticeLine } from '../../records/notice/list-notices.ts'
+import { dayTyped } from '../forms/day-typed.ts'
+import type { Option } from '../forms/field.ts'
+import { formFor } from '../forms/form.ts'
+import { formPage } from '../forms/form-page.ts'
+import { holdsOffice } from '../layout/navigation.ts'
+import type { Cell } from '../listing/cell.ts'
+import { type Asked, listPages } from '../listing/listing.ts'
+import { type PageRow, page } from '../pages/page.ts'
+import { doAct, type Visit } from '../pages/visit.ts'
+import { type Write, writeTo } from '../rendering/write.ts'
+
+type NamedNotice = NoticeLine & { recipient: Person | null }
+
+const named = async (visit: Visit, items: readonly NoticeLine[]): Promise<NamedNotice[]> => {
+  const ids = items.flatMap(({ recipientId }) => recipientId ?? [])
+  const people = await doAct(visit, nameEmployees, { ids })
+  return items.map((notice) => ({ ...notice, recipient: people.get(notice.recipientId ?? '') ?? null }))
+}
+
+const readNamed = async (visit: Visit, { owed, ...asked }: Asked) => {
+  const { items, ...rest } = await doAct(visit, listNotices, { ...asked, ...(owed ? { owed: true } : {}) })
+  return { ...rest, items: await named(visit, items) }
+}
+
+const recipientCell = ({ recipient, role }: NamedNotice, write: Write): Cell =>
+  recipient
+    ? { text: write.person(recipient), note: recipient.unit.name }
+    : { text: write.term('role', role) }
+
+const caseCell = ({ caseId }: NamedNotice, { say }: Write): Cell =>
+  caseId === null ? null : { text: say('listing.case'), href: `/cases/${caseId}` }
+
+/** How many notices are offered to be served at once. */
+const AT_ONCE = 100
+
+/** Notices by outcome, what is owed by hand, and its service for many with one scan. */
+export const noticeListPages: readonly PageRow[] = [
+  ...listPages<NamedNotice>({
+    path: '/notices',
+    section: 'notices',
+    listing: {
+      title: ({ say }) => say('service.title'),
+      lead: 'service.lead',
+      columns: [
+        {
+          title: 'service.kind',
+          cell: ({ id, kind }, write) => ({ text: write.term('notice', kind), href: `/notices/${id}` }),
+        },
+        { title: 'service.recipient', cell: recipientCell },
+        { title: 'service.outcome', cell: ({ outcome }) => ({ group: 'noticeOutcome', key: outcome }) },
+        { title: 'service.queued', cell: ({ queuedAt }) => ({ instant: queuedAt }) },
+        { title: 'service.servedOn', cell: ({ servedOn }) => ({ day: servedOn }) },
+        { title: 'listing.case', cell: caseCell },
+      ],
+      filters: async ({ say }) => [
+        {
+          ...{ name: 'outcome', label: 'service.outcome', kind: 'select' },
+          options: NOTICE_OUTCOMES.map((value) => ({ value, text: say(`noticeOutcome.${value}`) })),
+        },
+        {
+          ...{ name: 'owed', label: 'service.owed', kind: 'select' },
+          options: [{ value: 'true', text: say('service.owedOnly') }],
+        },
+      ],
+      read: readNamed,
+      none: { title: 'service.none', text: 'service.noneText' },
+      actions: ({ context, say }) =>
+        holdsOffice(context.actor, ['personnel']) ? [{ href: '/service', text: say('service.many') }] : [],
+    },
+  }),
+  formPage({
+    path: '/service',
+    section: 'notices',
+    form: async (visit) => {
+      const { say, today } = visit
+      const options = await owedOptions(visit)
+      return formFor(serveNotices, {
+        heading: say('service.many'),
+        lead: [say(options.length > 0 ? 'service.manyLead' : 'service.manyNone')],
+        fields: [
+          { kind: 'ticks', name: 'notices', label: 'service.which', options },
+          {
+            ...{ kind: 'choice', name: 'how', label: 'service.how' },
+            options: SERVED_HOW.map((value) => ({ value, text: say(`service.how.${value}`) })),
+          },
+          { kind: 'day', name: 'servedOn', label: 'service.servedOn' },
+          { kind: 'people', name: 'witnesses', label: 'service.witnesses', optional: true },
+          { kind: 'files', name: 'documents', label: 'service.scan' },
+        ],
+        prefilled: dayTyped('servedOn', today.toString()),
+        button: say('service.many'),
+        back: { href: '/notices?owed=true', text: say('service.title') },
+        fixed: {},
+        done: ({ served }) => `/service/done?count=${served.length}`,
+      })
+    },
+  }),
+  page({
+    path: '/service/done',
+    section: 'notices',
+    view: 'notice/served',
+    read: async ({ query }) => ({ count: Number(query.count) || 0 }),
+  }),
+]
+
+const owedOptions = async (visit: Visit): Promise<Option[]> => {
+  const { items } = await doAct(visit, listNotices, { owed: true, limit: AT_ONCE })
+  const write = writeTo(visit)
+  return (await named(visit, items)).map((notice) => ({
+    value: notice.id,
+    text: `${write.term('notice', notice.kind)}: ${notice.recipient ? write.person(notice.recipient) : write.term('role', notice.role)}`,
+    hint: `${write.term('noticeOutcome', notice.outcome)}, ${write.instant(notice.queuedAt)}`,
+  }))
+}

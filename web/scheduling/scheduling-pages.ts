@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto'
+import { scheduleCases } from '../../acts/case/schedule-cases.ts'
+import { listVisibleCases } from '../../acts/case-reading/list-cases.ts'
+import { once } from '../../acts/idempotency/once.ts'
+import { notFound } from '../../acts/problem.ts'
+import { readKey } from '../../records/idempotency/idempotency-key.ts'
+import { caseNumbers } from '../../records/meeting/read-meeting.ts'
+import { SCHEDULED_STAGES } from '../../regulation/rulesets/keys.ts'
+import type { Field, Option } from '../forms/field.ts'
+import type { Form } from '../forms/form.ts'
+import { formPage } from '../forms/form-page.ts'
+import type { Cell, Column } from '../listing/cell.ts'
+import { unitFilter } from '../listing/unit-filter.ts'
+import { type PageAnswer, type PageRow, page } from '../pages/page.ts'
+import { asked, doAct, type Visit } from '../pages/visit.ts'
+import { writeTo } from '../rendering/write.ts'
+
+/** How many cases are offered to be scheduled at once. */
+const AT_ONCE = 50
+
+type Outcome = Awaited<ReturnType<typeof scheduleCases.perform>>['items'][number]
+type NamedOutcome = { number: string; outcome: Outcome }
+
+const optionsOf = async (visit: Visit): Promise<Option[]> => {
+  const chosen = { ...asked(visit, ['unit', 'q']), withoutDates: true, limit: AT_ONCE }
+  const { items } = await doAct(visit, listVisibleCases, chosen)
+  const write = writeTo(visit)
+  return items.map(({ id, number, employee, windowTo }) => ({
+    value: id,
+    text: `${number}, ${write.person(employee)}`,
+    hint: `${employee.unit.name}; ${write.say('dates.until', { day: write.day(windowTo) })}`,
+  }))
+}
+
+const fieldsFor = (options: readonly Option[]): Field[] => [
+  { kind: 'ticks', name: 'cases', label: 'dates.cases', options },
+  { kind: 'text', name: 'polygraphLeftOutFor', label: 'dates.leftOutFor', optional: true },
+  ...SCHEDULED_STAGES.map(
+    (stage): Field => ({ kind: 'day', name: stage, label: `stage.${stage}`, optional: true }),
+  ),
+  { kind: 'day', name: 'meeting', label: 'dates.meeting', optional: true },
+]
+
+/** What was sent, once: the answer for each case is kept under the key of the request, for the page that shows it. */
+const schedule = async (given: Record<string, unknown>, visit: Visit): Promise<string> => {
+  const { days, ...rest } = given
+  const wish = days === true ? rest : { ...pick(rest, ['cases', 'polygraphLeftOutFor']), earliest: true }
+  const { database, actor, requestId } = visit.context
+  const key = outcomeKey(requestId)
+  const asking = {
+    accountId: actor.accountId,
+    key,
+    requestHash: createHash('sha256').update(key).digest('hex'),
+  }
+  await once(database, asking, async () => {
+    const { items } = await doAct(visit, scheduleCases, wish)
+    return { status: 200, body: { items: items.map((item) => ({ ...item })) } }
+  })
+  return `/scheduling/outcome/${requestId}`
+}
+
+const outcomeKey = (requestId: string): string => `schedules-${requestId}`
+
+const pick = (given: Record<string, unknown>, names: readonly string[]) =>
+  Object.fromEntries(Object.entries(given).filter(([name]) => names.includes(name)))
+
+const form = async (visit: Visit): Promise<Form> => {
+  const { say } = visit
+  return {
+    heading: say('dates.title'),
+    lead: [say('dates.lead'), say('dates.daysLead')],
+    fields: fieldsFor(await optionsOf(visit)),
+    button: say('dates.earliest'),
+    otherButtons: [{ name: 'days', text: say('dates.days') }],
+    back: { href: '/overview', text: say('nav.overview') },
+    send: schedule,
+  }
+}
+
+const sent = formPage({ path: '/scheduling', section: 'cases', form })
+
+/** The form under its filters; without a case that waits, what that means. */
+const filtered = async (visit: Visit, answer: PageAnswer): Promise<PageAnswer> => {
+  if (!('view' in answer)) return answer
+  const filters = [{ name: 'q', label: 'roster.search', kind: 'text' }, await unitFilter(visit)]
+  const { total } = await doAct(visit, listVisibleCases, { withoutDates: true, limit: 1 })
+  const chosen = asked(visit, ['unit', 'q'])
+  return {
+    ...answer,
+    view: 'scheduling/scheduling',
+    model: { ...answer.model, filters, chosen, waiting: total },
+  }
+}
+
+const COLUMNS: readonly Column<NamedOutcome>[] = [
+  { title: 'listing.case', cell: ({ number }): Cell => ({ text: number, href: `/cases/${number}` }) },
+  { title: 'listing.state', cell: ({ outcome }) => ({ group: 'dateOutcome', key: outcome.outcome }) },
+  {
+    title: 'dates.meeting',
+    cell: ({ outcome }) => ({ day: outcome.outcome === 'scheduled' ? outcome.schedule.meeting : null }),
+  },
+  { title: 'dates.why', cell: ({ outcome }) => (outcome.outcome === 'refused' ? outcome.detail : null) },
+  { title: 'dates.possible', cell: ({ outcome }) => ({ day: outcome.earliestLawfulMeeting }) },
+]
+
+/** Dates for many cases at once, and what became of each. */
+export const schedulingPages: readonly PageRow[] = [
+  {
+    path: '/scheduling',
+    section: 'cases',
+    get: async (visit) => filtered(visit, await sent.get(visit)),
+    post: async (visit, posted) =>
+      filtered(visit, (await sent.post?.(visit, posted)) ?? { to: '/scheduling' }),
+  },
+  page({
+    path: '/scheduling/outcome/:request',
+    section: 'cases',
+    view: 'scheduling/outcome',
+    read: async (visit) => {
+      const { database, actor } = visit.context
+      const key = outcomeKey(visit.params.request ?? '')
+      const kept = await readKey(database, { accountId: actor.accountId, key })
+      if (!kept?.answer) throw notFound()
+      const { items } = kept.answer.body as { items: Outcome[] }
+      const numbers = await numbersOf(visit, items)
+      const rows = items.map((outcome) => ({ outcome, number: numbers.get(outcome.case) ?? outcome.case }))
+      const write = writeTo(visit)
+      return {
+        columns: COLUMNS,
+        rows: rows.map((row) => COLUMNS.map(({ cell }) => cell(row, write))),
+        set: items.filter(({ outcome }) => outcome === 'scheduled').length,
+        refusedCount: items.filter(({ outcome }) => outcome === 'refused').length,
+      }
+    },
+  }),
+]
+
+const numbersOf = async ({ context }: Visit, items: readonly Outcome[]) => {
+  const ids = items.map((item) => item.case)
+  return caseNumbers(context.database, ids)
+}
