@@ -6,16 +6,17 @@ import { type CaseOnPaper, latestDecision, termClause } from './case-on-paper.ts
 import type { PaperFacts } from './paper-contents.ts'
 import { onePersonOnPaper } from './person-on-paper.ts'
 
-/** What was decided, as a paper says it. */
+/** What the commission decided, as a paper says it; `changedTo` what an appeal put in its place. */
 const decided = ({
   round,
   on,
-  decision,
-  decided: { by, counts, attended, grounds, recommendation, item },
+  decision: standing,
+  decided: { decision, by, counts, attended, grounds, recommendation, item },
 }: DecisionRecord) => ({
   ...{ round, on, decision, by, attended, recommendation, item },
   counts: Object.entries(counts).map(([option, votes]) => ({ option, votes })),
   grounds: [...grounds],
+  changedTo: standing === decision ? null : standing,
 })
 
 const advice = ({ state: { frame } }: CaseOnPaper, decision: DecisionRecord): PaperFacts => {

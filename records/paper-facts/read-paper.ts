@@ -4,6 +4,7 @@ import { RULESET_IDS } from '../../regulation/rulesets/keys.ts'
 import type { Ruleset } from '../../regulation/rulesets/ruleset.ts'
 import type { Database } from '../database.ts'
 import { admittedListFacts } from './admitted-list-facts.ts'
+import { appealAnswerFacts, appealReceiptFacts } from './appeal-facts.ts'
 import { type CaseOnPaper, caseOnPaper } from './case-on-paper.ts'
 import { commissionOrderContents } from './commission-order-facts.ts'
 import { certificationSheetFacts, minutesExtractFacts } from './decision-facts.ts'
@@ -34,6 +35,8 @@ const OF_CASE: Record<PaperKindOf<'case'>, Read<CaseOnPaper>> = {
   'minutes-extract': minutesExtractFacts,
   'refusal-act': refusalActFacts,
   receipt: receiptFacts,
+  'appeal-receipt': appealReceiptFacts,
+  'appeal-answer': appealAnswerFacts,
 }
 
 const OF_MEETING: Record<PaperKindOf<'meeting'>, Read<MeetingOnPaper>> = {

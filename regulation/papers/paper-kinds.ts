@@ -19,6 +19,8 @@ export const PAPERS = {
   'minutes-extract': { of: 'case', register: 'outgoing' },
   'refusal-act': { of: 'case', register: null },
   receipt: { of: 'case', register: 'incoming' },
+  'appeal-receipt': { of: 'case', register: null },
+  'appeal-answer': { of: 'case', register: 'outgoing' },
   'commission-order': { of: 'commission', register: null },
   call: { of: 'meeting', register: 'outgoing' },
   announcement: { of: 'meeting', register: 'outgoing' },

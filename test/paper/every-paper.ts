@@ -45,7 +45,7 @@ const votes = [
 ]
 const decision = {
   ...{ round: 1, on: '2027-06-10', decision: 'reserve-or-promotion', by: 'majority', attended: true },
-  ...{ recommendation: 'reserve', item: 2, counts: votes, grounds: [] },
+  ...{ recommendation: 'reserve', item: 2, counts: votes, grounds: [], changedTo: null },
 }
 const ofMeeting = {
   ...{ body: ofCase.body, unit: person.unit, ruleset: 'decree-1612', form: null },
@@ -56,6 +56,7 @@ const member = { ...person, seat: 'member' }
 const members = [{ ...person, seat: 'chairman' }, member, member]
 const line = { n: 1, certification: 'regular', round: 1, employee: person }
 const lineBeside = { ...line, n: 2, certification: 'extraordinary' }
+const against = { round: 1, decision: 'demotion', on: '2027-06-10' }
 const hash = 'a1'.repeat(32)
 const window = { from: '2027-03-05', to: '2027-09-05' }
 const stages = [
@@ -86,7 +87,14 @@ const FACTS: Record<PaperKind, PaperFacts> = {
   },
   'certification-sheet': {
     ...ofCase,
-    ...{ form: 'Annex 5', decision, chairman: person, secretary: null, appeal, cite: ['para 34'] },
+    ...{
+      form: 'Annex 5',
+      decision: { ...decision, changedTo: 'corresponds' },
+      chairman: person,
+      secretary: null,
+      appeal,
+      cite: ['para 34'],
+    },
     ...{ acquaintedOn: '2027-06-11', refusedOn: null },
   },
   'minutes-extract': {
@@ -106,6 +114,19 @@ const FACTS: Record<PaperKind, PaperFacts> = {
     ...ofCase,
     ...{ fact: 'f1', of: 'disagreement', receivedOn: '2027-05-03' },
     documents: [{ fileName: 'өтініш.pdf', sha256: hash, size: 123 }],
+  },
+  'appeal-receipt': {
+    ...ofCase,
+    ...{ number: 'A-2027-000012', lateness: 'late', execution: 'suspended', against },
+    ...{ filedOn: '2027-07-14', registeredOn: '2027-07-15', forwardBy: '2027-07-19', answerBy: '2027-08-12' },
+    cite: ['art. 53'],
+  },
+  'appeal-answer': {
+    ...ofCase,
+    ...{ number: 'A-2027-000012', lateness: 'in-time', execution: 'goes-on', against },
+    ...{ filedOn: '2027-07-08', registeredOn: '2027-07-08', outcome: 'changed', decision: 'corresponds' },
+    ...{ on: '2027-07-20', reasons: 'Тест нәтижесі қате енгізілген.', reviewer: person, court: 'also' },
+    ...{ courtUntil: '2027-08-20', cite: ['para 23'] },
   },
   'commission-order': {
     ...ofMeeting,

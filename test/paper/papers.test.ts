@@ -145,6 +145,34 @@ describe('papers from the record', () => {
     }
   })
 
+  test('an appeal has its receipt, and its answer says until when the court is open', async () => {
+    const none = await make('appeal-receipt')
+    assert.deepEqual([none.status, none.body.cite], [409, ['para 23']])
+    const on = '2026-11-27'
+    await changeCourse((state) => ({
+      ...state,
+      decisions: [{ ...DECIDED, on, decided: { ...DECIDED.decided, heldOn: on } }],
+    }))
+    const filed = await api.ask('POST', `/cases/${ids.case}/appeals`, { as: '101', body: {} })
+    assert.equal(filed.status, 201, JSON.stringify(filed.body))
+    const receipt = await readPdf(await taken((await make('appeal-receipt')).body.id))
+    for (const said of ['РАСПИСКА', String(filed.body.number), 'зарегистрирована 1 декабря 2026 г.'])
+      assert.ok(receipt.text.includes(said), receipt.text)
+    assert.equal((await make('appeal-answer')).status, 409)
+    const id = String(filed.body.id)
+    const { state } = await api.database.appeal.findUniqueOrThrow({ where: { id } })
+    const decided = { outcome: 'left-standing', decision: null, on: '2026-12-01', reviewerId: null }
+    await api.database.appeal.update({
+      where: { id },
+      data: { state: { ...Object(state), status: 'answered', decided }, reasons: 'Дәлел жоқ.' },
+    })
+    const answered = await make('appeal-answer')
+    assert.equal(answered.status, 201, JSON.stringify(answered.body))
+    const { text } = await readPdf(await taken(answered.body.id))
+    for (const said of ['РЕШЕНИЕ ПО ЖАЛОБЕ', 'жалобу – без удовлетворения', 'Дәлел жоқ.', 'обжаловать в суд'])
+      assert.ok(text.includes(said), text)
+  })
+
   test('the employee reads the papers of his case and makes none; a stranger sees nothing', async () => {
     const made = await make('notice')
     assert.ok((await taken(made.body.id, '101')).length > 0)

@@ -1,0 +1,52 @@
+import { rulesOfAppeal } from '../../regulation/appeal/appeal-rules.ts'
+import { type AppealRecord, listAppealsOf } from '../appeal/read-appeals.ts'
+import type { Database } from '../database.ts'
+import type { CaseOnPaper } from './case-on-paper.ts'
+import { type PaperFacts, PaperGap } from './paper-contents.ts'
+import { onePersonOnPaper } from './person-on-paper.ts'
+
+const latestAppeal = async ({ caseId, ruleset }: CaseOnPaper, database: Database): Promise<AppealRecord> => {
+  const appeal = (await listAppealsOf(database, caseId)).at(-1)
+  if (!appeal) throw new PaperGap('No appeal is on record in this case.', [ruleset.aftermath.complaint.cite])
+  return appeal
+}
+
+/** What both papers of an appeal say of it. */
+const filing = ({ number, state: { filed, lateness, execution } }: AppealRecord): PaperFacts => ({
+  ...{ number, lateness, execution },
+  filedOn: filed.filedOn,
+  registeredOn: filed.registeredOn,
+  against: { round: filed.round, decision: filed.decision, on: filed.decidedOn },
+  cite: [rulesOfAppeal(filed).complaint.cite],
+})
+
+/**
+ * The receipt for the latest appeal, with the terms that the act gives it: para 23, art. 53.
+ *
+ * @throws PaperGap when there is no appeal
+ */
+export const appealReceiptFacts = async (paper: CaseOnPaper, database: Database): Promise<PaperFacts> => {
+  const appeal = await latestAppeal(paper, database)
+  const { forwarding, answer } = appeal.state
+  return { ...filing(appeal), forwardBy: forwarding?.limitOn ?? null, answerBy: answer?.limitOn ?? null }
+}
+
+/**
+ * The answer to the latest appeal with its reasons, and until when the court is open: para 23, art. 53.
+ *
+ * @throws PaperGap when there is no appeal, or no answer to it on record
+ */
+export const appealAnswerFacts = async (paper: CaseOnPaper, database: Database): Promise<PaperFacts> => {
+  const appeal = await latestAppeal(paper, database)
+  const { decided, courtUntil, filed } = appeal.state
+  const { court, cite } = rulesOfAppeal(filed).complaint
+  if (!decided || appeal.reasons === null)
+    throw new PaperGap(`The appeal ${appeal.number} has no answer with reasons on record.`, [cite])
+  return {
+    ...filing(appeal),
+    ...{ outcome: decided.outcome, decision: decided.decision, on: decided.on },
+    reasons: appeal.reasons,
+    reviewer: await onePersonOnPaper(database, decided.reviewerId),
+    ...{ court, courtUntil },
+  }
+}
