@@ -45,7 +45,7 @@ export const importRoster = async (
       progress,
       person: { database, ...run, units, listed: contents.listed, errors },
     })
-    if (!run.dryRun) await resolveDirectHeads(database)
+    if (!run.dryRun) await resolveDirectHeads(database, run)
     return { ...counts, errors: errors.told() }
   } finally {
     await spool.remove()
