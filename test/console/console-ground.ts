@@ -28,6 +28,9 @@ import { openBrowser } from './browser.ts'
 /** The instant at which a test's console lives: noon in Almaty on 1 December 2026. */
 export const CONSOLE_NOW = '2026-12-01T07:00:00Z'
 
+/** How long a test waits for something on a page. */
+const TIMEOUT_MS = 15_000
+
 /** The console over real HTTP, with a real database, the embedded issuer and a real browser. */
 export type TestConsole = {
   address: string
@@ -82,7 +85,11 @@ export const openConsole = async (replaced: Partial<WebParts> = {}): Promise<Tes
       ...replaced,
     }),
   )
-  const window = (options: BrowserContextOptions = {}) => browser.newContext({ locale: 'en-GB', ...options })
+  const window = async (options: BrowserContextOptions = {}) => {
+    const opened = await browser.newContext({ locale: 'en-GB', ...options })
+    opened.setDefaultTimeout(TIMEOUT_MS)
+    return opened
+  }
   return {
     ...{ address, database, browser, window },
     grant: async (personnelNumber, role, unitId = null) => {

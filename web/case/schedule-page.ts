@@ -48,14 +48,19 @@ const wishOf = ({ earliest, ...days }: Record<string, unknown>): Record<string, 
     ? { earliest, ...(days.polygraphLeftOutFor ? { polygraphLeftOutFor: days.polygraphLeftOutFor } : {}) }
     : days
 
-/** A day for each stage of the ruleset that has one, and the meeting's. A day that is missing, the act names. */
+/** A day for each stage of the ruleset that has one, and the meeting's; some stages are not everybody's. */
 const fieldsOf = ({ ruleset }: ShownCase): Field[] => {
   const stages = rulesetOf(ruleset).certification.stages.filter(({ day }) => day !== 'none')
   const days = stages.map(
-    ({ key }): Field => ({ kind: 'day', name: key, label: `stage.${key}`, optional: true }),
+    ({ key, day, exempt }): Field => ({
+      kind: 'day',
+      name: key,
+      label: `stage.${key}`,
+      ...(day === 'required' && exempt.length === 0 ? {} : { optional: true }),
+    }),
   )
   const leftOut: Field[] = stages.some(({ day }) => day === 'may-be-left-out')
     ? [{ kind: 'text', name: 'polygraphLeftOutFor', label: 'schedule.leftOutFor', optional: true }]
     : []
-  return [...days, ...leftOut, { kind: 'day', name: 'meeting', label: 'step.meeting', optional: true }]
+  return [...days, ...leftOut, { kind: 'day', name: 'meeting', label: 'step.meeting' }]
 }

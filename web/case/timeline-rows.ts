@@ -76,7 +76,7 @@ export const picturedRows = (rows: readonly TimelineRow[]): TimelineRow[] =>
   rows.filter(({ key }) => !AFTERWARDS.has(key))
 
 /** The picture's measures, in its own units. */
-const PICTURE = { width: 960, labels: 230, right: 30, top: 34, line: 30 } as const
+const PICTURE = { width: 960, labels: 230, right: 70, top: 34, line: 30, ticks: 5 } as const
 
 /** Where everything stands in the picture of a timeline. */
 export const timelinePicture = (rows: readonly TimelineRow[], today: string) => {
@@ -95,9 +95,10 @@ export const timelinePicture = (rows: readonly TimelineRow[], today: string) => 
     top: PICTURE.top,
     labels: PICTURE.labels,
     today: at(today),
-    ticks: scale
-      .ticks(6)
-      .map((tick) => ({ x: Math.round(scale(tick)), day: tick.toISOString().slice(0, 10) })),
+    ticks: thinned(scale.ticks(PICTURE.ticks)).map((tick) => ({
+      x: Math.round(scale(tick)),
+      day: tick.toISOString().slice(0, 10),
+    })),
     lines: rows.map((each, index) => ({
       ...each,
       y: PICTURE.top + index * PICTURE.line + PICTURE.line / 2,
@@ -106,4 +107,10 @@ export const timelinePicture = (rows: readonly TimelineRow[], today: string) => 
       doneX: at(each.done),
     })),
   }
+}
+
+/** A scale gives as many ticks as are even: so few are left that their dates, written out, stand side by side. */
+const thinned = (ticks: readonly Date[]): Date[] => {
+  const every = Math.ceil(ticks.length / PICTURE.ticks)
+  return ticks.filter((_tick, index) => index % every === 0)
 }

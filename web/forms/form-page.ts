@@ -35,7 +35,12 @@ export const formPage = (parts: {
 })
 
 const send = async (visit: Visit, posted: Posted, form: Form): Promise<PageAnswer> => {
-  const { given, wrong } = await readFields(form.fields, posted, visit)
+  // Another button asks for something else: what its act misses, the act says itself.
+  const fields =
+    posted.pressed === null
+      ? form.fields
+      : form.fields.map((field) => ({ ...field, optional: true as const }))
+  const { given, wrong } = await readFields(fields, posted, visit)
   if (wrong.length > 0) return refused(visit, form, { posted, refusal: wrongFields(wrong) })
   const answer = await sendOnce(visit, posted, form, given)
   if ('to' in answer) {

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { Temporal } from 'temporal-polyfill'
 import { permit } from '../../acts/permission/permit.ts'
 import { Problem } from '../../acts/problem.ts'
 import { problemOfError } from '../../acts/problem-of-error.ts'
@@ -10,9 +10,6 @@ import { one } from '../forms/read-posted.ts'
 import type { PageAnswer, PageRow } from '../pages/page.ts'
 import { doAct, type Visit } from '../pages/visit.ts'
 
-/** How far the buttons move time; the other two are the next event, and a date of one's choice. */
-const MOVES = { day: { days: 1 }, week: { weeks: 1 } } as const
-
 /** Moves the rehearsal's time and tells what happened; on an installation of a body there is no such page. */
 export const rehearsalPages: readonly PageRow[] = [
   {
@@ -20,7 +17,7 @@ export const rehearsalPages: readonly PageRow[] = [
     section: null,
     get: (visit) => shown(visit, {}),
     post: async (visit, { typed }) => {
-      const goal = goalOf(visit, typed)
+      const goal = goalOf(typed)
       if (goal === null)
         return shown(visit, { wrong: visit.say('wrong.day.not-real', { field: visit.say('rehearsal.to') }) })
       try {
@@ -34,10 +31,10 @@ export const rehearsalPages: readonly PageRow[] = [
   },
 ]
 
-const goalOf = ({ today }: Visit, typed: Typed): AdvanceInput | null => {
-  const move = one(typed.move)
-  if (move === 'next') return { next: true }
-  if (move === 'day' || move === 'week') return { to: today.add(MOVES[move]).toString() }
+/** A button says to when it moves, so that pressed twice it moves once; a date of one's choice is typed. */
+const goalOf = (typed: Typed): AdvanceInput | null => {
+  const to = one(typed.to)
+  if (to !== '') return { to }
   const part = (of: string) => one(typed[`to-${of}`])
   const read = readDay({ day: part('day'), month: part('month'), year: part('year') })
   return 'date' in read ? { to: read.date } : null
@@ -49,9 +46,15 @@ const shown = async (visit: Visit, told: Readonly<Record<string, unknown>>): Pro
     permit(visit.context, 'advance-rehearsal', 'wholeBody'),
   ])
   const mayMove = permission.outcome === 'allowed'
+  const today = Temporal.PlainDate.from(state.today)
+  const moves = {
+    day: today.add({ days: 1 }).toString(),
+    week: today.add({ weeks: 1 }).toString(),
+    next: state.next,
+  }
   return {
     view: 'rehearsal/rehearsal',
-    model: { state, mayMove, key: randomUUID(), ruleset: visit.context.settings.ruleset, ...told },
+    model: { state, mayMove, moves, ...told },
     status: told.wrong ? 422 : 200,
   }
 }
