@@ -5,6 +5,7 @@ import { listUnits, unitsAnswer } from '../../acts/roster/list-units.ts'
 import { employeeAnswer, readEmployee } from '../../acts/roster/read-employee.ts'
 import { importAnswer, readImport } from '../../acts/roster/read-import.ts'
 import { rosterTemplate } from '../../acts/roster/roster-template.ts'
+import { takeCheckedImport } from '../../acts/roster/take-checked-import.ts'
 import { fileAnswer } from '../answers/send-file.ts'
 import { route } from './route.ts'
 
@@ -66,6 +67,16 @@ export const rosterRoutes = [
     summary: 'How an import stands, and its errors by sheet, row and column',
     act: readImport,
     answer: importAnswer,
+  }),
+  route({
+    method: 'post',
+    path: '/roster-imports/{id}/take',
+    tag: 'Roster',
+    summary: 'Import the very file that a dry run checked',
+    act: takeCheckedImport,
+    answer: begunImport,
+    status: 202,
+    location: ({ id }) => `/roster-imports/${id}`,
   }),
   route({
     method: 'get',

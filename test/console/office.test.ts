@@ -7,6 +7,28 @@ import { openConsole, type TestConsole } from './console-ground.ts'
 
 const PDF = { name: 'scan.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF\n') }
 
+const LISTS = [
+  '/roster',
+  '/roster/imports',
+  '/determinations',
+  '/notices',
+  '/commissions',
+  '/meetings',
+  '/calendar',
+  '/breaches',
+  '/cases',
+  '/reports/stages',
+]
+const OTHERS = [
+  '/roster/import',
+  '/determinations/new',
+  '/service',
+  '/scheduling',
+  '/commissions/new',
+  '/calendar/new',
+  '/overview',
+]
+
 describe('the desk of the personnel service', () => {
   let desk: TestConsole
 
@@ -120,8 +142,47 @@ describe('the desk of the personnel service', () => {
     await assertAccessible(page)
   })
 
+  test('every page of the office speaks each language, and every list is saved as a workbook', async () => {
+    const page = await desk.signedIn('personnel', '/overview')
+    for (const language of ['kk', 'ru'] as const)
+      for (const path of [...LISTS, ...OTHERS]) {
+        await page.goto(`${desk.address}/language/${language}?back=${encodeURIComponent(path)}`)
+        assert.equal(new URL(page.url()).pathname, path)
+        assert.equal(await page.locator('html').getAttribute('lang'), language)
+        assert.equal((await page.locator('nav a[href="/overview"]').count()) > 0, true, path)
+        assert.doesNotMatch(
+          (await page.locator('main').textContent()) ?? '',
+          /[a-z]+\.[a-zA-Z]+\b(?<!\.xlsx)/,
+          path,
+        )
+      }
+    for (const path of LISTS) {
+      const answer = await page.request.get(`${desk.address}${path}.xlsx`)
+      assert.equal(answer.status(), 200, path)
+      assert.match(answer.headers()['content-type'] ?? '', /spreadsheetml/, path)
+    }
+  })
+
+  test('an auditor sees the lists, and is told whose act it is before he types', async () => {
+    await desk.grant('auditor', 'auditor')
+    const page = await desk.signedIn('auditor', '/roster')
+    assert.equal(await page.locator('a[href="/roster/import"]').count(), 0)
+    for (const path of [
+      '/roster/import',
+      '/calendar/new',
+      '/determinations/new',
+      '/service',
+      '/scheduling',
+    ]) {
+      const answer = await page.goto(`${desk.address}${path}`)
+      assert.equal(answer?.status(), 403, path)
+    }
+    await assertAccessible(page)
+  })
+
   test('an unknown outcome of dates is not found', async () => {
-    const page = await desk.signedIn('personnel', `/scheduling/outcome/${randomUUID()}`)
-    assert.equal(await page.getByRole('heading', { level: 1 }).textContent(), 'Page not found')
+    const page = await desk.signedIn('personnel', '/')
+    const answer = await page.goto(`${desk.address}/scheduling/outcome/${randomUUID()}`)
+    assert.equal(answer?.status(), 404)
   })
 })

@@ -77,6 +77,15 @@ describe('the roster in the console', () => {
     await page.getByRole('button', { name: 'Send the file' }).click()
     assert.match(page.url(), /\/roster\/imports\/[0-9a-f-]{36}$/)
     assert.match(await page.content(), /<noscript><meta http-equiv="refresh"/)
+    const counts = { accepted: 1, unchanged: 0, rejected: 0, errors: [] }
+    await desk.database.rosterImport.updateMany({ data: { state: 'done', ...counts } })
+    await page.reload()
+    await page.getByRole('button', { name: 'Take the checked file over' }).click()
+    await page.getByRole('button', { name: 'Take the checked file over' }).click()
+    const [taken] = await desk.database.rosterImport.findMany({ where: { dryRun: false } })
+    const [checked] = await desk.database.rosterImport.findMany({ where: { dryRun: true } })
+    assert.equal(taken?.sha256, checked?.sha256)
+    assert.equal(taken?.state, 'running')
   })
 
   test('shows how far an import is, its errors by row, and why a file was not taken', async () => {
@@ -86,6 +95,8 @@ describe('the roster in the console', () => {
     await assertAccessible(page)
     const errors = [{ sheet: 'employees', row: 17, column: 'email', message: 'is no address' }]
     const done = await importOnRecord(desk, { state: 'done', accepted: 3, unchanged: 1, rejected: 1, errors })
+    await page.goto(`${desk.address}/roster/imports/${done}/take`)
+    await assertAccessible(page)
     await page.goto(`${desk.address}/roster/imports/${done}`)
     assert.ok(await page.getByRole('row', { name: 'employees 17 email is no address' }).isVisible())
     await assertAccessible(page)

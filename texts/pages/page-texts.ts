@@ -35,6 +35,9 @@ import { ru as noticesRu } from './notices/ru.ts'
 import { en as officeEn } from './office/en.ts'
 import { kk as officeKk } from './office/kk.ts'
 import { ru as officeRu } from './office/ru.ts'
+import { en as paperEn } from './paper/en.ts'
+import { kk as paperKk } from './paper/kk.ts'
+import { ru as paperRu } from './paper/ru.ts'
 import { en as rehearsalEn } from './rehearsal/en.ts'
 import { kk as rehearsalKk } from './rehearsal/kk.ts'
 import { ru as rehearsalRu } from './rehearsal/ru.ts'
@@ -65,6 +68,7 @@ const en = {
   ...determinationEn,
   ...rosterEn,
   ...listingEn,
+  ...paperEn,
 }
 
 /** Every text of the console's pages, by subject, in each language. */
@@ -86,6 +90,7 @@ export const PAGE_TEXTS: Record<Language, Readonly<Record<string, string>>> = {
     ...determinationKk,
     ...rosterKk,
     ...listingKk,
+    ...paperKk,
   },
   ru: {
     ...clauseRu,
@@ -104,6 +109,7 @@ export const PAGE_TEXTS: Record<Language, Readonly<Record<string, string>>> = {
     ...determinationRu,
     ...rosterRu,
     ...listingRu,
+    ...paperRu,
   },
   en,
 }

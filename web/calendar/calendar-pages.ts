@@ -6,10 +6,10 @@ import type { AmendmentLine } from '../../records/calendar/list-amendments.ts'
 import type { Form } from '../forms/form.ts'
 import { formPage } from '../forms/form-page.ts'
 import { readDay } from '../forms/read-day.ts'
-import { holdsOffice } from '../layout/navigation.ts'
 import type { Column } from '../listing/cell.ts'
 import { listPages } from '../listing/listing.ts'
 import { eachOf, workbookOf, XLSX } from '../listing/workbook.ts'
+import { mayDo, requireMayDo } from '../pages/may-do.ts'
 import { filePage, type PageAnswer, type PageRow } from '../pages/page.ts'
 import { asked, doAct, type Visit } from '../pages/visit.ts'
 import { writeTo } from '../rendering/write.ts'
@@ -42,8 +42,10 @@ const amendments = listPages<AmendmentLine>({
     ],
     read: (visit, given) => doAct(visit, listCalendarAmendments, given),
     none: { title: 'days.none', text: 'days.noneText' },
-    actions: ({ context, say }) =>
-      holdsOffice(context.actor, ['personnel']) ? [{ href: '/calendar/new', text: say('days.enter') }] : [],
+    actions: async (visit) =>
+      (await mayDo(visit, 'amend-calendar', 'wholeBody'))
+        ? [{ href: '/calendar/new', text: visit.say('days.enter') }]
+        : [],
   },
 })
 
@@ -52,6 +54,7 @@ const entry = formPage({
   section: 'calendar',
   form: async (visit): Promise<Form> => {
     const { say } = visit
+    await requireMayDo(visit, 'amend-calendar', 'wholeBody')
     return {
       heading: say('days.enter'),
       lead: [say('days.enterLead')],

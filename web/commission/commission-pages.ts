@@ -8,6 +8,7 @@ import { formFor } from '../forms/form.ts'
 import { formPage } from '../forms/form-page.ts'
 import { holdsOffice } from '../layout/navigation.ts'
 import { listPages } from '../listing/listing.ts'
+import { mayDo, requireMayDo } from '../pages/may-do.ts'
 import { type PageRow, page } from '../pages/page.ts'
 import { doAct, type Visit } from '../pages/visit.ts'
 import { writeTo } from '../rendering/write.ts'
@@ -77,7 +78,10 @@ const oneCommission = page({
   path: '/commissions/:commission',
   section: 'commissions',
   view: 'commission/commission',
-  read: async (visit) => ({ commission: await commissionOf(visit) }),
+  read: async (visit) => {
+    const commission = await commissionOf(visit)
+    return { commission, mayCall: await mayDo(visit, 'call-meeting', { commissionId: commission.id }) }
+  },
 })
 
 const meetingCall = formPage({
@@ -86,6 +90,7 @@ const meetingCall = formPage({
   form: async (visit) => {
     const { say, context } = visit
     const { id, orderNumber, orderedOn } = await commissionOf(visit)
+    await requireMayDo(visit, 'call-meeting', { commissionId: id })
     const day = writeTo(visit).day(orderedOn)
     return formFor(callMeeting, {
       heading: say('commission.call'),

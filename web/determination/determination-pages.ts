@@ -6,6 +6,7 @@ import { formFor } from '../forms/form.ts'
 import { formPage } from '../forms/form-page.ts'
 import { holdsOffice } from '../layout/navigation.ts'
 import { listPages } from '../listing/listing.ts'
+import { requireMayDo } from '../pages/may-do.ts'
 import type { PageRow } from '../pages/page.ts'
 import { doAct } from '../pages/visit.ts'
 import { determinationPage } from './determination-page.ts'
@@ -50,8 +51,10 @@ export const determinationPages: readonly PageRow[] = [
   formPage({
     path: '/determinations/new',
     section: 'determinations',
-    form: async ({ context, say }) =>
-      formFor(determine, {
+    form: async (visit) => {
+      const { context, say } = visit
+      await requireMayDo(visit, 'determine', 'body')
+      return formFor(determine, {
         heading: say('determination.begin'),
         lead: [say('determination.beginLead')],
         fields: [
@@ -66,7 +69,8 @@ export const determinationPages: readonly PageRow[] = [
         back: { href: '/determinations', text: say('determination.title') },
         fixed: {},
         done: ({ id }) => `/determinations/${id}`,
-      }),
+      })
+    },
   }),
   determinationPage,
   ...entryPages,

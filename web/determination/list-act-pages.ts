@@ -7,6 +7,7 @@ import { rulesetOf } from '../../regulation/rulesets/ruleset-of.ts'
 import type { Field } from '../forms/field.ts'
 import { type Form, formFor } from '../forms/form.ts'
 import { formPage } from '../forms/form-page.ts'
+import { requireMayDo } from '../pages/may-do.ts'
 import type { PageRow } from '../pages/page.ts'
 import { doAct, type Visit } from '../pages/visit.ts'
 import { readUnitCode } from './unit-choice.ts'
@@ -26,6 +27,7 @@ export const listActPages: readonly PageRow[] = [
     path: '/determinations/:determination/recommendation',
     section: 'determinations',
     form: async (visit) => {
+      await requireMayDo(visit, 'recommend-list', 'body')
       const read = await determinationOf(visit)
       return formFor(recommendLists, {
         ...frameOf(visit, read),
@@ -41,12 +43,16 @@ export const listActPages: readonly PageRow[] = [
   formPage({
     path: '/determinations/:determination/approval',
     section: 'determinations',
-    form: async (visit) => approvalForm(visit, await determinationOf(visit)),
+    form: async (visit) => {
+      await requireMayDo(visit, 'approve-list', 'body')
+      return approvalForm(visit, await determinationOf(visit))
+    },
   }),
   formPage({
     path: '/determinations/:determination/supplement',
     section: 'determinations',
     form: async (visit) => {
+      await requireMayDo(visit, 'supplement-list', 'body')
       const read = await determinationOf(visit)
       return formFor(supplementDetermination, {
         ...frameOf(visit, read),

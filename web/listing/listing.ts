@@ -50,8 +50,12 @@ export const listPages = <Row>(parts: {
   listing: Listing<Row>
 }): PageRow[] => [
   page({ ...parts, view: 'listing/listing', read: (visit) => shownList(visit, parts.listing) }),
-  filePage({ path: `${parts.path}.xlsx`, read: (visit) => listFile(visit, parts.listing) }),
+  listFilePage(parts),
 ]
+
+/** The workbook of a list alone, at the address of its page with `.xlsx`. */
+export const listFilePage = <Row>({ path, listing }: { path: string; listing: Listing<Row> }): PageRow =>
+  filePage({ path: `${path}.xlsx`, read: (visit) => listFile(visit, listing) })
 
 const shownList = async <Row>(visit: Visit, listing: Listing<Row>) => {
   const filters = (await listing.filters?.(visit)) ?? []

@@ -10,6 +10,7 @@ import { formPage } from '../forms/form-page.ts'
 import { holdsOffice } from '../layout/navigation.ts'
 import type { Cell } from '../listing/cell.ts'
 import { type Asked, listPages } from '../listing/listing.ts'
+import { requireMayDo } from '../pages/may-do.ts'
 import { type PageRow, page } from '../pages/page.ts'
 import { doAct, type Visit } from '../pages/visit.ts'
 import { type Write, writeTo } from '../rendering/write.ts'
@@ -78,6 +79,7 @@ export const noticeListPages: readonly PageRow[] = [
     section: 'notices',
     form: async (visit) => {
       const { say, today } = visit
+      await requireMayDo(visit, 'serve-notice', 'body')
       const options = await owedOptions(visit)
       return formFor(serveNotices, {
         heading: say('service.many'),

@@ -2,12 +2,14 @@ import { accountPages } from '../account/account-pages.ts'
 import { calendarPages } from '../calendar/calendar-pages.ts'
 import { casePages } from '../case/case-pages.ts'
 import { noticePages } from '../case/notice-pages.ts'
+import { caseListFile } from '../cases/case-list-file.ts'
 import { casesPages } from '../cases/cases-pages.ts'
 import { clausePages } from '../clause/clause-pages.ts'
 import { commissionPages } from '../commission/commission-pages.ts'
 import { determinationPages } from '../determination/determination-pages.ts'
 import { homePages } from '../home/home-pages.ts'
 import { noticeListPages } from '../notice/notice-list-pages.ts'
+import { paperPages } from '../paper/paper-pages.ts'
 import { rehearsalPages } from '../rehearsal/rehearsal-pages.ts'
 import { reportPages } from '../report/report-pages.ts'
 import { rosterPages } from '../roster/roster-pages.ts'
@@ -18,8 +20,10 @@ import type { PageRow } from './page.ts'
 export const pageTable = (): readonly PageRow[] => [
   ...homePages,
   ...casesPages,
+  caseListFile,
   ...casePages,
   ...noticePages,
+  ...paperPages,
   ...clausePages,
   ...noticeListPages,
   ...schedulingPages,

@@ -1,12 +1,14 @@
 import { importRoster } from '../../acts/roster/import-roster.ts'
 import { listImports } from '../../acts/roster/list-imports.ts'
 import { readImport } from '../../acts/roster/read-import.ts'
+import { takeCheckedImport } from '../../acts/roster/take-checked-import.ts'
 import type { ImportLine } from '../../records/roster/list-imports.ts'
 import { formFor } from '../forms/form.ts'
 import { formPage } from '../forms/form-page.ts'
 import type { Column } from '../listing/cell.ts'
 import { listPages } from '../listing/listing.ts'
 import { eachOf, workbookOf, XLSX } from '../listing/workbook.ts'
+import { requireMayDo } from '../pages/may-do.ts'
 import { filePage, type PageRow, page } from '../pages/page.ts'
 import { doAct, type Visit } from '../pages/visit.ts'
 import { writeTo } from '../rendering/write.ts'
@@ -28,8 +30,10 @@ export const importPages: readonly PageRow[] = [
   formPage({
     path: '/roster/import',
     section: 'roster',
-    form: async ({ say }) =>
-      formFor(importRoster, {
+    form: async (visit) => {
+      const { say } = visit
+      await requireMayDo(visit, 'import-roster', 'wholeBody')
+      return formFor(importRoster, {
         heading: say('roster.import'),
         lead: [say('roster.importLead')],
         fields: [
@@ -41,7 +45,25 @@ export const importPages: readonly PageRow[] = [
         prefilled: { dryRun: 'yes' },
         fixed: {},
         done: ({ id }) => `/roster/imports/${id}`,
-      }),
+      })
+    },
+  }),
+  formPage({
+    path: '/roster/imports/:import/take',
+    section: 'roster',
+    form: async (visit) => {
+      const { say, params } = visit
+      await requireMayDo(visit, 'import-roster', 'wholeBody')
+      return formFor(takeCheckedImport, {
+        heading: say('roster.take'),
+        lead: [say('roster.takeLead')],
+        fields: [],
+        button: say('roster.take'),
+        back: { href: `/roster/imports/${params.import}`, text: say('roster.checkTitle') },
+        fixed: { id: params.import },
+        done: ({ id }) => `/roster/imports/${id}`,
+      })
+    },
   }),
   ...listPages<ImportLine>({
     path: '/roster/imports',
@@ -86,6 +108,7 @@ export const importPages: readonly PageRow[] = [
           .map((error) => ERROR_COLUMNS.map(({ cell }) => cell(error, write))),
         errors: errors.length,
         workbook: `/roster/imports/${visit.params.import}/errors.xlsx`,
+        take: `/roster/imports/${visit.params.import}/take`,
       }
     },
   }),

@@ -2,9 +2,9 @@ import { listEmployees } from '../../acts/roster/list-employees.ts'
 import { rosterTemplate } from '../../acts/roster/roster-template.ts'
 import type { Person } from '../../records/case-reading/person.ts'
 import { LANGUAGES } from '../../texts/language.ts'
-import { holdsOffice } from '../layout/navigation.ts'
 import { listPages } from '../listing/listing.ts'
 import { unitFilter } from '../listing/unit-filter.ts'
+import { mayDo } from '../pages/may-do.ts'
 import { filePage, type PageRow } from '../pages/page.ts'
 import { doAct } from '../pages/visit.ts'
 import { employeePage } from './employee-page.ts'
@@ -33,12 +33,12 @@ export const rosterPages: readonly PageRow[] = [
       ],
       read: (visit, asked) => doAct(visit, listEmployees, asked),
       none: { title: 'roster.none', text: 'roster.noneText' },
-      actions: ({ context, say }) =>
-        holdsOffice(context.actor, ['personnel'])
+      actions: async (visit) =>
+        (await mayDo(visit, 'import-roster', 'wholeBody'))
           ? [
-              { href: '/roster/import', text: say('roster.import') },
-              { href: '/roster/imports', text: say('roster.imports') },
-              { href: `/roster/template/${context.language}`, text: say('roster.template') },
+              { href: '/roster/import', text: visit.say('roster.import') },
+              { href: '/roster/imports', text: visit.say('roster.imports') },
+              { href: `/roster/template/${visit.context.language}`, text: visit.say('roster.template') },
             ]
           : [],
     },

@@ -11,6 +11,7 @@ import type { Form } from '../forms/form.ts'
 import { formPage } from '../forms/form-page.ts'
 import type { Cell, Column } from '../listing/cell.ts'
 import { unitFilter } from '../listing/unit-filter.ts'
+import { requireMayDo } from '../pages/may-do.ts'
 import { type PageAnswer, type PageRow, page } from '../pages/page.ts'
 import { asked, doAct, type Visit } from '../pages/visit.ts'
 import { writeTo } from '../rendering/write.ts'
@@ -66,6 +67,7 @@ const pick = (given: Record<string, unknown>, names: readonly string[]) =>
 
 const form = async (visit: Visit): Promise<Form> => {
   const { say } = visit
+  await requireMayDo(visit, 'schedule-case', 'body')
   return {
     heading: say('dates.title'),
     lead: [say('dates.lead'), say('dates.daysLead')],

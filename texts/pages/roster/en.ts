@@ -40,10 +40,12 @@ export const en = {
   'roster.rowsRead': 'Sheet {{sheet}}: {{rows}} rows read',
   'roster.peopleDone': '{{people}} of {{of}} people',
   'roster.lookAgain': 'Look again now',
-  'roster.checkedText':
-    'Nothing was changed: this was a check. Send the same file again and choose “No” to take it over.',
+  'roster.checkedText': 'Nothing was changed: this was a check.',
   'roster.takenText':
     'The roster is up to date. Changes in the life of people with an open case were told to their cases.',
+  'roster.take': 'Take the checked file over',
+  'roster.takeLead':
+    'The very file that was checked is imported; it need not be sent again. People with an error are left out.',
   'roster.errors': 'Errors by row',
   'roster.errorsLead':
     'Rows are numbered as in the spreadsheet: the header is row 1. Correct them in the file and send it again.',
