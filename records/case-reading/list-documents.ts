@@ -15,15 +15,17 @@ const DOCUMENT = {
   factId: true,
 } as const
 
-/** The documents of a case, in the order in which they came. */
+const BROUGHT = { NOT: { kind: { startsWith: 'paper/' } } } as const
+
+/** The documents of a case, in the order in which they came. Papers that were made from the record have a list of their own. */
 export const listDocuments = async (
   database: Database,
   { caseId, page }: { caseId: string; page: PageRequest<PaperPosition> },
 ) => {
   const [total, rows] = await Promise.all([
-    database.document.count({ where: { caseId } }),
+    database.document.count({ where: { caseId, ...BROUGHT } }),
     database.document.findMany({
-      where: { caseId, ...after('storedAt', page.position) },
+      where: { caseId, ...BROUGHT, ...after('storedAt', page.position) },
       orderBy: [{ storedAt: 'asc' }, { id: 'asc' }],
       take: page.limit + 1,
       select: DOCUMENT,

@@ -1,0 +1,81 @@
+import { listPapersOf, makePaperOf } from '../../acts/paper/papers-of.ts'
+import { readMadePaper } from '../../acts/paper/read-paper.ts'
+import { forbidden } from '../../acts/problem.ts'
+import { paperKindsOf } from '../../regulation/papers/paper-kinds.ts'
+import { PAPER_LANGUAGES } from '../../texts/papers/paper-languages.ts'
+import { allowedActs, caseFrame, caseOf } from '../case/case-frame.ts'
+import { formFor } from '../forms/form.ts'
+import { formPage } from '../forms/form-page.ts'
+import { filePage, type PageRow, page } from '../pages/page.ts'
+import { nextPage } from '../pages/paging.ts'
+import { asked, doAct } from '../pages/visit.ts'
+
+const listPapers = listPapersOf('case')
+const makePaper = makePaperOf('case')
+
+/** The papers that may be made by those acts of the table of permissions. */
+const kindsFor = (mayDo: ReadonlySet<string>) =>
+  paperKindsOf('case').filter((kind) =>
+    mayDo.has(kind === 'profile' ? 'make-profile-form' : 'make-case-paper'),
+  )
+
+const papers = page({
+  path: '/cases/:case/papers',
+  section: 'cases',
+  view: 'paper/papers',
+  read: async (visit) => {
+    const frame = await caseFrame(visit, 'papers')
+    const given = { id: frame.case.id, ...asked(visit, ['after']), limit: 100 }
+    const { items, next } = await doAct(visit, listPapers, given)
+    return { ...frame, papers: items, mayMake: kindsFor(frame.mayDo).length > 0, ...nextPage(visit, next) }
+  },
+})
+
+const newPaper = formPage({
+  path: '/cases/:case/papers/new',
+  section: 'cases',
+  form: async (visit) => {
+    const { say } = visit
+    const found = await caseOf(visit)
+    const kinds = kindsFor(await allowedActs(visit, found.id))
+    if (kinds.length === 0) throw forbidden('Papers of this case are made by its personnel service.')
+    const back = `/cases/${found.number}/papers`
+    return formFor(makePaper, {
+      heading: say('paper.make'),
+      lead: [say('paper.lead')],
+      clauses: { ruleset: found.ruleset, cite: [] },
+      fields: [
+        {
+          kind: 'choice',
+          name: 'kind',
+          label: 'paper.which',
+          options: kinds.map((kind) => ({ value: kind, text: say(`paper.kind.${kind}`) })),
+        },
+        {
+          kind: 'choice',
+          name: 'language',
+          label: 'paper.language',
+          options: PAPER_LANGUAGES.map((language) => ({
+            value: language,
+            text: say(`paper.language.${language}`),
+          })),
+        },
+      ],
+      button: say('paper.make'),
+      back: { href: back, text: say('paper.back') },
+      prefilled: { language: 'kk-ru' },
+      fixed: { id: found.id },
+      done: () => back,
+    })
+  },
+})
+
+/** The papers of a case: what was made, and what is to be made. */
+export const paperPages: readonly PageRow[] = [
+  papers,
+  newPaper,
+  filePage({
+    path: '/papers/:paper',
+    read: (visit) => doAct(visit, readMadePaper, { paper: visit.params.paper }),
+  }),
+]
