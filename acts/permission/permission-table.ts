@@ -55,6 +55,8 @@ export const PERMISSIONS = {
   'list-appeals': FILE,
   'forward-appeal': PERSONNEL,
   'answer-appeal': ['head', 'higherHead'],
+  'enter-head-order': ['head', 'personnel'],
+  'read-head-orders': FILE,
   'annul-certification': ['higherHead', 'higherCommission'],
   'create-commission': ['personnel', 'head'],
   'list-commissions': ['signedIn'],

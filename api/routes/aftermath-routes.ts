@@ -1,4 +1,7 @@
 import { annulCertification, annulmentAnswer } from '../../acts/annulment/annul-certification.ts'
+import { enterHeadOrder } from '../../acts/head-order/enter-head-order.ts'
+import { orderAnswer } from '../../acts/head-order/order-answer.ts'
+import { ordersAnswer, readHeadOrders } from '../../acts/head-order/read-head-orders.ts'
 import { BY_ID_OR_NUMBER } from './case-routes.ts'
 import { DOCUMENTS } from './documents.ts'
 import { route } from './route.ts'
@@ -16,5 +19,27 @@ export const aftermathRoutes = [
     status: 202,
     location: (_, { caseId }) => `/cases/${caseId}`,
     files: DOCUMENTS,
+  }),
+  route({
+    method: 'post',
+    path: '/cases/{id}/orders',
+    params: BY_ID_OR_NUMBER,
+    tag: 'After the decision',
+    summary:
+      'Enter what the head ordered on the ground of the decision: reserve, promotion, demotion, dismissal, none',
+    act: enterHeadOrder,
+    answer: orderAnswer,
+    status: 201,
+    location: (order) => `/cases/${order.case}/orders`,
+    files: DOCUMENTS,
+  }),
+  route({
+    method: 'get',
+    path: '/cases/{id}/orders',
+    params: BY_ID_OR_NUMBER,
+    tag: 'After the decision',
+    summary: 'The orders of the head on the decisions of a case, each with whom to appeal to until when',
+    act: readHeadOrders,
+    answer: ordersAnswer,
   }),
 ]

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import type { HeadOrderRecord } from '../../records/head-order/head-orders.ts'
+import { appealAdvice } from '../../regulation/appeal/appeal-advice.ts'
+import type { CaseState } from '../../regulation/course/state.ts'
+import { HEAD_ORDERS } from '../../regulation/head-order/head-order.ts'
+
+const advice = z.object({
+  reviewers: z.array(z.string()),
+  until: z.iso.date().nullable(),
+  court: z.string(),
+  execution: z.string(),
+  cite: z.array(z.string()),
+})
+
+/** An order of the head; `appeal`: to whom, until when and how it can be appealed against. */
+export const orderAnswer = z.object({
+  id: z.uuid(),
+  case: z.uuid(),
+  round: z.int(),
+  decision: z.string(),
+  kind: z.enum(HEAD_ORDERS),
+  number: z.string(),
+  orderedOn: z.iso.date(),
+  effectiveOn: z.iso.date().nullable(),
+  reserveList: z.string().nullable(),
+  post: z.string().nullable(),
+  reason: z.string().nullable(),
+  disposal: z
+    .object({ from: z.iso.date(), until: z.iso.date(), exceptional: z.string().nullable() })
+    .nullable(),
+  offer: z.object({ on: z.iso.date(), answer: z.enum(['accepted', 'refused']) }).nullable(),
+  atOnce: z.string().nullable(),
+  cite: z.array(z.string()),
+  appeal: advice,
+})
+export type OrderAnswer = z.infer<typeof orderAnswer>
+
+/** The order of a record, as it is answered. */
+export const orderOf = (
+  { id, caseId, round, decision, number, order, cite }: HeadOrderRecord,
+  { frame, decisions }: Pick<CaseState, 'frame' | 'decisions'>,
+): OrderAnswer => {
+  const acquaintedOn = decisions.find((record) => record.round === round)?.acquaintedOn ?? null
+  const { reviewers, until, court, execution, ...advised } = appealAdvice(frame, {
+    on: order.orderedOn,
+    acquaintedOn: acquaintedOn !== null && acquaintedOn > order.orderedOn ? acquaintedOn : null,
+  })
+  return {
+    ...{ id, case: caseId, round, decision, number, cite, ...order },
+    appeal: { reviewers: [...reviewers], until, court, execution, cite: [...advised.cite] },
+  }
+}
