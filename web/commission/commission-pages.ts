@@ -12,6 +12,7 @@ import { mayDo, requireMayDo } from '../pages/may-do.ts'
 import { type PageRow, page } from '../pages/page.ts'
 import { doAct, type Visit } from '../pages/visit.ts'
 import { writeTo } from '../rendering/write.ts'
+import { meetingCalled } from './meeting-called.ts'
 import { orderPage } from './order-page.ts'
 
 const subPages = ({ say }: Visit, current: 'commissions' | 'meetings') => [
@@ -105,7 +106,7 @@ const meetingCall = formPage({
       button: say('commission.call'),
       back: { href: `/commissions/${id}`, text: say('commission.back') },
       fixed: { commission: id },
-      done: (meeting) => `/meetings/${meeting.id}`,
+      done: (meeting) => `/meetings/${meeting.id}/called`,
     })
   },
 })
@@ -116,5 +117,6 @@ export const commissionPages: readonly PageRow[] = [
   orderPage,
   oneCommission,
   meetingCall,
+  meetingCalled,
   ...meetings,
 ]

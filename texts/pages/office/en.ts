@@ -79,6 +79,12 @@ export const en = {
   'commission.announcedOn': 'Announced on the internet resource on',
   'commission.noMeetings': 'No meeting has been called yet',
   'commission.noMeetingsText': 'When cases have their dates, call a meeting of a commission for the day.',
+  'commission.calledTitle': 'Meeting called',
+  'commission.nextTitle': 'What happens next',
+  'commission.calledNext':
+    'Members and employees are told by notice, with a calendar file. On the day the secretary records who is present; with a quorum the meeting opens.',
+  'commission.agenda': 'Agenda',
+  'commission.item': 'Item',
   'commission.items': 'Cases',
   'commission.back': 'Back to the commission',
   'days.title': 'Calendar of working days',

@@ -79,6 +79,12 @@ export const kk = {
   'commission.announcedOn': 'Интернет-ресурста жарияланған күн',
   'commission.noMeetings': 'Әлі отырыс шақырылған жоқ',
   'commission.noMeetingsText': 'Істердің күні белгіленгенде, комиссия отырысын сол күнге шақырыңыз.',
+  'commission.calledTitle': 'Отырыс шақырылды',
+  'commission.nextTitle': 'Әрі қарай не болады',
+  'commission.calledNext':
+    'Мүшелер мен қызметкерлерге күнтізбе файлымен хабарлама жіберіледі. Отырыс күні хатшы қатысқандарды белгілейді; кворум болса, отырыс ашылады.',
+  'commission.agenda': 'Күн тәртібі',
+  'commission.item': 'Тармақ',
   'commission.items': 'Істер',
   'commission.back': 'Комиссияға оралу',
   'days.title': 'Жұмыс күндерінің күнтізбесі',

@@ -81,6 +81,12 @@ export const ru = {
   'commission.announcedOn': 'Объявлено на интернет-ресурсе',
   'commission.noMeetings': 'Заседаний ещё не было',
   'commission.noMeetingsText': 'Когда у дел есть даты, созовите заседание комиссии на этот день.',
+  'commission.calledTitle': 'Заседание созвано',
+  'commission.nextTitle': 'Что дальше',
+  'commission.calledNext':
+    'Члены и сотрудники получат уведомления с файлом календаря. В день заседания секретарь отметит присутствующих; при кворуме заседание откроется.',
+  'commission.agenda': 'Повестка',
+  'commission.item': 'Пункт',
   'commission.items': 'Дел',
   'commission.back': 'К комиссии',
   'days.title': 'Календарь рабочих дней',
