@@ -9,6 +9,7 @@ import { type CaseOnPaper, caseOnPaper } from './case-on-paper.ts'
 import { commissionOrderContents } from './commission-order-facts.ts'
 import { certificationSheetFacts, minutesExtractFacts } from './decision-facts.ts'
 import { dossierFacts } from './dossier-facts.ts'
+import { headOrderFacts } from './head-order-facts.ts'
 import { listContents } from './list-and-schedule-facts.ts'
 import {
   announcementFacts,
@@ -35,6 +36,7 @@ const OF_CASE: Record<PaperKindOf<'case'>, Read<CaseOnPaper>> = {
   'minutes-extract': minutesExtractFacts,
   'refusal-act': refusalActFacts,
   receipt: receiptFacts,
+  'head-order': headOrderFacts,
   'appeal-receipt': appealReceiptFacts,
   'appeal-answer': appealAnswerFacts,
 }

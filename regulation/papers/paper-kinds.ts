@@ -19,6 +19,7 @@ export const PAPERS = {
   'minutes-extract': { of: 'case', register: 'outgoing' },
   'refusal-act': { of: 'case', register: null },
   receipt: { of: 'case', register: 'incoming' },
+  'head-order': { of: 'case', register: null },
   'appeal-receipt': { of: 'case', register: null },
   'appeal-answer': { of: 'case', register: 'outgoing' },
   'commission-order': { of: 'commission', register: null },

@@ -115,6 +115,21 @@ const FACTS: Record<PaperKind, PaperFacts> = {
     ...{ fact: 'f1', of: 'disagreement', receivedOn: '2027-05-03' },
     documents: [{ fileName: 'өтініш.pdf', sha256: hash, size: 123 }],
   },
+  'head-order': {
+    ...ofCase,
+    ...{
+      number: '45-ж',
+      ground: against,
+      appeal: { ...appealUnderTheLaw, of: 'order' },
+      cite: ['art. 46-1'],
+    },
+    order: {
+      ...{ kind: 'demotion', orderedOn: '2027-06-20', effectiveOn: '2027-07-20', reserveList: null },
+      ...{ post: 'инспектор', reason: null, atOnce: 'қызмет мүддесі' },
+      disposal: { from: '2027-07-01', until: '2027-07-16', exceptional: null },
+      offer: { on: '2027-07-02', answer: 'accepted' },
+    },
+  },
   'appeal-receipt': {
     ...ofCase,
     ...{ number: 'A-2027-000012', lateness: 'late', execution: 'suspended', against },

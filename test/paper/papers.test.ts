@@ -173,6 +173,26 @@ describe('papers from the record', () => {
       assert.ok(text.includes(said), text)
   })
 
+  test('an order of the head prints its ground, and whom to appeal to', async () => {
+    const none = await make('head-order')
+    assert.deepEqual([none.status, none.body.cite], [409, ['para 22']])
+    const order = { kind: 'reserve', orderedOn: '2026-12-01', effectiveOn: null, reserveList: '2026-3' }
+    const rest = { post: null, reason: null, disposal: null, offer: null, atOnce: null }
+    await api.database.headOrder.create({
+      data: {
+        ...{ id: randomUUID(), caseId: ids.case, round: 1, decision: 'reserve-or-promotion' },
+        ...{ kind: 'reserve', number: '45-ж', orderedOn: new Date('2026-12-01'), cite: ['para 22'] },
+        ...{ order: { ...order, ...rest }, enteredAt: new Date(), enteredById: randomUUID() },
+      },
+    })
+    const made = await make('head-order')
+    assert.equal(made.status, 201, JSON.stringify(made.body))
+    const { text } = await readPdf(await taken(made.body.id))
+    for (const said of ['БҰЙРЫҚ', '45-ж', 'зачислить в кадровый резерв', '2026-3', 'Приказ можно обжаловать'])
+      assert.ok(text.includes(said), `${said} in ${text}`)
+    assert.ok(text.includes('истекает не ранее 5 января 2027 г.'), text)
+  })
+
   test('the employee reads the papers of his case and makes none; a stranger sees nothing', async () => {
     const made = await make('notice')
     assert.ok((await taken(made.body.id, '101')).length > 0)

@@ -20,6 +20,7 @@ export const en = {
   'paper.kind.minutes-extract': 'Extract from the minutes',
   'paper.kind.refusal-act': 'Act of refusal to sign',
   'paper.kind.receipt': 'Receipt for documents',
+  'paper.kind.head-order': 'The head’s order',
   'paper.kind.appeal-receipt': 'Receipt for an appeal',
   'paper.kind.appeal-answer': 'Decision on an appeal',
   'paper.language.kk-ru': 'Kazakh and Russian side by side',

@@ -20,6 +20,7 @@ export const kk = {
   'paper.kind.minutes-extract': 'Хаттамадан үзінді',
   'paper.kind.refusal-act': 'Қол қоюдан бас тарту актісі',
   'paper.kind.receipt': 'Құжаттарды қабылдау қолхаты',
+  'paper.kind.head-order': 'Аттестаттау нәтижелері бойынша бұйрық',
   'paper.kind.appeal-receipt': 'Шағымды қабылдау қолхаты',
   'paper.kind.appeal-answer': 'Шағым бойынша шешім',
   'paper.language.kk-ru': 'Қазақша және орысша қатар',

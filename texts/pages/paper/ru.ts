@@ -20,6 +20,7 @@ export const ru = {
   'paper.kind.minutes-extract': 'Выписка из протокола',
   'paper.kind.refusal-act': 'Акт об отказе от подписи',
   'paper.kind.receipt': 'Расписка о приёме документов',
+  'paper.kind.head-order': 'Приказ по результатам аттестации',
   'paper.kind.appeal-receipt': 'Расписка о приёме жалобы',
   'paper.kind.appeal-answer': 'Решение по жалобе',
   'paper.language.kk-ru': 'Казахский и русский рядом',

@@ -93,6 +93,8 @@ export const shared: SharedWords = {
       'The decision can be appealed in writing to the head of the body or to the authorised head until {until}, that day included.',
     decision:
       'The decision can be appealed in writing to the head of the body or to the authorised head. The term counts from the day of acquaintance and does not end before {until}.',
+    order:
+      'The order can be appealed in writing to the head of the body or to the authorised head. The term counts from the day of acquaintance and does not end before {until}.',
     also: 'It can also be appealed in court.',
     'only-afterwards':
       'The court is open only after the complaint was answered or the term of the answer has ended.',
