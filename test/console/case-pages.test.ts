@@ -108,6 +108,21 @@ describe('the pages of a case', () => {
     await personnel.screenshot({ path: '/tmp/g1/shot-sent.png', fullPage: true })
   })
 
+  test('the keyboard alone does an act', async () => {
+    await open(`/cases/${NUMBER}/acts/dossier-sent`)
+    const focused = () =>
+      personnel.evaluate('document.activeElement.id || document.activeElement.textContent.trim()')
+    for (let left = 60; left > 0 && (await focused()) !== 'missing'; left--)
+      await personnel.keyboard.press('Tab')
+    await personnel.keyboard.type('Заключение – ещё не поступило')
+    for (let left = 10; left > 0 && (await focused()) !== 'Send'; left--)
+      await personnel.keyboard.press('Tab')
+    await personnel.keyboard.press('Enter')
+    await personnel.waitForURL(/\/acts\/dossier-sent\/[0-9a-f-]{36}$/)
+    const kept = await desk.database.fact.findFirstOrThrow({ where: { kind: 'dossier-sent' } })
+    assert.deepEqual(kept.data, { missing: [{ item: 'Заключение', reason: 'ещё не поступило' }] })
+  })
+
   test('dates cannot be set while Temporal is away: what was typed stays, and the form may be sent again', async () => {
     await open(`/cases/${NUMBER}/schedule`)
     await personnel.getByRole('button', { name: 'Take the earliest lawful dates' }).click()
