@@ -67,13 +67,22 @@ const toCase = async (asking: Asking, parties: CaseParties | null): Promise<Read
   // Nobody acts in his own case except as its employee.
   if (actor.employeeId !== null && actor.employeeId === parties.employeeId) return new Set(['employee'])
   const relations = new Set(relationsToAuthorities(actor, parties))
-  if (actor.employeeId !== null && actor.employeeId === parties.directHeadId) relations.add('directHead')
+  if (actsAsDirectHead(actor, parties, relations)) relations.add('directHead')
   for (const commission of parties.commissions)
     for (const seat of seatsOf(actor, commission)) relations.add(seat)
   if (await auditsUnit(asking, parties.unitId)) relations.add('auditor')
   if (await headsAbove(asking, parties.headUnitId)) relations.add('higherHead')
   return relations
 }
+
+/** The direct head, whoever serves in his place, or the authorised head where nobody does. */
+const actsAsDirectHead = (
+  { employeeId }: Actor,
+  { directHeadId, servingHeadId }: CaseParties,
+  relations: ReadonlySet<Relation>,
+): boolean =>
+  (employeeId !== null && (employeeId === directHeadId || employeeId === servingHeadId)) ||
+  (servingHeadId === null && relations.has('head'))
 
 const toEmployee = async (asking: Asking, employeeId: string): Promise<ReadonlySet<Relation>> => {
   const { actor, database } = asking

@@ -1,4 +1,5 @@
 import type { Database } from '../database.ts'
+import { servingHeadOf } from './serving-head.ts'
 
 /** Who sits on, leads and keeps the record of a commission, as opaque employee ids. */
 export type CommissionParties = {
@@ -12,6 +13,8 @@ export type CommissionParties = {
 export type CaseParties = {
   employeeId: string
   directHeadId: string | null
+  /** Who serves as head where the direct head does not; null: the authorised head. */
+  servingHeadId: string | null
   unitId: string
   personnelUnitId: string | null
   headUnitId: string | null
@@ -58,7 +61,8 @@ export const readCaseParties = async (database: Database, caseId: string): Promi
   if (!found) return null
   const { employee, ...parties } = found
   const commissions = items.map((item) => partiesOf(item.meeting.commission))
-  return { ...parties, directHeadId: employee.directHeadId, commissions }
+  const servingHeadId = await servingHeadOf(database, found.employeeId)
+  return { ...parties, directHeadId: employee.directHeadId, servingHeadId, commissions }
 }
 
 /** The parties of a commission; null when there is none. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { CaseStep } from '../../regulation/course/case-step.ts'
+import { servingHeadOf } from '../access/serving-head.ts'
 import type { Transaction } from '../database.ts'
 
 const day = (date: string | null): Date | null => (date === null ? null : new Date(date))
@@ -18,21 +19,20 @@ export const replaceTasks = async (tx: Transaction, { caseId, tasks }: CaseStep)
       employeeId: true,
       personnelUnitId: true,
       headUnitId: true,
-      employee: { select: { directHeadId: true } },
     },
   })
-  const persons: Record<string, string | null> = {
-    employee: owner.employeeId,
-    directHead: owner.employee.directHeadId,
-  }
+  const directHead = await servingHeadOf(tx, owner.employeeId)
+  const persons: Record<string, string | null> = { employee: owner.employeeId, directHead }
+  // Where nobody of the roster serves as direct head, the authorised head does.
+  const holder = (role: string) => (role === 'directHead' && directHead === null ? 'head' : role)
   await tx.caseTask.createMany({
     data: tasks.map(({ act, role, limit, advised, cite, data }) => ({
       id: randomUUID(),
       caseId,
       act,
-      role,
+      role: holder(role),
       owedById: persons[role] ?? null,
-      unitId: role === 'head' ? owner.headUnitId : owner.personnelUnitId,
+      unitId: holder(role) === 'head' ? owner.headUnitId : owner.personnelUnitId,
       limitOn: day(limit),
       advisedOn: day(advised),
       cite: [...cite],

@@ -252,7 +252,7 @@ describe('pregnancy or leave during a case', () => {
     const second = decided(served())
     assert.equal(second.current.round, 2)
     const { state } = life(second, { event: 'pregnancy' }, '2027-08-02')
-    assert.deepEqual(actsOwed(state).sort(), ['acquainted', 'return'])
+    assert.deepEqual(actsOwed(state).sort(), ['acquainted', 'minutes', 'return'])
     const back = life(state, { event: 'return' }, '2028-08-02').state
     assert.deepEqual(back.current.window, { from: '2029-02-02', to: '2029-08-02', cite: ['para 4'] })
     const { arranged } = setDates(
@@ -408,5 +408,16 @@ describe('many limits at one midnight', () => {
       assert.ok(later >= 0 && later < 1_800_000)
     }
     assert.equal(ringsAt(dated({ caseId: 'case-7' })), wakes[7])
+  })
+})
+
+describe('after the decision', () => {
+  test('the secretary owes the minutes within three working days, also when a second round has opened', () => {
+    const state = decided(served())
+    const duty = owed(state).find(({ act }) => act === 'minutes')
+    assert.deepEqual([duty?.role, duty?.limit, duty?.cite], ['secretary', '2027-07-05', ['para 33']])
+    const by = { occurredOn: '2027-07-02', actorId: null } as const
+    const signed = told(state, 'minutes-signed', { meetingId: 'm1' }, by).state
+    assert.equal(actsOwed(signed).includes('minutes'), false)
   })
 })

@@ -2,7 +2,8 @@ import { almatyDay } from '../almaty-day.ts'
 import { isWorkingDay } from '../calendar/calendar.ts'
 import { parseCivilDate } from '../civil-date.ts'
 import type { ScheduledStage, Step } from '../rulesets/ruleset.ts'
-import { acquaintanceOwed } from './acquaintance-owed.ts'
+import { limitOf } from '../terms/limit-of.ts'
+import { acquaintanceOwed, minutesAwaited } from './acquaintance-owed.ts'
 import { noticeHolds } from './judge-notice.ts'
 import { lastDayToDisagree } from './judge-profile.ts'
 import { acquaintanceLimit, limitsOf } from './limits.ts'
@@ -22,7 +23,13 @@ export const owed = (state: CaseState): Duty[] => {
   if (state.status === 'closed') return []
   const decided = state.decisions.some(({ round }) => round === state.current.round)
   const inRound = state.suspension ? theReturn(state) : owedInRound(state)
-  return [...(decided ? [] : inRound), ...confirmations(state), ...byHand(state), ...acquaintances(state)]
+  return [
+    ...(decided ? [] : inRound),
+    ...confirmations(state),
+    ...byHand(state),
+    ...minutes(state),
+    ...acquaintances(state),
+  ]
 }
 
 /** A round rests until somebody tells that the employee is back, where that day is not known ahead. */
@@ -193,4 +200,13 @@ const acquaintances = (state: CaseState): Duty[] =>
     const { limit, cite } = acquaintanceLimit(state.frame, decision)
     const data = { round: String(decision.round), decision: decision.decision }
     return { ...duty({ act: 'acquainted', role: 'personnel', data }, cite), limit }
+  })
+
+/** The secretary draws up the minutes of the meeting that decided, until all have signed them. */
+const minutes = (state: CaseState): Duty[] =>
+  minutesAwaited(state).map(({ on, decided: { meetingId } }) => {
+    const meeting = parseCivilDate(on)
+    const { date, cite } = limitOf(rulesOf(state.frame), 'minutes', { meeting })
+    const drawn = duty({ act: 'minutes', role: 'secretary', data: { meetingId } }, [cite])
+    return { ...drawn, limit: date.toString() }
   })

@@ -1,3 +1,4 @@
+import { minutesAwaited } from './acquaintance-owed.ts'
 import { limitsOf } from './limits.ts'
 import { ringsAt } from './rings-at.ts'
 import { stageOf } from './stage-of.ts'
@@ -32,7 +33,8 @@ export const projectionOf = (state: CaseState, duties: readonly Duty[]): CasePro
   windowTo: state.current.window.to,
   startOn: limitsOf(state).start,
   meetingOn: state.current.schedule?.meeting ?? null,
-  meetingId: state.current.meeting?.meetingId ?? null,
+  // The meeting stays the case's until its minutes are signed: its secretary owes them.
+  meetingId: state.current.meeting?.meetingId ?? minutesAwaited(state)[0]?.decided.meetingId ?? null,
   decision: state.decisions.at(-1)?.decision ?? null,
   outcome: state.outcome,
   closedOn: state.closedOn,

@@ -44,6 +44,7 @@ export const en = {
   'act.correction': 'Point out a mistake',
   'act.correction-confirmed': 'Confirm a correction',
   'act.return': 'Record the return to service',
+  'act.minutes': 'Draw up and sign the minutes',
   'step.notice': 'Notice',
   'step.profile': 'Profile',
   'step.familiarisation': 'Familiarisation',

@@ -44,6 +44,7 @@ export const kk = {
   'act.correction': 'Қатені көрсету',
   'act.correction-confirmed': 'Түзетуді растау',
   'act.return': 'Қызметке оралуды енгізу',
+  'act.minutes': 'Хаттаманы жасап, қол қою',
   'step.notice': 'Хабарлама',
   'step.profile': 'Мінездеме',
   'step.familiarisation': 'Танысу',

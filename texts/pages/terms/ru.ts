@@ -44,6 +44,7 @@ export const ru = {
   'act.correction': 'Указать на ошибку',
   'act.correction-confirmed': 'Подтвердить исправление',
   'act.return': 'Внести возвращение на службу',
+  'act.minutes': 'Составить и подписать протокол',
   'step.notice': 'Уведомление',
   'step.profile': 'Характеристика',
   'step.familiarisation': 'Ознакомление',
