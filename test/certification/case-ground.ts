@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
+import type { WorkflowStartOptions } from '@temporalio/client'
 import { noticeActivities } from '../../activities/notice/deliver-notices.ts'
 import { handToMailServer } from '../../activities/notice/hand-to-mail-server.ts'
 import { systemClock } from '../../platform/clock.ts'
@@ -56,6 +57,7 @@ export const dayAhead = (days: number): string => systemClock.today().add({ days
 export const openCase = async (
   { engine, database }: { engine: TestEngine; database: TestDatabase['database'] },
   wanted: Partial<CaseFrame> & { email?: string | null } = {},
+  options: Pick<WorkflowStartOptions, 'workflowTaskTimeout'> = {},
 ) => {
   const { email = 'employee@body.kz', ...given } = wanted
   const ground = await noticeGround(database, { email, consent: '2026-01-05' })
@@ -69,6 +71,7 @@ export const openCase = async (
     workflowId,
     taskQueue: engine.taskQueue,
     args: [frame],
+    ...options,
   })
   const state = async (): Promise<CaseState> =>
     (await database.case.findUniqueOrThrow({ where: { id: frame.caseId } })).state as unknown as CaseState
@@ -117,7 +120,7 @@ const factOn = <Kind extends FactKind>(
 ): CaseFact =>
   ({ key: randomUUID(), kind, occurredOn: on, receivedAt: at(on), actorId: null, data, ...more }) as CaseFact
 
-const frameOf = (
+export const frameOf = (
   { caseId, employeeId }: { caseId: string; employeeId: string },
   given: Partial<CaseFrame>,
 ): CaseFrame => ({
