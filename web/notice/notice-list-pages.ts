@@ -70,6 +70,17 @@ export const noticeListPages: readonly PageRow[] = [
       ],
       read: readNamed,
       none: { title: 'service.none', text: 'service.noneText' },
+      subPages: ({ query, say }) => [
+        { href: '/notices', text: say('service.all'), current: !query.outcome && !query.owed },
+        {
+          ...{ href: '/notices?owed=true', text: say('service.owed') },
+          current: query.owed === 'true' && !query.outcome,
+        },
+        {
+          ...{ href: '/notices?outcome=refused', text: say('service.failed') },
+          current: query.outcome === 'refused' && !query.owed,
+        },
+      ],
       actions: ({ context, say }) =>
         holdsOffice(context.actor, ['personnel']) ? [{ href: '/service', text: say('service.many') }] : [],
     },

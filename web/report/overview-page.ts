@@ -1,5 +1,6 @@
 import { listDeterminations } from '../../acts/determination/list-determinations.ts'
 import { summariseCases } from '../../acts/report/summarise-cases.ts'
+import { mayDo } from '../pages/may-do.ts'
 import { page } from '../pages/page.ts'
 import { doAct } from '../pages/visit.ts'
 import { REPORTS, type ReportKey } from './report-table.ts'
@@ -22,6 +23,7 @@ export const overviewPage = page({
     return {
       summary,
       toApprove: items.filter(({ lists }) => (lists.recommended ?? 0) > 0),
+      datesHref: (await mayDo(visit, 'schedule-case', 'body')) ? '/scheduling' : '/cases?stage=preparation',
       reportLinks: reportLinks(visit, 'overview'),
       reports: SHOWN.map((key) => ({
         key,

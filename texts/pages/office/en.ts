@@ -3,6 +3,8 @@ export const en = {
   'service.title': 'Notices',
   'service.lead':
     'Written notice is a legal act. What mail did not bring, or what the law wants proven, is served by hand and registered here.',
+  'service.all': 'All',
+  'service.failed': 'Failed by mail',
   'service.kind': 'Notice',
   'service.recipient': 'To',
   'service.outcome': 'Outcome',
