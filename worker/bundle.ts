@@ -1,13 +1,12 @@
+import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { mkdir, rename, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker'
-import { FAILURE_CONVERTER_PATH } from '../platform/codec/data-converter.ts'
+import { promisify } from 'node:util'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
-const WORKFLOWS = join(ROOT, 'workflows', 'all-workflows.ts')
+const BUILDER = join(ROOT, 'worker', 'build-bundle.ts')
 const BUILD = join(ROOT, '.attestor', 'build')
 
 /** What can change the bundle: our deterministic code, and the versions of what it is bundled with. */
@@ -25,17 +24,9 @@ export const workflowBundle = async (): Promise<{ codePath: string }> => {
   return { codePath }
 }
 
-/** Several processes may build at once: each writes its own file and renames it into place. */
+/** Built by a process of its own: a compiler's memory would stay with the worker for as long as it runs. */
 const build = async (codePath: string): Promise<void> => {
-  const { code } = await bundleWorkflowCode({
-    workflowsPath: WORKFLOWS,
-    failureConverterPath: FAILURE_CONVERTER_PATH,
-    logger: new DefaultLogger('ERROR'),
-  })
-  await mkdir(dirname(codePath), { recursive: true })
-  const partial = `${codePath}.${process.pid}`
-  await writeFile(partial, code)
-  await rename(partial, codePath)
+  await promisify(execFile)(process.execPath, ['--import', 'tsx', BUILDER, codePath], { cwd: ROOT })
 }
 
 const sourcesHash = (): string => {
