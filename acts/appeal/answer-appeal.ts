@@ -16,13 +16,9 @@ const VERDICT_LIMIT = 8_000
 const input = z.strictObject({
   id: z.uuid(),
   outcome: z.enum(APPEAL_OUTCOMES),
-  decision: z
-    .enum(DECISION_KEYS)
-    .nullable()
-    .default(null)
-    .meta({
-      description: 'With `changed`: the decision that stands in place of the earlier; never a worse one.',
-    }),
+  decision: z.enum(DECISION_KEYS).nullable().default(null).meta({
+    description: 'With `changed`: the decision that stands in place of the earlier; never a worse one.',
+  }),
   reasons: z.string().trim().min(1).max(20_000),
 })
 type Input = z.infer<typeof input>
