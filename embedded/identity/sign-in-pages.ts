@@ -1,6 +1,7 @@
 import express, { type Request, type Response, Router } from 'express'
 import type { Provider } from 'oidc-provider'
 import { z } from 'zod'
+import { cast } from '../demonstration/cast.ts'
 
 const chosen = z.object({ account: z.string().trim().min(1).max(64) })
 
@@ -12,7 +13,7 @@ export function signInPages(provider: Provider, isKnown: (account: string) => Pr
   const router = Router()
   router.get('/interaction/:uid', async (request, response) => {
     const { prompt } = await provider.interactionDetails(request, response)
-    if (prompt.name === 'login') response.type('html').send(page(''))
+    if (prompt.name === 'login') response.type('html').send(page('', await players(isKnown)))
     else await consent(provider, request, response)
   })
   router.post(
@@ -21,7 +22,11 @@ export function signInPages(provider: Provider, isKnown: (account: string) => Pr
     async (request, response) => {
       const read = chosen.safeParse(request.body)
       if (!read.success || !(await isKnown(read.data.account))) {
-        response.status(400).type('html').send(page('<p role="alert">There is no such account.</p>'))
+        const notice = '<p role="alert">There is no such account.</p>'
+        response
+          .status(400)
+          .type('html')
+          .send(page(notice, await players(isKnown)))
         return
       }
       const result = { login: { accountId: read.data.account } }
@@ -51,7 +56,21 @@ export function logoutSource(context: { body: unknown }, form: string): void {
   )
 }
 
-function page(notice: string): string {
+/** Who of the demonstration body plays a part and can sign in, as buttons; none where that body is not loaded. */
+async function players(isKnown: (account: string) => Promise<boolean>): Promise<string> {
+  const playing = cast().filter(({ part }) => part !== '')
+  const known = await Promise.all(playing.map(({ personnelNumber }) => isKnown(personnelNumber)))
+  const buttons = playing
+    .filter((_member, index) => known[index])
+    .map(
+      ({ personnelNumber, familyName, givenName, part }) =>
+        `<button name="account" value="${personnelNumber}">${familyName} ${givenName}: ${part} (${personnelNumber})</button>`,
+    )
+  if (buttons.length === 0) return ''
+  return `<details><summary>People of the demonstration body</summary><form method="post">${buttons.join('')}</form></details>`
+}
+
+function page(notice: string, people: string): string {
   const buttons = Object.entries(ACCOUNTS).map(
     ([account, title]) => `<button name="account" value="${account}">${title} (${account})</button>`,
   )
@@ -59,7 +78,7 @@ function page(notice: string): string {
     'Sign in',
     `<p>The embedded installation asks for no password.</p>${notice}
 <form method="post">${buttons.join('')}</form>
-<form method="post"><label>Personnel number <input name="account" required autocomplete="username"></label><button>Sign in</button></form>`,
+<form method="post"><label>Personnel number <input name="account" required autocomplete="username"></label><button>Sign in</button></form>${people}`,
   )
 }
 

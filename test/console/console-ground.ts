@@ -29,7 +29,7 @@ import { openBrowser } from './browser.ts'
 export const CONSOLE_NOW = '2026-12-01T07:00:00Z'
 
 /** How long a test waits for something on a page. */
-const TIMEOUT_MS = 15_000
+const TIMEOUT_MS = 30_000
 
 /** The console over real HTTP, with a real database, the embedded issuer and a real browser. */
 export type TestConsole = {
