@@ -18,6 +18,14 @@ export type Actor = {
   grants: readonly Grant[]
 }
 
+/** Whoever asks without sign-in: nobody of the roster, without any role. */
+export const ANYBODY: Actor = {
+  accountId: '00000000-0000-0000-0000-000000000000',
+  personnelNumber: '',
+  employeeId: null,
+  grants: [],
+}
+
 /** The roles that hold in the whole body. @example wholeBodyRoles(actor).has('auditor') //=> true */
 export const wholeBodyRoles = (actor: Actor): ReadonlySet<Role> =>
   new Set(actor.grants.filter((grant) => grant.unitId === null).map((grant) => grant.role))

@@ -64,6 +64,8 @@ export const PERMISSIONS = {
   'call-meeting': ['personnel', 'secretary', 'chairman'],
   'read-meeting': MEETING,
   'announce-meeting': ['personnel', 'secretary', 'chairman'],
+  'register-observer': ['personnel', 'secretary'],
+  'list-observers': MEETING,
   'record-attendance': ['secretary', 'chairman'],
   'recuse-member': ['chairman', 'secretary', 'head'],
   'open-item': ['secretary', 'chairman'],

@@ -16,6 +16,7 @@ export const operation = (route: Route) => ({
   operationId: operationId(route),
   tags: [route.tag],
   summary: route.summary,
+  ...(route.signIn === 'not-needed' ? { security: [] } : {}),
   parameters: [...pathParameters(route), ...queryParameters(route), ...headerParameters(route)],
   ...(route.method === 'get' ? {} : requestBody(route)),
   responses: { [String(route.status ?? 200)]: answer(route), ...problems(route) },

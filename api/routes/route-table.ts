@@ -7,6 +7,7 @@ import { determinationRoutes } from './determination-routes.ts'
 import { meRoutes } from './me-routes.ts'
 import { meetingRoutes } from './meeting-routes.ts'
 import { noticeRoutes } from './notice-routes.ts'
+import { observerRoutes } from './observer-routes.ts'
 import { paperRoutes } from './paper-routes.ts'
 import { rehearsalRoutes } from './rehearsal-routes.ts'
 import { reportRoutes } from './report-routes.ts'
@@ -23,6 +24,7 @@ export const routeTable = (): readonly Route[] => [
   ...meetingRoutes,
   ...appealRoutes,
   ...aftermathRoutes,
+  ...observerRoutes,
   ...noticeRoutes,
   ...paperRoutes,
   ...calendarRoutes,

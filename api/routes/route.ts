@@ -39,6 +39,8 @@ export type RouteParts<Input, Output> = {
   /** The whole body is this one field of the act's input. */
   bodyField?: string
   files?: RouteFiles
+  /** `not-needed`: read by everybody, without a token; `needed` when left out. */
+  signIn?: 'needed' | 'not-needed'
   /** `file`: the act answers a file to be sent; `json` when left out. */
   sends?: 'json' | 'file'
 }

@@ -1,7 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express'
 import type { ActContext } from '../../acts/act.ts'
 import type { KeptAnswer } from '../../acts/idempotency/once.ts'
-import type { Actor } from '../../acts/permission/actor.ts'
+import { type Actor, ANYBODY } from '../../acts/permission/actor.ts'
 import { notFound, Problem, unavailable } from '../../acts/problem.ts'
 import { sendFile } from '../answers/send-file.ts'
 import { sendProblem, tellableProblem } from '../answers/send-problem.ts'
@@ -23,7 +23,7 @@ type Answer = KeptAnswer & { body: { location: string | null; answer: unknown; p
 export const serveRoute =
   (route: Route, parts: ApiParts): RequestHandler =>
   async (request, response) => {
-    const actor = await authenticate(request, parts)
+    const actor = route.signIn === 'not-needed' ? ANYBODY : await authenticate(request, parts)
     const key = keyOf(request, route)
     const { given, discard } = await readInput({ request, response }, route, parts)
     const context = contextOf(parts, { actor, request, requestId: idOfRequest(actor, key) })

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { heardWithoutObservers, judgedObservers } from '../../records/observers/observer-applications.ts'
+import type { Act } from '../act.ts'
+import { permit } from '../permission/permit.ts'
+import { observerAnswer, observerOf } from './observer-answer.ts'
+
+/** Who applied to observe a meeting; `withoutObservers`: the items that nobody observes. */
+export const observersAnswer = z.object({
+  items: z.array(observerAnswer),
+  withoutObservers: z.array(z.int()).meta({
+    description: 'Items of employees whose data may not be disclosed: heard without observers.',
+  }),
+})
+
+/** Lists the applications for a meeting in the order in which they came, each with how it is judged now. */
+export const listObservers: Act<{ id: string }, z.infer<typeof observersAnswer>> = {
+  name: 'list-observers',
+  input: z.strictObject({ id: z.uuid() }),
+  permitted: (context, { id }) => permit(context, 'list-observers', { meetingId: id }),
+  perform: async ({ database }, { id }) => ({
+    items: (await judgedObservers(database, id)).map(observerOf),
+    withoutObservers: await heardWithoutObservers(database, id),
+  }),
+}

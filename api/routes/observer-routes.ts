@@ -1,0 +1,47 @@
+import { announcementsAnswer, listAnnouncements } from '../../acts/observers/list-announcements.ts'
+import { listObservers, observersAnswer } from '../../acts/observers/list-observers.ts'
+import { observerAnswer } from '../../acts/observers/observer-answer.ts'
+import { registerObserver } from '../../acts/observers/register-observer.ts'
+import { tellOfObserver } from '../../acts/observers/tell-of-observer.ts'
+import { DOCUMENTS } from './documents.ts'
+import { route } from './route.ts'
+
+/** Announcements for everybody, and observers of meetings. */
+export const observerRoutes = [
+  route({
+    method: 'get',
+    path: '/public/announcements',
+    tag: 'Observers',
+    summary: 'Announced meetings, without sign-in: day, hour, place, until when observers apply',
+    act: listAnnouncements,
+    answer: announcementsAnswer,
+    signIn: 'not-needed',
+  }),
+  route({
+    method: 'post',
+    path: '/meetings/{id}/observers',
+    tag: 'Observers',
+    summary: 'Register an application to observe a meeting, with its time and documents',
+    act: registerObserver,
+    answer: observerAnswer,
+    status: 201,
+    location: ({ meeting }) => `/meetings/${meeting}/observers`,
+    files: DOCUMENTS,
+  }),
+  route({
+    method: 'get',
+    path: '/meetings/{id}/observers',
+    tag: 'Observers',
+    summary: 'Who applied to observe a meeting, who is admitted and why, and which items nobody observes',
+    act: listObservers,
+    answer: observersAnswer,
+  }),
+  route({
+    method: 'post',
+    path: '/observers/{id}/steps',
+    tag: 'Observers',
+    summary: 'Tell that an applicant was notified, gave up the place, or was registered on the day',
+    act: tellOfObserver,
+    answer: observerAnswer,
+  }),
+]

@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { after, before, describe, test } from 'node:test'
+import { Temporal } from 'temporal-polyfill'
+import { civilDateOf } from '../../platform/clock.ts'
+import { calledMeeting } from '../../regulation/meeting/apply-meeting-event.ts'
+import type { RulesetId } from '../../regulation/rulesets/keys.ts'
+import { openTestApi, type TestApi } from '../api.ts'
+import { employeeOnRecord, unitOnRecord } from '../body-on-record.ts'
+
+const HELD_ON = '2027-04-08'
+
+describe('observers over HTTP', () => {
+  let api: TestApi
+  let at = '2027-04-02T05:00:00Z'
+  const now = () => Temporal.Instant.from(at)
+  let meeting: string
+  let employeeId: string
+
+  before(async () => {
+    api = await openTestApi({ clock: { now, today: () => civilDateOf(now()) } })
+    const unitId = await unitOnRecord(api.database, { code: 'body', kind: 'body' })
+    employeeId = await employeeOnRecord(api.database, { number: '101', unitId })
+    await api.database.employee.update({ where: { id: employeeId }, data: { disclosure: false } })
+    await api.grant('P', 'personnel')
+    await api.grant('AUDIT', 'auditor')
+    meeting = await meetingOnRecord('decree-1612')
+  })
+  after(() => api.close())
+
+  const meetingOnRecord = async (ruleset: RulesetId): Promise<string> => {
+    const meetingId = randomUUID()
+    const [chairmanId, secretaryId, commissionId] = [randomUUID(), randomUUID(), randomUUID()]
+    const seats = { chairmanId, secretaryId }
+    const state = calledMeeting({
+      ...{ meetingId, ruleset, heldOn: HELD_ON, announcedOn: '2027-04-01', leadDays: 1, ...seats },
+      composition: [chairmanId],
+      agenda: [
+        { n: 1, caseId: randomUUID(), caseWorkflowId: 'w', employeeId, kind: 'regular', round: 1 },
+        {
+          n: 2,
+          caseId: randomUUID(),
+          caseWorkflowId: 'v',
+          employeeId: randomUUID(),
+          kind: 'regular',
+          round: 1,
+        },
+      ],
+    })
+    const entered = { orderedOn: new Date('2027-01-01'), enteredById: randomUUID(), enteredAt: new Date() }
+    await api.database.commission.create({
+      data: { id: commissionId, orderNumber: commissionId, ...seats, ...entered },
+    })
+    const row = { id: meetingId, workflowId: `meeting/${meetingId}`, commissionId, startsAt: '10:00' }
+    const days = { heldOn: new Date(HELD_ON), announcedOn: new Date('2027-04-01') }
+    await api.database.meeting.create({
+      data: { ...row, ...days, place: 'Room 12', status: 'called', seq: 1, state: state as object },
+    })
+    return meetingId
+  }
+
+  const apply = (fullName: string, changes: object = {}, as = 'P', to = meeting) =>
+    api.ask('POST', `/meetings/${to}/observers`, {
+      as,
+      body: {
+        ...{ fullName, contact: '+7 700 000 00 00', capacity: 'maslikhat', subordination: 'none' },
+        ...{ attached: ['identity'], ...changes },
+      },
+    })
+
+  const tell = (id: unknown, body: object) => api.ask('POST', `/observers/${id}/steps`, { as: 'P', body })
+
+  test('read the announcement without sign-in, and nothing of anybody on the agenda', async () => {
+    const { status, body } = await api.ask('GET', '/public/announcements', { as: null })
+    assert.equal(status, 200, JSON.stringify(body))
+    assert.deepEqual(body.items, [
+      {
+        ...{ id: meeting, heldOn: HELD_ON, startsAt: '10:00', place: 'Room 12', announcedOn: '2027-04-01' },
+        observers: { atMost: 3, applyUntil: '2027-04-07' },
+        cite: ['para 27'],
+      },
+    ])
+    assert.equal((await api.ask('GET', '/meetings', { as: null })).status, 401)
+  })
+
+  test('are the first three who qualify; a place that is given up goes to the next', async () => {
+    const names = ['А. Первый', 'Б. Второй', 'В. Третий', 'Г. Четвёртый']
+    const former = await apply('Бывший', { subordination: 'former' })
+    assert.deepEqual([former.status, former.body.outcome, former.body.cite], [201, 'refused', ['para 27']])
+    const made = []
+    for (const [index, name] of names.entries()) {
+      at = `2027-04-02T05:0${index + 1}:00Z`
+      made.push((await apply(name)).body)
+    }
+    assert.deepEqual(
+      made.map(({ outcome }) => outcome),
+      ['admitted', 'admitted', 'admitted', 'no-place'],
+    )
+    assert.equal((await tell(made[0]?.id, { step: 'cancelled', on: '2027-04-02' })).body.outcome, 'cancelled')
+    const listed = await api.ask('GET', `/meetings/${meeting}/observers`, { as: 'AUDIT' })
+    const outcomes = (listed.body.items as { fullName: string; outcome: string }[]).map(
+      ({ outcome }) => outcome,
+    )
+    assert.deepEqual(outcomes, ['refused', 'cancelled', 'admitted', 'admitted', 'admitted'])
+    assert.deepEqual(listed.body.withoutObservers, [1])
+  })
+
+  test('are registered on the day with the originals shown and the memo confirmed', async () => {
+    const listed = await api.ask('GET', `/meetings/${meeting}/observers`, { as: 'P' })
+    const items = listed.body.items as { id: string; outcome: string }[]
+    const [refused, , admitted] = items
+    const day = { step: 'registered', originals: 'shown', memo: 'confirmed', on: '2027-04-02' }
+    assert.equal((await tell(admitted?.id, day)).status, 409)
+    assert.equal((await tell(admitted?.id, { ...day, memo: undefined })).status, 422)
+    at = `${HELD_ON}T05:00:00Z`
+    const registered = await tell(admitted?.id, { ...day, on: HELD_ON })
+    assert.deepEqual([registered.status, registered.body.registeredOn], [200, HELD_ON])
+    const other = await tell(refused?.id, { ...day, on: HELD_ON })
+    assert.deepEqual([other.status, other.body.cite], [409, ['para 27']])
+  })
+
+  test('apply in time and to the personnel service; an application on paper keeps its own time', async () => {
+    const late = await apply('Поздний')
+    assert.deepEqual([late.status, late.body.outcome], [201, 'refused'])
+    assert.match(String(late.body.reason), /after 2027-04-07/)
+    const paper = await apply('Бумажный', { appliedAt: '2027-04-01T09:00:00+05:00' })
+    assert.equal(paper.body.outcome, 'admitted')
+    assert.equal((await apply('X', { appliedAt: '2027-05-01T09:00:00+05:00' })).status, 422)
+    assert.equal((await apply('X', {}, 'AUDIT')).status, 403)
+    assert.equal((await apply('X', {}, 'stranger')).status, 404)
+  })
+
+  test('are not known to the law in force', async () => {
+    const law = await meetingOnRecord('law-380-2026')
+    assert.equal((await apply('X', {}, 'P', law)).status, 409)
+  })
+})
