@@ -40,7 +40,7 @@ const readBack = async (content: Buffer): Promise<string[][]> => {
     const book = await openSpreadsheet(path, { maxUnpackedBytes: 1_000_000 })
     const rows: string[][] = []
     for await (const some of book.rows(book.sheets[0] ?? ''))
-      rows.push(...some.map(({ cells }) => [...cells]))
+      rows.push(...some.map(({ cells }) => cells.map((cell) => cell ?? '')))
     book.close()
     return rows
   } finally {
