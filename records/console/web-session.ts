@@ -11,16 +11,21 @@ export type WebSession = {
   expiresAt: Date
 }
 
-/** Begins a session; those that ended more than a day ago are forgotten with it. */
+const DAY_MS = 86_400_000
+
+/** After how long is forgotten what nobody came back to, in milliseconds. */
+const FORGOTTEN_AFTER = { session: DAY_MS, draft: 30 * DAY_MS, key: 30 * DAY_MS } as const
+
+/** Begins a session; sessions that ended long ago, and drafts that nobody came back to, are forgotten with it. */
 export const startSession = async (database: Database, session: WebSession): Promise<void> => {
-  const forgotten = new Date(session.startedAt.getTime() - FORGOTTEN_AFTER_MS)
+  const before = (ms: number) => ({ lt: new Date(session.startedAt.getTime() - ms) })
   await database.$transaction([
-    database.webSession.deleteMany({ where: { expiresAt: { lt: forgotten } } }),
+    database.webSession.deleteMany({ where: { expiresAt: before(FORGOTTEN_AFTER.session) } }),
+    database.formDraft.deleteMany({ where: { savedAt: before(FORGOTTEN_AFTER.draft) } }),
+    database.formKey.deleteMany({ where: { madeAt: before(FORGOTTEN_AFTER.key) } }),
     database.webSession.create({ data: session }),
   ])
 }
-
-const FORGOTTEN_AFTER_MS = 86_400_000
 
 /** A session, also one that has ended: what was typed in it is still to be kept. Null when there is none. */
 export const findSession = (database: Database, id: string): Promise<WebSession | null> =>

@@ -148,6 +148,17 @@ describe('the pages of a case', () => {
     assert.equal(await open(`/cases/${NUMBER}/acts/profile`, head), 200)
   })
 
+  test('a witness whom one may not see is named by the whole personnel number', async () => {
+    const head = await desk.signedIn('2001', `/cases/${NUMBER}/acts/refused-to-sign`)
+    await head.locator('[name=of][value=profile]').check()
+    await head.locator('#witnesses').fill('Ким')
+    await head.locator('form[data-draft] button').click()
+    assert.equal(await head.locator('#witnesses-error').count(), 1)
+    await head.locator('#witnesses').fill('1002\n2001')
+    await head.locator('form[data-draft] button').click()
+    await head.waitForURL(/\/acts\/refused-to-sign\/[0-9a-f-]{36}$/)
+  })
+
   test('every act works without JavaScript', async () => {
     const page = await desk.signedIn('2001', `/cases/${NUMBER}/acts/profile`, { javaScriptEnabled: false })
     await page.locator('form[data-draft] button').click()
