@@ -2,6 +2,7 @@ import { madePapersAnswer, makePapers } from '../../acts/paper/make-papers.ts'
 import { paperAnswer } from '../../acts/paper/paper-answer.ts'
 import { listPapersOf, makePaperOf, papersAnswer } from '../../acts/paper/papers-of.ts'
 import { readMadePaper } from '../../acts/paper/read-paper.ts'
+import { personnelFileAnswer, readOnePersonnelFile } from '../../acts/paper/read-personnel-file.ts'
 import { readRegister, registerAnswer } from '../../acts/register/read-register.ts'
 import { registeredAnswer, registerIncoming } from '../../acts/register/register-incoming.ts'
 import type { PaperSubject } from '../../regulation/papers/paper-kinds.ts'
@@ -64,6 +65,14 @@ export const paperRoutes = [
     act: readMadePaper,
     answer: fileAnswer,
     sends: 'file',
+  }),
+  route({
+    method: 'get',
+    path: '/employees/{id}/personnel-file',
+    tag: 'Employees',
+    summary: 'Every certification of an employee with its papers',
+    act: readOnePersonnelFile,
+    answer: personnelFileAnswer,
   }),
   route({
     method: 'get',

@@ -70,7 +70,7 @@ describe('the house', () => {
   test('every command that the documents name exists', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
     const named = documents().flatMap((path) =>
-      [...read(path).matchAll(/npm run (?:--silent )?([a-z]+)/g)].map(([, script]) => ({
+      [...read(path).matchAll(/npm run (?:--silent )?([a-z]+(?:-[a-z]+)*)/g)].map(([, script]) => ({
         path,
         script: script ?? '',
       })),

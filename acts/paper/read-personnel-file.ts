@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { recordAccess } from '../../records/access/access-log.ts'
+import { type PersonnelFile, readPersonnelFile } from '../../records/paper/personnel-file.ts'
+import type { Act } from '../act.ts'
+import { permit } from '../permission/permit.ts'
+import { notFound } from '../problem.ts'
+import { paperAnswer } from './paper-answer.ts'
+
+const input = z.strictObject({ id: z.uuid() })
+
+/** What `GET /employees/{id}/personnel-file` answers. */
+export const personnelFileAnswer = z.object({
+  held: z
+    .array(z.object({ on: z.iso.date(), outcome: z.string(), annulled: z.boolean() }))
+    .meta({ description: 'Certifications that the roster knows, held before this installation.' }),
+  cases: z.array(
+    z.object({
+      ...{ id: z.uuid(), number: z.string(), kind: z.string(), ruleset: z.string(), round: z.int() },
+      ...{ decision: z.string().nullable(), state: z.string(), openedAt: z.iso.datetime() },
+      closedOn: z.iso.date().nullable(),
+      papers: z.array(paperAnswer).meta({ description: 'The latest version of each.' }),
+    }),
+  ),
+})
+
+/** Every certification of an employee with its papers (para 34); the look at it is put on the access log. */
+export const readOnePersonnelFile: Act<z.infer<typeof input>, PersonnelFile> = {
+  name: 'read-personnel-file',
+  input,
+  permitted: (context, { id }) => permit(context, 'read-employee', { employeeId: id }),
+  perform: async ({ database, clock, actor }, { id }) => {
+    const file = await readPersonnelFile(database, id)
+    if (!file) throw notFound()
+    await recordAccess(database, {
+      at: clock.now(),
+      accountId: actor.accountId,
+      what: `personnel-file ${id}`,
+    })
+    return file
+  },
+}

@@ -1,0 +1,63 @@
+import { writtenDay } from '../case-reading/person.ts'
+import type { Database } from '../database.ts'
+import { NO_FACTS, type StoredFacts } from '../roster/stored-facts.ts'
+import { type PaperLine, paperLines } from './list-papers.ts'
+import { PAPER, type PaperRow } from './paper-line.ts'
+
+/** A certification that was run here, with the latest version of each of its papers. */
+export type FiledCase = {
+  id: string
+  number: string
+  kind: string
+  ruleset: string
+  round: number
+  decision: string | null
+  state: string
+  openedAt: string
+  closedOn: string | null
+  papers: PaperLine[]
+}
+
+/** Everything of an employee's certifications: those imported as held, and those run here. */
+export type PersonnelFile = {
+  held: { on: string; outcome: string; annulled: boolean }[]
+  cases: FiledCase[]
+}
+
+/** The certifications of an employee, oldest first; null when there is no such employee. */
+export const readPersonnelFile = async (
+  database: Database,
+  employeeId: string,
+): Promise<PersonnelFile | null> => {
+  const employee = await database.employee.findUnique({ where: { id: employeeId }, select: { facts: true } })
+  if (!employee) return null
+  const { certifications }: StoredFacts = { ...NO_FACTS, ...Object(employee.facts) }
+  const cases = await database.case.findMany({
+    where: { employeeId },
+    orderBy: [{ openedAt: 'asc' }, { id: 'asc' }],
+  })
+  const rows = await database.paper.findMany({
+    where: { caseId: { in: cases.map(({ id }) => id) } },
+    orderBy: [{ madeAt: 'asc' }, { version: 'asc' }, { id: 'asc' }],
+    select: PAPER,
+  })
+  const latest = latestVersions(rows)
+  return {
+    held: certifications.map(({ on, outcome, annulled }) => ({ on, outcome, annulled })),
+    cases: await Promise.all(
+      cases.map(async ({ id, number, kind, ruleset, round, decision, status, openedAt, closedOn }) => ({
+        ...{ id, number, kind, ruleset, round, decision, state: status },
+        openedAt: openedAt.toISOString(),
+        closedOn: writtenDay(closedOn),
+        papers: await paperLines(
+          database,
+          latest.filter(({ caseId }) => caseId === id),
+        ),
+      })),
+    ),
+  }
+}
+
+const latestVersions = (rows: readonly PaperRow[]): PaperRow[] => [
+  ...new Map(rows.map((row) => [`${row.kind} ${row.subject} ${row.language}`, row])).values(),
+]

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { after, before, describe, test } from 'node:test'
+import { DECIDED, openPaperGround, type PaperGround } from './paper-ground.ts'
+import { readPdf } from './pdf-text.ts'
+
+describe('papers after the decision', () => {
+  let ground: PaperGround
+
+  before(async () => {
+    ground = await openPaperGround()
+  })
+  after(() => ground.api.close())
+
+  test('a decision prints whom to appeal to, until when and how', async () => {
+    await ground.changeCourse((state) => ({ ...state, decisions: [DECIDED] }))
+    for (const kind of ['certification-sheet', 'minutes-extract']) {
+      const made = await ground.make(kind)
+      assert.equal(made.status, 201, JSON.stringify(made.body))
+      const { text } = await readPdf(await ground.taken(made.body.id))
+      for (const said of [
+        'Порядок обжалования',
+        'Шағымдану тәртібі',
+        'истекает не ранее 16 июля 2027 г.',
+        'в суд',
+        'пункт 23',
+      ])
+        assert.ok(text.includes(said), `${kind}: ${said} in ${text}`)
+    }
+  })
+
+  test('an appeal has its receipt, and its answer says until when the court is open', async () => {
+    const none = await ground.make('appeal-receipt')
+    assert.deepEqual([none.status, none.body.cite], [409, ['para 23']])
+    const on = '2026-11-27'
+    await ground.changeCourse((state) => ({
+      ...state,
+      decisions: [{ ...DECIDED, on, decided: { ...DECIDED.decided, heldOn: on } }],
+    }))
+    const filed = await ground.api.ask('POST', `/cases/${ground.caseId}/appeals`, { as: '101', body: {} })
+    assert.equal(filed.status, 201, JSON.stringify(filed.body))
+    const receipt = await readPdf(await ground.taken((await ground.make('appeal-receipt')).body.id))
+    for (const said of ['РАСПИСКА', String(filed.body.number), 'зарегистрирована 1 декабря 2026 г.'])
+      assert.ok(receipt.text.includes(said), receipt.text)
+    assert.equal((await ground.make('appeal-answer')).status, 409)
+    const id = String(filed.body.id)
+    const { state } = await ground.api.database.appeal.findUniqueOrThrow({ where: { id } })
+    const decided = { outcome: 'left-standing', decision: null, on: '2026-12-01', reviewerId: null }
+    await ground.api.database.appeal.update({
+      where: { id },
+      data: { state: { ...Object(state), status: 'answered', decided }, reasons: 'Дәлел жоқ.' },
+    })
+    const answered = await ground.make('appeal-answer')
+    assert.equal(answered.status, 201, JSON.stringify(answered.body))
+    const { text } = await readPdf(await ground.taken(answered.body.id))
+    for (const said of ['РЕШЕНИЕ ПО ЖАЛОБЕ', 'жалобу – без удовлетворения', 'Дәлел жоқ.', 'обжаловать в суд'])
+      assert.ok(text.includes(said), text)
+  })
+
+  test('an order of the head prints its ground, and whom to appeal to', async () => {
+    const none = await ground.make('head-order')
+    assert.deepEqual([none.status, none.body.cite], [409, ['para 22']])
+    const order = { kind: 'reserve', orderedOn: '2026-12-01', effectiveOn: null, reserveList: '2026-3' }
+    const rest = { post: null, reason: null, disposal: null, offer: null, atOnce: null }
+    await ground.api.database.headOrder.create({
+      data: {
+        ...{ id: randomUUID(), caseId: ground.caseId, round: 1, decision: 'reserve-or-promotion' },
+        ...{ kind: 'reserve', number: '45-ж', orderedOn: new Date('2026-12-01'), cite: ['para 22'] },
+        ...{ order: { ...order, ...rest }, enteredAt: new Date(), enteredById: randomUUID() },
+      },
+    })
+    const made = await ground.make('head-order')
+    assert.equal(made.status, 201, JSON.stringify(made.body))
+    const { text } = await readPdf(await ground.taken(made.body.id))
+    for (const said of ['БҰЙРЫҚ', '45-ж', 'зачислить в кадровый резерв', '2026-3', 'Приказ можно обжаловать'])
+      assert.ok(text.includes(said), `${said} in ${text}`)
+    assert.ok(text.includes('истекает не ранее 5 января 2027 г.'), text)
+  })
+
+  test('the personnel file has every certification with the latest version of its papers', async () => {
+    const path = `/employees/${ground.employee}/personnel-file`
+    const facts = { certifications: [{ on: '2020-03-05', outcome: 'corresponds', annulled: false }] }
+    await ground.api.database.employee.update({ where: { id: ground.employee }, data: { facts } })
+    const { status, body } = await ground.api.ask('GET', path, { as: '101' })
+    assert.equal(status, 200, JSON.stringify(body))
+    const { held, cases } = body as { held: unknown; cases: { number: string; papers: { kind: string }[] }[] }
+    assert.deepEqual(held, facts.certifications)
+    assert.deepEqual(
+      cases.map(({ number }) => number),
+      ['2027-000001'],
+    )
+    const kinds = cases[0]?.papers.map(({ kind }) => kind) ?? []
+    assert.deepEqual(kinds.sort(), [
+      'appeal-answer',
+      'appeal-receipt',
+      'certification-sheet',
+      'head-order',
+      'minutes-extract',
+    ])
+    assert.equal((await ground.api.ask('GET', path, { as: 'stranger' })).status, 404)
+  })
+})
