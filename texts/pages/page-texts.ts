@@ -29,6 +29,9 @@ import { ru as homeRu } from './home/ru.ts'
 import { en as listingEn } from './listing/en.ts'
 import { kk as listingKk } from './listing/kk.ts'
 import { ru as listingRu } from './listing/ru.ts'
+import { en as meetingEn } from './meeting/en.ts'
+import { kk as meetingKk } from './meeting/kk.ts'
+import { ru as meetingRu } from './meeting/ru.ts'
 import { en as noticesEn } from './notices/en.ts'
 import { kk as noticesKk } from './notices/kk.ts'
 import { ru as noticesRu } from './notices/ru.ts'
@@ -68,6 +71,7 @@ const en = {
   ...determinationEn,
   ...rosterEn,
   ...listingEn,
+  ...meetingEn,
   ...paperEn,
 }
 
@@ -90,6 +94,7 @@ export const PAGE_TEXTS: Record<Language, Readonly<Record<string, string>>> = {
     ...determinationKk,
     ...rosterKk,
     ...listingKk,
+    ...meetingKk,
     ...paperKk,
   },
   ru: {
@@ -109,6 +114,7 @@ export const PAGE_TEXTS: Record<Language, Readonly<Record<string, string>>> = {
     ...determinationRu,
     ...rosterRu,
     ...listingRu,
+    ...meetingRu,
     ...paperRu,
   },
   en,

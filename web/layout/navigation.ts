@@ -21,6 +21,7 @@ export const NAVIGATION = {
   determinations: { href: '/determinations', text: 'nav.determinations', shownTo: office },
   notices: { href: '/notices', text: 'nav.notices', shownTo: office },
   commissions: { href: '/commissions', text: 'nav.commissions', shownTo: notAuditing },
+  meetings: { href: '/meetings', text: 'nav.meetings', shownTo: everybody },
   roster: { href: '/roster', text: 'nav.roster', shownTo: office },
   calendar: { href: '/calendar', text: 'nav.calendar', shownTo: office },
   account: { href: '/account', text: 'nav.account', shownTo: everybody },

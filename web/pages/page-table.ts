@@ -8,6 +8,7 @@ import { clausePages } from '../clause/clause-pages.ts'
 import { commissionPages } from '../commission/commission-pages.ts'
 import { determinationPages } from '../determination/determination-pages.ts'
 import { homePages } from '../home/home-pages.ts'
+import { meetingPages } from '../meeting/meeting-pages.ts'
 import { noticeListPages } from '../notice/notice-list-pages.ts'
 import { paperPages } from '../paper/paper-pages.ts'
 import { rehearsalPages } from '../rehearsal/rehearsal-pages.ts'
@@ -28,6 +29,7 @@ export const pageTable = (): readonly PageRow[] => [
   ...noticeListPages,
   ...schedulingPages,
   ...commissionPages,
+  ...meetingPages,
   ...calendarPages,
   ...rosterPages,
   ...determinationPages,

@@ -1,0 +1,63 @@
+import { page } from '../pages/page.ts'
+import type { Visit } from '../pages/visit.ts'
+import { followed } from './follow.ts'
+import {
+  allowedIn,
+  itemOf,
+  meetingOf,
+  namesIn,
+  type ShownItem,
+  type ShownMeeting,
+  votersOf,
+} from './meeting-frame.ts'
+import { rulesOf } from './meeting-page.ts'
+
+/** One item: the vote under way without its count, the rounds that were counted, the decision to read out. */
+export const itemPage = page({
+  path: '/meetings/:meeting/items/:n',
+  section: 'meetings',
+  view: 'meeting/item',
+  read: async (visit) => {
+    const meeting = await meetingOf(visit)
+    const item = itemOf(meeting, visit)
+    const may = await allowedIn(visit, meeting)
+    const { ballot, ...shown } = item
+    return {
+      meeting,
+      item: shown,
+      names: await namesIn(visit, meeting),
+      vote: ballot && voteOf({ meeting, item, ballot }, visit),
+      voteCite: [rulesOf(meeting).commission.vote.cite],
+      lastRound: rulesOf(meeting).commission.vote.rounds,
+      may: {
+        run: may('close-item'),
+        open: canOpen(meeting, item) && may('open-item'),
+        recuse: canRecuse(meeting, item) && may('recuse-member'),
+      },
+      ...followed(visit),
+    }
+  },
+})
+
+type Voted = { meeting: ShownMeeting; item: ShownItem; ballot: NonNullable<ShownItem['ballot']> }
+
+/** The vote under way as everybody sees it: who has voted, never how; of the reader himself, his own vote. */
+const voteOf = ({ meeting, item, ballot }: Voted, { context: { actor } }: Visit) => {
+  const { question, round, options, cite } = ballot
+  const voters = votersOf(meeting, item)
+  const me = actor.employeeId ?? ''
+  const hasVoted = (id: string) => Object.hasOwn(ballot.votes, id)
+  return {
+    ...{ question, round, options, cite, voters: voters.length },
+    voted: voters.filter(hasVoted).length,
+    missing: voters.filter((id) => !hasVoted(id)),
+    mine: !voters.includes(me) ? null : hasVoted(me) ? { option: ballot.votes[me] ?? null } : 'owed',
+    me,
+  }
+}
+
+const canOpen = ({ status, items }: ShownMeeting, item: ShownItem): boolean =>
+  status === 'opened' && item.status === 'waiting' && !items.some((each) => each.status === 'opened')
+
+const canRecuse = ({ status }: ShownMeeting, item: ShownItem): boolean =>
+  (status === 'called' || status === 'opened') && item.status === 'waiting'
