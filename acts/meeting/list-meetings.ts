@@ -6,7 +6,13 @@ import { pageFields, pageRequest, pageSchema } from '../page-input.ts'
 import { caseViewer } from '../permission/case-viewer.ts'
 import { permit } from '../permission/permit.ts'
 
-const input = z.strictObject(pageFields)
+const input = z.strictObject({
+  mine: z
+    .literal('true')
+    .optional()
+    .meta({ description: 'Only those of commissions in which the actor has a seat.' }),
+  ...pageFields,
+})
 const position = z.tuple([z.iso.date(), z.uuid()])
 
 /** The meetings of the commissions that the actor may see, the latest day first. */
@@ -15,7 +21,11 @@ export const listMeetings: Act<z.output<typeof input>, Page<MeetingLine>> = {
   input,
   permitted: (context) => permit(context, 'list-commissions', 'body'),
   perform: ({ actor, database }, asked) =>
-    readMeetings(database, { viewer: caseViewer(actor), page: pageRequest(asked, position) }),
+    readMeetings(database, {
+      viewer: caseViewer(actor),
+      seatOf: asked.mine ? actor.employeeId : 'anybody',
+      page: pageRequest(asked, position),
+    }),
 }
 
 /** What `GET /meetings` answers. */

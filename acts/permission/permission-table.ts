@@ -69,6 +69,7 @@ export const PERMISSIONS = {
   'record-attendance': ['secretary', 'chairman'],
   'recuse-member': ['chairman', 'secretary', 'head'],
   'open-item': ['secretary', 'chairman'],
+  'ask-question': ['secretary', 'chairman'],
   'cast-votes': ['member', 'secretary', 'chairman'],
   'close-item': ['secretary', 'chairman'],
   'close-meeting': ['secretary', 'chairman'],

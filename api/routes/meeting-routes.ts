@@ -2,6 +2,7 @@ import { createCommission, createdCommission } from '../../acts/commission/creat
 import { commissionsAnswer, listCommissions } from '../../acts/commission/list-commissions.ts'
 import { commissionAnswer, readCommission } from '../../acts/commission/read-commission.ts'
 import { announcedAnswer, announceMeeting } from '../../acts/meeting/announce-meeting.ts'
+import { askQuestion, questionAnswer } from '../../acts/meeting/ask-question.ts'
 import { calledMeetingAnswer, callMeeting } from '../../acts/meeting/call-meeting.ts'
 import { castVote, voteAnswer } from '../../acts/meeting/cast-vote.ts'
 import { closeItem, countAnswer } from '../../acts/meeting/close-item.ts'
@@ -105,6 +106,15 @@ export const meetingRoutes = [
     summary: 'Open an item of the agenda',
     act: openItem,
     answer: openedItemAnswer,
+  }),
+  route({
+    method: 'post',
+    path: '/meetings/{id}/items/{n}/questions',
+    tag: 'Meetings',
+    summary: 'Count a question to the employee',
+    act: askQuestion,
+    answer: questionAnswer,
+    status: 201,
   }),
   route({
     method: 'post',

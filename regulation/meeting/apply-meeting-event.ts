@@ -48,6 +48,7 @@ export const calledMeeting = ({ agenda, ...called }: MeetingEventData<'MeetingCa
     standing: null,
     attendance: null,
     recusals: [],
+    questions: 0,
     recused: [],
     ballot: null,
     rounds: [],
@@ -63,6 +64,7 @@ type ItemEvent = Extract<
       | 'ItemDropped'
       | 'MemberRecused'
       | 'ItemOpened'
+      | 'QuestionAsked'
       | 'VoteCast'
       | 'RoundCounted'
       | 'AbsenceFoundWithoutGoodReason'
@@ -90,6 +92,8 @@ const applyToItem = (item: MeetingItem, event: ItemEvent): MeetingItem => {
         ballot: firstBallot(voting),
       }
     }
+    case 'QuestionAsked':
+      return { ...item, questions: (item.questions ?? 0) + 1 }
     case 'VoteCast':
       return withVote(item, event.data)
     case 'RoundCounted': {

@@ -51,6 +51,7 @@ export type MeetingEvent =
       event: 'VoteCast'
       data: { n: number; question: Question; round: number; memberId: string; option: string | null }
     }
+  | { event: 'QuestionAsked'; data: { n: number; memberId: string } }
   | { event: 'RoundCounted'; data: { n: number } & CountedRound }
   | { event: 'AbsenceFoundWithoutGoodReason'; data: { n: number; voting: Voting } }
   | { event: 'ItemDecided'; data: { n: number } & DecisionRecord }

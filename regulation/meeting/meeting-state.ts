@@ -87,6 +87,8 @@ export type MeetingItem = AgendaItem & {
   /** Recusals decided before the item is opened; a state of before they were recorded has none. */
   recusals?: readonly Recusal[]
   recused: readonly string[]
+  /** How many questions the employee was asked; a state of before they were counted has none. */
+  questions?: number
   ballot: Ballot | null
   rounds: readonly CountedRound[]
   decided: DecisionRecord | null

@@ -164,6 +164,11 @@ describe('commissions and meetings over HTTP', () => {
     assert.deepEqual([refused.status, refused.body.cite], [409, ['para 13']])
     const opened = await secretary(`/items/${n(ids.seen)}/open`)
     assert.equal(opened.status, 200, JSON.stringify(opened.body))
+    const question = { member: body.idOf('M2') }
+    const questions = `/items/${n(ids.seen)}/questions`
+    const asked = await secretary(questions, question)
+    assert.deepEqual([asked.status, asked.body.asked, asked.body.left], [201, 1, 14])
+    assert.equal((await api.ask('POST', at_(questions), { as: 'M2', body: question })).status, 403)
     const votes = `/items/${n(ids.seen)}/votes`
     const own = await api.ask('POST', at_(votes), { as: 'M2', body: { option: 'corresponds' } })
     assert.equal(own.status, 200, JSON.stringify(own.body))

@@ -12,6 +12,7 @@ import { amendedCalendar } from '../../regulation/calendar/amended-calendar.ts'
 import type { Calendar } from '../../regulation/calendar/calendar.ts'
 import { shippedCalendar } from '../../regulation/calendar/shipped-calendar.ts'
 import { parseCivilDate } from '../../regulation/civil-date.ts'
+import { askQuestion } from '../../regulation/interview/ask-question.ts'
 import { announceMeeting } from '../../regulation/meeting/announce.ts'
 import { castVote } from '../../regulation/meeting/cast-vote.ts'
 import { closeItem } from '../../regulation/meeting/close-item.ts'
@@ -29,6 +30,7 @@ import { MeetingRun } from './meeting-run.ts'
 import {
   type Asked,
   announcedSignal,
+  askQuestionUpdate,
   attendanceUpdate,
   type ClosingGiven,
   castVoteUpdate,
@@ -93,6 +95,13 @@ const takeVerdicts = (run: MeetingRun): void => {
     ({ given }) =>
       (state) =>
         recuseMember(state, given),
+  )
+  verdict(
+    run,
+    askQuestionUpdate,
+    ({ given }) =>
+      (state) =>
+        askQuestion(state, given),
   )
   verdict(
     run,

@@ -1,4 +1,5 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow'
+import type { QuestionAnswer, QuestionGiven } from '../../regulation/interview/ask-question.ts'
 import type { VoteAnswer, VoteGiven } from '../../regulation/meeting/cast-vote.ts'
 import type { CountAnswer, CountGiven } from '../../regulation/meeting/close-item.ts'
 import type { ClosingAnswer } from '../../regulation/meeting/close-meeting.ts'
@@ -29,6 +30,7 @@ export const attendanceUpdate = defineUpdate<AttendanceAnswer, [AttendanceReques
 export const openItemUpdate = defineUpdate<ItemAnswer, [Asked<ItemGiven>]>('openItem')
 export const castVoteUpdate = defineUpdate<VoteAnswer, [Asked<VoteGiven>]>('castVote')
 export const recuseMemberUpdate = defineUpdate<RecusalAnswer, [Asked<RecusalGiven>]>('recuseMember')
+export const askQuestionUpdate = defineUpdate<QuestionAnswer, [Asked<QuestionGiven>]>('askQuestion')
 export const closeItemUpdate = defineUpdate<CountAnswer, [Asked<CountGiven>]>('closeItem')
 export const closeMeetingUpdate = defineUpdate<ClosingAnswer, [Asked<ClosingGiven>]>('closeMeeting')
 

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { itemOf } from '../../regulation/meeting/meeting-state.ts'
+import { askQuestionUpdate } from '../../workflows/meeting/messages.ts'
+import type { Act } from '../act.ts'
+import { permit } from '../permission/permit.ts'
+import { forbidden } from '../problem.ts'
+import { askMeeting, meetingUnderWay } from './ask-meeting.ts'
+
+const input = z.strictObject({
+  id: z.uuid(),
+  n: z.coerce.number().int().min(1),
+  member: z.uuid().meta({ description: 'The member who asked.' }),
+})
+
+/** What counting a question answers; `left` is null where the act sets no number. */
+export const questionAnswer = z.object({ n: z.int(), asked: z.int(), left: z.int().nullable() })
+
+/** Counts a question that a member asks the employee: the sixteenth is refused under para 28. */
+export const askQuestion: Act<z.infer<typeof input>, z.infer<typeof questionAnswer>> = {
+  name: 'ask-question',
+  input,
+  permitted: (context, { id }) => permit(context, 'ask-question', { meetingId: id }),
+  perform: async (context, { id, n, member }) => {
+    const { state } = await meetingUnderWay(context, id)
+    const { employeeId } = context.actor
+    if (employeeId !== null && itemOf(state, n)?.employeeId === employeeId)
+      throw forbidden('Nobody acts in his own case.')
+    return askMeeting(context, { meetingId: id, update: askQuestionUpdate }, { n, memberId: member })
+  },
+}

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { after, answer, attendedBy, refusal, scenario, withOpenItem } from '../meeting/meeting-scenario.ts'
+import type { MeetingState } from '../meeting/meeting-state.ts'
+import type { RulesetId } from '../rulesets/keys.ts'
+import { askQuestion } from './ask-question.ts'
+
+const given = { n: 1, memberId: 'b' }
+
+const asked = (state: MeetingState, times: number): MeetingState =>
+  Array.from({ length: times }).reduce<MeetingState>((now) => after(now, askQuestion(now, given)), state)
+
+const opened = (ruleset: RulesetId = 'decree-1612') => withOpenItem(attendedBy(scenario(ruleset), 'abcd'))
+
+describe('questions to one employee', () => {
+  test('are at most fifteen under the decree: the sixteenth is refused', () => {
+    const fourteen = asked(opened(), 14)
+    assert.deepEqual(answer(askQuestion(fourteen, given)), { n: 1, asked: 15, left: 0 })
+    assert.deepEqual(refusal(askQuestion(asked(fourteen, 1), given)), ['para 28'])
+  })
+
+  test('have no number under the law in force', () => {
+    const twenty = asked(opened('law-380-2026'), 20)
+    assert.deepEqual(answer(askQuestion(twenty, given)), { n: 1, asked: 21, left: null })
+  })
+
+  test('are asked by members present, of who came, while the item is open', () => {
+    assert.equal(askQuestion(opened(), { n: 1, memberId: 'e' }).outcome, 'refused')
+    assert.equal(askQuestion(attendedBy(scenario(), 'abcd'), given).outcome, 'refused')
+    const absent = withOpenItem(attendedBy(scenario(), 'abcd'), { employee: 'absent' })
+    assert.equal(askQuestion(absent, given).outcome, 'refused')
+    const without = withOpenItem(attendedBy(scenario(), 'abcde'), { recused: ['b'] })
+    assert.equal(askQuestion(without, given).outcome, 'refused')
+  })
+})
