@@ -79,10 +79,20 @@ const earliestStart = (state: CaseState, today: CivilDate): CivilDate => {
   const begun = Object.values(state.current.stages).length > 0
   const kept = notice && notice.servedOn !== null && notice.servedOn <= notice.limit
   if (begun || kept)
-    return latestOf(notBeforeTiming(state, today), parseCivilDate(notice?.start ?? today.toString()))
+    return latestOf(
+      notBeforeTiming(state, today),
+      parseCivilDate(notice?.start ?? today.toString()),
+      ...daysAfterMissed(state),
+    )
   const { start } = earliestMeeting({ ...roundOf(state), today })
   return notBeforeTiming(state, start && isAfter(start, today) ? start : today)
 }
+
+/** A stage that was missed is held on a later day. */
+const daysAfterMissed = (state: CaseState): CivilDate[] =>
+  Object.values(state.current.stages).flatMap(({ on, missed }) =>
+    missed === null ? [] : [dayAfter(parseCivilDate(on))],
+  )
 
 const notBeforeTiming = (state: CaseState, day: CivilDate): CivilDate => {
   const { timing, round } = state.frame

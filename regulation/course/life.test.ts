@@ -108,6 +108,22 @@ describe('ill on the day of a stage', () => {
     assert.equal(reasonOf(again.judgement), 'no-retake-within-a-round')
   })
 
+  test('the earliest dates that are offered hold a missed stage on a later day', () => {
+    const { state } = told(
+      served(),
+      'missed',
+      { stage: 'fitness', reason: 'good' },
+      { occurredOn: DATES.fitness },
+    )
+    const wish = { key: newId(), at: at(DATES.fitness), actorId: 'p', schedule: { earliest: true } as const }
+    const { went, arranged } = setDates(state, wish, newId)
+    assert.ok(arranged.outcome === 'lawful' && (arranged.schedule.fitness ?? '') > DATES.fitness)
+    assert.equal(
+      owed(went.state).some(({ act }) => act === 'schedule'),
+      false,
+    )
+  })
+
   test('a technical failure voids the attempt', () => {
     const failed = told(
       served(),
