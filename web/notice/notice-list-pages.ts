@@ -2,6 +2,7 @@ import { listNotices } from '../../acts/notice/list-notices.ts'
 import { SERVED_HOW, serveNotices } from '../../acts/notice/serve-notices.ts'
 import { nameEmployees } from '../../acts/roster/name-employees.ts'
 import type { Person } from '../../records/case-reading/person.ts'
+import { caseNumbers } from '../../records/meeting/read-meeting.ts'
 import { NOTICE_OUTCOMES, type NoticeLine } from '../../records/notice/list-notices.ts'
 import { dayTyped } from '../forms/day-typed.ts'
 import type { Option } from '../forms/field.ts'
@@ -15,12 +16,18 @@ import { type PageRow, page } from '../pages/page.ts'
 import { doAct, type Visit } from '../pages/visit.ts'
 import { type Write, writeTo } from '../rendering/write.ts'
 
-type NamedNotice = NoticeLine & { recipient: Person | null }
+type NamedNotice = NoticeLine & { recipient: Person | null; caseNumber: string | null }
 
 const named = async (visit: Visit, items: readonly NoticeLine[]): Promise<NamedNotice[]> => {
   const ids = items.flatMap(({ recipientId }) => recipientId ?? [])
   const people = await doAct(visit, nameEmployees, { ids })
-  return items.map((notice) => ({ ...notice, recipient: people.get(notice.recipientId ?? '') ?? null }))
+  const caseIds = items.flatMap(({ caseId }) => caseId ?? [])
+  const numbers = await caseNumbers(visit.context.database, caseIds)
+  return items.map((notice) => ({
+    ...notice,
+    recipient: people.get(notice.recipientId ?? '') ?? null,
+    caseNumber: numbers.get(notice.caseId ?? '') ?? null,
+  }))
 }
 
 const readNamed = async (visit: Visit, { owed, ...asked }: Asked) => {
@@ -33,8 +40,8 @@ const recipientCell = ({ recipient, role }: NamedNotice, write: Write): Cell =>
     ? { text: write.person(recipient), note: recipient.unit.name }
     : { text: write.term('role', role) }
 
-const caseCell = ({ caseId }: NamedNotice, { say }: Write): Cell =>
-  caseId === null ? null : { text: say('listing.case'), href: `/cases/${caseId}` }
+const caseCell = ({ caseNumber }: NamedNotice): Cell =>
+  caseNumber === null ? null : { text: caseNumber, href: `/cases/${caseNumber}` }
 
 /** How many notices are offered to be served at once. */
 const AT_ONCE = 100
@@ -127,6 +134,8 @@ const owedOptions = async (visit: Visit): Promise<Option[]> => {
   return (await named(visit, items)).map((notice) => ({
     value: notice.id,
     text: `${write.term('notice', notice.kind)}: ${notice.recipient ? write.person(notice.recipient) : write.term('role', notice.role)}`,
-    hint: `${write.term('noticeOutcome', notice.outcome)}, ${write.instant(notice.queuedAt)}`,
+    hint: [notice.caseNumber, write.term('noticeOutcome', notice.outcome), write.instant(notice.queuedAt)]
+      .filter(Boolean)
+      .join(', '),
   }))
 }

@@ -5,7 +5,7 @@ import { once } from '../../acts/idempotency/once.ts'
 import { notFound } from '../../acts/problem.ts'
 import { readKey } from '../../records/idempotency/idempotency-key.ts'
 import { caseNumbers } from '../../records/meeting/read-meeting.ts'
-import { SCHEDULED_STAGES } from '../../regulation/rulesets/keys.ts'
+import { rulesetOf } from '../../regulation/rulesets/ruleset-of.ts'
 import type { Field, Option } from '../forms/field.ts'
 import type { Form } from '../forms/form.ts'
 import { formPage } from '../forms/form-page.ts'
@@ -33,12 +33,13 @@ const optionsOf = async (visit: Visit): Promise<Option[]> => {
   }))
 }
 
-const fieldsFor = (options: readonly Option[]): Field[] => [
+/** The days that the body's rules know; a case under other rules refuses what it does not have. */
+const fieldsFor = (options: readonly Option[], { context }: Visit): Field[] => [
   { kind: 'ticks', name: 'cases', label: 'dates.cases', options },
   { kind: 'text', name: 'polygraphLeftOutFor', label: 'dates.leftOutFor', optional: true },
-  ...SCHEDULED_STAGES.map(
-    (stage): Field => ({ kind: 'day', name: stage, label: `stage.${stage}`, optional: true }),
-  ),
+  ...rulesetOf(context.settings.ruleset)
+    .certification.stages.filter(({ day }) => day !== 'none')
+    .map(({ key }): Field => ({ kind: 'day', name: key, label: `stage.${key}`, optional: true })),
   { kind: 'day', name: 'meeting', label: 'dates.meeting', optional: true },
 ]
 
@@ -71,7 +72,7 @@ const form = async (visit: Visit): Promise<Form> => {
   return {
     heading: say('dates.title'),
     lead: [say('dates.lead'), say('dates.daysLead')],
-    fields: fieldsFor(await optionsOf(visit)),
+    fields: fieldsFor(await optionsOf(visit), visit),
     button: say('dates.earliest'),
     otherButtons: [{ name: 'days', text: say('dates.days') }],
     back: { href: '/overview', text: say('nav.overview') },

@@ -9,7 +9,7 @@ export const ru = {
   'report.meetings': 'Загрузка заседаний',
   'report.breaches': 'Нарушения',
   'report.pages': 'Отчёты',
-  'report.asOf': 'На {{day}}. Каждое число открывает свой список.',
+  'report.asOf': 'На {{day}}: каждое число открывает свой список.',
   'report.open': 'В работе',
   'report.closed': 'Закрыто',
   'report.late': 'Просрочено',
