@@ -4,7 +4,7 @@ import type { CaseOnPaper } from './case-on-paper.ts'
 import { type PaperFacts, PaperGap } from './paper-contents.ts'
 
 /** What the employee himself brings, and is given a receipt for. */
-const BROUGHT = ['disagreement', 'shorter-notice-consent', 'missed', 'appeal', 'information']
+const BROUGHT = ['disagreement', 'shorter-notice-consent', 'missed', 'information']
 
 /**
  * The receipt for what was last handed in: what it was, when it was taken, its documents with their hashes.

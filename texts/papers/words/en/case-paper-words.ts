@@ -94,7 +94,6 @@ export const casePapers: CasePaperWords = {
     disagreement: 'application on disagreement with the service profile',
     'shorter-notice-consent': 'consent to a shorter notice',
     missed: 'documents on the reason of an absence',
-    appeal: 'complaint',
     information: 'additional information',
     document: 'Document',
     bytes: 'Size in bytes',

@@ -88,6 +88,5 @@ export const meetingPapers: MeetingPaperWords = {
     putOff: 'The item goes to another meeting.',
     notHeard: 'The item was not heard.',
     signBy: 'The minutes are drawn up until {date}, that day included.',
-    signatures: 'Signatures',
   },
 }

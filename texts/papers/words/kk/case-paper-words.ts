@@ -94,7 +94,6 @@ export const casePapers: CasePaperWords = {
     disagreement: 'қызметтік мінездемемен келіспеу туралы өтініш',
     'shorter-notice-consent': 'қысқартылған хабарлау мерзіміне келісім',
     missed: 'келмеу себебі туралы құжаттар',
-    appeal: 'шағым',
     information: 'қосымша мәліметтер',
     document: 'Құжат',
     bytes: 'Көлемі, байт',

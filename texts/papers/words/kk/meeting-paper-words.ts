@@ -90,6 +90,5 @@ export const meetingPapers: MeetingPaperWords = {
     putOff: 'Қарау басқа отырысқа ауыстырылды.',
     notHeard: 'Мәселе қаралған жоқ.',
     signBy: 'Хаттаманы ресімдеудің соңғы күні: {date}.',
-    signatures: 'Қолдар',
   },
 }

@@ -93,7 +93,6 @@ export const casePapers = {
     disagreement: 'заявление о несогласии со служебной характеристикой',
     'shorter-notice-consent': 'согласие на сокращённый срок уведомления',
     missed: 'документы о причине неявки',
-    appeal: 'жалоба',
     information: 'дополнительные сведения',
     document: 'Документ',
     bytes: 'Размер, байт',
