@@ -8,12 +8,16 @@ import { unfinished } from '../rehearsal/unfinished.ts'
 export const hindrancesToMove = async (database: Database): Promise<string[]> => {
   const { messages, notices, running } = await unfinished(database)
   const meetings = await database.meeting.count({ where: { status: { in: ['called', 'opened'] } } })
+  const appeals = await database.appeal.count({ where: { status: 'filed' } })
+  const annulments = await database.annulment.count({ where: { newCaseId: null } })
   const rehearsed = await database.rehearsalClock.count({ where: { aheadSeconds: { not: 0 } } })
   const lines: [number, string][] = [
     [messages, 'messages that no workflow was told yet: start Attestor and let it tell them'],
     [notices, 'notices that have not gone out: start Attestor and let them go'],
     [running, 'imports, determinations or openings that run: let them end'],
     [meetings, 'meetings that are called and not closed: hold them first'],
+    [appeals, 'appeals that wait for their answer: answer them first'],
+    [annulments, 'annulments whose new case is not opened yet: start Attestor and let it open'],
     [rehearsed, 'a rehearsal has moved the clock: what was rehearsed is no record'],
   ]
   return lines.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`)
