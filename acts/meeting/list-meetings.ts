@@ -23,7 +23,7 @@ export const listMeetings: Act<z.output<typeof input>, Page<MeetingLine>> = {
   perform: ({ actor, database }, asked) =>
     readMeetings(database, {
       viewer: caseViewer(actor),
-      seatOf: asked.mine ? actor.employeeId : 'anybody',
+      seats: asked.mine ? 'own' : 'any',
       page: pageRequest(asked, position),
     }),
 }

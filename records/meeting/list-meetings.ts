@@ -1,4 +1,4 @@
-import type { CaseViewer } from '../case-reading/visible-cases.ts'
+import { type CaseViewer, seatsOf } from '../case-reading/visible-cases.ts'
 import type { Database } from '../database.ts'
 import { type Page, type PageRequest, pageOf } from '../paging/page.ts'
 import { visibleCommissions } from './visible-commissions.ts'
@@ -17,12 +17,17 @@ export type MeetingLine = {
 /** The day of the last meeting seen, and its id. */
 export type MeetingPosition = [string, string]
 
-/** The meetings of the commissions that the viewer may see, the latest day first. */
+/**
+ * The meetings of the commissions that the viewer may see, the latest day first.
+ *
+ * @param asked.seats `own`: only of commissions in which the viewer has a seat
+ */
 export const listMeetings = async (
   database: Database,
-  { viewer, page }: { viewer: CaseViewer; page: PageRequest<MeetingPosition> },
+  { viewer, seats, page }: { viewer: CaseViewer; seats: 'any' | 'own'; page: PageRequest<MeetingPosition> },
 ): Promise<Page<MeetingLine>> => {
-  const where = { commission: await visibleCommissions(database, viewer) }
+  const visible = await visibleCommissions(database, viewer)
+  const where = { commission: seats === 'own' ? { AND: [visible, ownSeats(viewer)] } : visible }
   const [total, rows] = await Promise.all([
     database.meeting.count({ where }),
     database.meeting.findMany({
@@ -53,6 +58,10 @@ export const listMeetings = async (
     }),
   })
 }
+
+/** Without an employee behind the account there is no seat. */
+const ownSeats = ({ employeeId }: CaseViewer) =>
+  employeeId === null ? { id: { in: [] } } : seatsOf(employeeId)
 
 const before = (position: MeetingPosition | null) => {
   if (!position) return {}

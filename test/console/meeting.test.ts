@@ -60,7 +60,13 @@ describe('the meeting as a screen for its day, each person in a window of his ow
     const { id } = await desk.database.meeting.findFirstOrThrow()
     await desk.untilRun(id)
     here = `/meetings/${id}`
+    await go(page, '/meetings?mine=true')
+    assert.equal(await page.locator('tbody tr').count(), 0)
+    await assertAccessible(page)
     secretary = await desk.signedIn('S', '/meetings', NO_SCRIPT)
+    await secretary.getByLabel('Whose meetings').selectOption('true')
+    await secretary.locator('.attestor-filters button').click()
+    assert.match(secretary.url(), /mine=true/)
     await secretary.getByRole('link', { name: writtenDate(MEETING_DAY, 'en') }).click()
     assert.equal(new URL(secretary.url()).pathname, here)
     await press(secretary, 'Record who is present')

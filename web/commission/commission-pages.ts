@@ -1,9 +1,7 @@
 import { listCommissions } from '../../acts/commission/list-commissions.ts'
 import { readCommission } from '../../acts/commission/read-commission.ts'
 import { callMeeting } from '../../acts/meeting/call-meeting.ts'
-import { listMeetings } from '../../acts/meeting/list-meetings.ts'
 import type { CommissionLine } from '../../records/meeting/list-commissions.ts'
-import type { MeetingLine } from '../../records/meeting/list-meetings.ts'
 import { formFor } from '../forms/form.ts'
 import { formPage } from '../forms/form-page.ts'
 import { holdsOffice } from '../layout/navigation.ts'
@@ -12,13 +10,9 @@ import { mayDo, requireMayDo } from '../pages/may-do.ts'
 import { type PageRow, page } from '../pages/page.ts'
 import { doAct, type Visit } from '../pages/visit.ts'
 import { writeTo } from '../rendering/write.ts'
+import { commissionTabs } from './commission-tabs.ts'
 import { meetingCalled } from './meeting-called.ts'
 import { orderPage } from './order-page.ts'
-
-const subPages = ({ say }: Visit, current: 'commissions' | 'meetings') => [
-  { href: '/commissions', text: say('commission.title'), current: current === 'commissions' },
-  { href: '/meetings', text: say('commission.meetings'), current: current === 'meetings' },
-]
 
 const commissions = listPages<CommissionLine>({
   path: '/commissions',
@@ -42,34 +36,7 @@ const commissions = listPages<CommissionLine>({
       holdsOffice(context.actor, ['personnel', 'head'])
         ? [{ href: '/commissions/new', text: say('commission.enter') }]
         : [],
-    subPages: (visit) => subPages(visit, 'commissions'),
-  },
-})
-
-const meetings = listPages<MeetingLine>({
-  path: '/meetings',
-  section: 'commissions',
-  listing: {
-    title: ({ say }) => say('commission.meetings'),
-    columns: [
-      {
-        title: 'commission.heldOn',
-        cell: ({ id, heldOn }, write) => ({ text: write.day(heldOn), href: `/meetings/${id}` }),
-      },
-      { title: 'commission.startsAt', cell: ({ startsAt }) => startsAt },
-      { title: 'commission.place', cell: ({ place }) => place },
-      {
-        title: 'commission.order',
-        cell: ({ commission: { id, orderNumber, unit } }, { say }) => ({
-          ...{ text: orderNumber, href: `/commissions/${id}`, note: unit?.name ?? say('listing.wholeBody') },
-        }),
-      },
-      { title: 'commission.items', numeric: true, cell: ({ items }) => items },
-      { title: 'listing.state', cell: ({ status }) => ({ group: 'meetingStatus', key: status }) },
-    ],
-    read: (visit, asked) => doAct(visit, listMeetings, asked),
-    none: { title: 'commission.noMeetings', text: 'commission.noMeetingsText' },
-    subPages: (visit) => subPages(visit, 'meetings'),
+    subPages: (visit) => commissionTabs(visit, 'commissions'),
   },
 })
 
@@ -111,12 +78,11 @@ const meetingCall = formPage({
   },
 })
 
-/** Commissions by their orders, their people, and the meetings that are called. */
+/** Commissions by their orders, their people, and the call of a meeting. */
 export const commissionPages: readonly PageRow[] = [
   ...commissions,
   orderPage,
   oneCommission,
   meetingCall,
   meetingCalled,
-  ...meetings,
 ]
