@@ -8,6 +8,7 @@ import { freePort } from '../embedded/free-port.ts'
 import { signToken } from '../embedded/identity/sign-token.ts'
 import { type Installation, startInstallation } from '../embedded/installation/start-installation.ts'
 import { rehearse } from '../embedded/rehearsal/rehearse.ts'
+import { triggerDetermination } from '../embedded/rehearsal/trigger-determination.ts'
 import { endOrphans } from '../embedded/supervision/orphans.ts'
 import { onStop } from '../platform/stop-signals.ts'
 import { RULESET_IDS, type RulesetId } from '../regulation/rulesets/keys.ts'
@@ -69,7 +70,13 @@ async function play(): Promise<boolean> {
   say(`The demonstration body is loaded: ${people} people, ruleset ${ruleset}`)
   const { address, issuer, secrets, mailPage } = installation
   const as = callsTo(address, (account) => signToken({ issuer, signingKey: secrets.signingKey, account }))
-  const { faults } = await rehearse({ as, ruleset, mailPage: mailPage ?? '', write: console.log })
+  const { faults } = await rehearse({
+    as,
+    ruleset,
+    mailPage: mailPage ?? '',
+    determine: () => triggerDetermination(installation.env),
+    write: console.log,
+  })
   for (const fault of faults) console.error(`  ✗ ${fault}`)
   say(faults.length === 0 ? 'Every case ended lawfully.' : 'The rehearsal did not end as it must.')
   return faults.length === 0

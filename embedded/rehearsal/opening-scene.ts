@@ -4,18 +4,17 @@ import { workingDayInMonths } from './days.ts'
 import { BODY, type Person, type Scene, serviceOf } from './scene.ts'
 
 type Determination = { id: string; state: 'running' | 'done' | 'failed'; counts?: Record<string, number> }
+type Listed = { items: { id: string }[] }
 
 const LOOK_EVERY_MS = 100
 const LIMIT_MS = 60_000
 /** How long the approved timing lasts, in months: room for the window that opens last. */
 const TIMING_MONTHS = 6
 
-/** Determines who is due, has each service recommend its list and each head approve it, with the timing (paras 8, 9). */
+/** The schedule determines who is due; each service recommends its list, each head approves it, with the timing (paras 8, 9). */
 export async function openCases(scene: Scene): Promise<void> {
-  const personnel = scene.as('personnel')
-  const asked = { asOf: scene.today, ruleset: scene.ruleset }
-  const { id } = await personnel.post<{ id: string }>('/determinations', asked)
-  const { counts } = await determined(scene, id)
+  await scene.determine()
+  const { id, counts } = await determined(scene)
   const found = Object.entries(counts ?? {}).map(([status, count]) => `${status} ${count}`)
   scene.diary.line(`determined who is due: ${found.join(', ')}`)
   const timing = { from: scene.today, to: workingDayInMonths(scene.today, TIMING_MONTHS, 1) }
@@ -29,15 +28,18 @@ export async function openCases(scene: Scene): Promise<void> {
   }
 }
 
-async function determined(scene: Scene, id: string): Promise<Determination> {
+/** The determination that the schedule began, at its end. */
+async function determined(scene: Scene): Promise<Determination> {
+  const personnel = scene.as('personnel')
   const until = performance.now() + LIMIT_MS
-  for (;;) {
-    const read = await scene.as('personnel').get<Determination>(`/determinations/${id}`)
-    if (read.state === 'done') return read
-    if (read.state === 'failed' || performance.now() > until)
-      throw new Error(`the determination did not come to its end: ${JSON.stringify(read)}`)
+  while (performance.now() < until) {
+    const [begun] = (await personnel.get<Listed>('/determinations?limit=1')).items
+    const read = begun && (await personnel.get<Determination>(`/determinations/${begun.id}`))
+    if (read?.state === 'done') return read
+    if (read?.state === 'failed') throw new Error(`the determination failed: ${JSON.stringify(read)}`)
     await pause(LOOK_EVERY_MS)
   }
+  throw new Error('the schedule did not determine who is due')
 }
 
 const nameOf = (scene: Scene, account: string): string =>

@@ -12,6 +12,8 @@ export type Stage = {
   as: Scene['as']
   ruleset: RulesetId
   mailPage: string
+  /** Lets the six-monthly schedule determine now. */
+  determine: Scene['determine']
   /** Codes of the units with services of their own that take part; all when left out. */
   units?: readonly string[]
   write: (line: string) => void
@@ -29,11 +31,12 @@ export async function rehearse({
   as,
   ruleset,
   mailPage,
+  determine,
   units = SERVED_UNITS,
   write,
 }: Stage): Promise<Reckoning> {
   const diary = openDiary(write)
-  const scene = await openScene({ as, ruleset, units, diary })
+  const scene = await openScene({ as, ruleset, determine, units, diary })
   for (const line of castList(scene)) write(line)
   diary.day(scene.today)
   await openCases(scene)
@@ -55,7 +58,9 @@ function castList(scene: Scene): string[] {
   return ['', '  Who departs from the regular course:', ...lines]
 }
 
-async function openScene(given: Pick<Scene, 'as' | 'ruleset' | 'units' | 'diary'>): Promise<Scene> {
+async function openScene(
+  given: Pick<Scene, 'as' | 'ruleset' | 'determine' | 'units' | 'diary'>,
+): Promise<Scene> {
   const people = await readPeople(given.as)
   const byId = new Map([...people.values()].map((person) => [person.id, person]))
   const { today } = await given.as('personnel').get<{ today: string }>('/rehearsal')

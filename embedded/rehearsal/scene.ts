@@ -13,6 +13,8 @@ export type CommissionInPlay = { id: string; unit: string; secretary: Person; se
 /** Where the play happens: the API as each account calls it, its people, and the diary that tells of it. */
 export type Scene = {
   as(account: string): Calls
+  /** Lets the six-monthly schedule determine now. */
+  determine(): Promise<void>
   diary: Diary
   ruleset: RulesetId
   person(number: string): Person

@@ -9,6 +9,7 @@ import { freePort } from '../../embedded/free-port.ts'
 import { signToken } from '../../embedded/identity/sign-token.ts'
 import { type Installation, startInstallation } from '../../embedded/installation/start-installation.ts'
 import { rehearse } from '../../embedded/rehearsal/rehearse.ts'
+import { triggerDetermination } from '../../embedded/rehearsal/trigger-determination.ts'
 
 /** The district alone: both kinds of absence, a refused notice, a missed session, second rounds of each outcome. */
 const UNITS = ['200']
@@ -35,7 +36,14 @@ describe('a rehearsal', () => {
     const told: string[] = []
     const mailPage = installation.mailPage ?? ''
     const write = (line: string) => void told.push(line)
-    const { faults } = await rehearse({ as, ruleset: 'decree-1612', mailPage, units: UNITS, write })
+    const { faults } = await rehearse({
+      as,
+      ruleset: 'decree-1612',
+      mailPage,
+      determine: () => triggerDetermination(installation.env),
+      units: UNITS,
+      write,
+    })
     assert.deepEqual(faults, [], told.join('\n'))
     const diary = told.join('\n')
     assert.match(diary, /refused to sign, two witnesses/)
