@@ -21,7 +21,6 @@ describe('my tasks', () => {
     assert.equal(await page.getByRole('heading', { level: 1 }).textContent(), 'My tasks')
     assert.ok((await page.getByRole('row').count()) > 1)
     await assertAccessible(page)
-    await page.screenshot({ path: '/tmp/g1/home.png', fullPage: true })
   })
 
   test('somebody who owes nothing reads so, in the language of the roster', async () => {

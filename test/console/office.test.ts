@@ -142,7 +142,6 @@ describe('the desk of the personnel service', () => {
     await page.goto(`${desk.address}/calendar/new`)
     await assertAccessible(page)
     await page.goto(`${desk.address}/calendar/preview?actNumber=8&off=2027-01-13&working=`)
-    await page.screenshot({ path: '/tmp/g2/preview.png', fullPage: true })
     await assertAccessible(page)
   })
 

@@ -64,7 +64,6 @@ describe('the campaign in the console', () => {
     assert.ok(await page.getByRole('link', { name: 'Determination from 1 January 2027' }).isVisible())
     assert.equal(await page.locator('.attestor-summary__late strong').textContent(), '1')
     assert.ok((await page.locator('svg[role=img]').count()) >= 2)
-    await page.screenshot({ path: '/tmp/g2/overview.png', fullPage: true })
     await assertAccessible(page)
   })
 
@@ -77,7 +76,6 @@ describe('the campaign in the console', () => {
       await assertAccessible(page)
     }
     await page.goto(`${desk.address}/reports/units`)
-    await page.screenshot({ path: '/tmp/g2/units.png', fullPage: true })
     assert.ok(await page.getByRole('row', { name: 'Unit N 1 1 0' }).isVisible())
     const answer = await page.request.get(`${desk.address}/reports/units.xlsx`)
     assert.match(answer.headers()['content-type'] ?? '', /spreadsheetml/)
@@ -93,7 +91,6 @@ describe('the campaign in the console', () => {
     const page = await desk.signedIn('head', '/determinations')
     await assertAccessible(page)
     await page.getByRole('link', { name: '1 January 2027' }).click()
-    await page.screenshot({ path: '/tmp/g2/determination.png', fullPage: true })
     await assertAccessible(page)
     await page.getByRole('link', { name: 'Everybody with the reason' }).click()
     assert.ok(await page.getByRole('link', { name: 'Paragraph 3' }).isVisible())
