@@ -173,7 +173,10 @@ describe('papers from the record', () => {
   })
 
   test('the database itself refuses to change a paper or a number', async () => {
-    await assert.rejects(ground.api.database.paper.updateMany({ data: { version: 9 } }), /append-only/)
-    await assert.rejects(ground.api.database.registerNumber.deleteMany({}), /append-only/)
+    await assert.rejects(
+      ground.api.database.paper.updateMany({ data: { version: 9 } }),
+      /append-only|permission denied/,
+    )
+    await assert.rejects(ground.api.database.registerNumber.deleteMany({}), /append-only|permission denied/)
   })
 })
