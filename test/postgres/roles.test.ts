@@ -9,7 +9,7 @@ import { caseOnRecord, employeeOnRecord, unitOnRecord } from '../body-on-record.
 import { OWNER, preparePostgres, type RoledDatabase, roledDatabase } from './postgres.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const LOGS = ['CaseLogEntry', 'MeetingLogEntry']
+const LOGS = ['CaseLogEntry', 'MeetingLogEntry', 'AppealLogEntry']
 
 /** Everything by which an entry of a log could be changed, removed, held or have its guard taken away. */
 const FORBIDDEN: Readonly<Record<string, (log: string) => string>> = {
