@@ -33,6 +33,8 @@ export const openSpool = async (): Promise<Spool> => {
   const folder = await mkdtemp(join(tmpdir(), 'attestor-roster-'))
   const path = (index: number) => join(folder, `part-${index}.jsonl`)
   const streams = Array.from({ length: PARTS }, (_, index) => createWriteStream(path(index)))
+  // A file that is still to be opened would come into the folder while it is being removed.
+  await Promise.all(streams.map((stream) => once(stream, 'open')))
   return {
     parts: PARTS,
     add: (sheet, rows) => writeRows(streams, sheet, rows),
