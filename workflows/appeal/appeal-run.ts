@@ -8,6 +8,7 @@ import type { AppealState } from '../../regulation/appeal/appeal-state.ts'
 import type { AppealStep } from '../../regulation/appeal/appeal-step.ts'
 import { applyAppealEvent, filedAppeal } from '../../regulation/appeal/apply-appeal-event.ts'
 import type { JsonValue } from '../../regulation/course/facts.ts'
+import { InTurn } from '../in-turn.ts'
 import { noticeQueue } from '../notice-queue.ts'
 import type { AppealActivities, AppealNoticeActivities } from './appeal-activities.ts'
 import type { AppealInput, AppealSoFar } from './input.ts'
@@ -42,7 +43,7 @@ type By = { at: string; actorId: string | null }
 export class AppealRun {
   readonly input: AppealInput
   soFar: AppealSoFar
-  private last: Promise<unknown> = Promise.resolve()
+  private readonly turns = new InTurn()
   private deliveries: Promise<void>[] = []
 
   constructor(input: AppealInput) {
@@ -59,7 +60,7 @@ export class AppealRun {
     const { filed, filedAt, filedBy, soFar } = this.input
     if (soFar) return Promise.resolve()
     const cite = [rulesOfAppeal(filed).complaint.cite]
-    return this.inOrder(async () => {
+    return this.turns.take(async () => {
       await this.record([appealHappened('AppealFiled', filed, cite)], { at: filedAt, actorId: filedBy })
     })
   }
@@ -71,7 +72,7 @@ export class AppealRun {
 
   /** Handles an act after all that came before it, and after all that was due before its instant. */
   take(asked: AppealAsked<unknown>, judge: Judge): Promise<AppealState> {
-    return this.inOrder(async () => {
+    return this.turns.take(async () => {
       if (this.soFar.seen.includes(asked.key)) return this.state
       await this.passUntil(asked.at)
       // Where another step stands under the number, the act is judged again by what stands.
@@ -83,12 +84,12 @@ export class AppealRun {
 
   /** Does what is due by now, and by the moment for which the appeal waited. */
   pass(moment: string): Promise<void> {
-    return this.inOrder(() => this.passUntil(moment))
+    return this.turns.take(() => this.passUntil(moment))
   }
 
   /** Waits until everything that was begun is done: before the run ends. */
   async settle(): Promise<void> {
-    await this.last
+    await this.turns.allDone()
     await Promise.all(this.deliveries)
   }
 
@@ -101,14 +102,6 @@ export class AppealRun {
   private due() {
     const moment = nextAppealMoment(this.state)
     return moment && Date.parse(moment.at) <= Date.parse(this.soFar.now) ? moment : null
-  }
-
-  /** One step in flight: the log of an appeal has no gaps. */
-  private inOrder<Result>(work: () => Promise<Result>): Promise<Result> {
-    const done = this.last.then(work)
-    // A refusal is the answer of the one who asked; the next in order goes on.
-    this.last = done.catch(() => undefined)
-    return done
   }
 
   private async record(events: readonly AppealEvent[], by: By): Promise<'recorded' | 'stood'> {

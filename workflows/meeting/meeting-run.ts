@@ -7,6 +7,7 @@ import type { MeetingState } from '../../regulation/meeting/meeting-state.ts'
 import type { MeetingStep } from '../../regulation/meeting/meeting-step.ts'
 import { nextMoment } from '../../regulation/meeting/moments.ts'
 import type { Verdict } from '../../regulation/meeting/verdict.ts'
+import { InTurn } from '../in-turn.ts'
 import { noticeQueue } from '../notice-queue.ts'
 import type { MeetingInput, MeetingSoFar } from './input.ts'
 import type { MeetingActivities, NoticeActivities } from './meeting-activities.ts'
@@ -44,7 +45,7 @@ type Judge<Answer> = (state: MeetingState) => Verdict<Answer>
 export class MeetingRun {
   readonly input: MeetingInput
   soFar: MeetingSoFar
-  private last: Promise<unknown> = Promise.resolve()
+  private readonly turns = new InTurn()
   private deliveries: Promise<void>[] = []
   private readonly standing = new StandingSteps()
 
@@ -67,7 +68,7 @@ export class MeetingRun {
     const { called, calledBy, calledAt, soFar } = this.input
     if (soFar) return Promise.resolve()
     const event: CitedMeetingEvent = { event: 'MeetingCalled', data: called, cite: [] }
-    return this.inOrder(async () => {
+    return this.turns.take(async () => {
       await this.record([event], { at: calledAt, actorId: calledBy })
     })
   }
@@ -80,7 +81,7 @@ export class MeetingRun {
 
   /** Handles an act after all that came before it, and after all that was due before its instant. */
   answer<Given, Answer>(request: Asked<Given>, judge: Judge<Answer>): Promise<Answer> {
-    return this.inOrder(async () => {
+    return this.turns.take(async () => {
       const { answers } = this.soFar
       if (Object.hasOwn(answers, request.key)) return answers[request.key] as Answer
       await this.passUntil(request.at)
@@ -102,12 +103,12 @@ export class MeetingRun {
 
   /** Does what is due by now, and by the moment for which the meeting waited. */
   pass(moment: string): Promise<void> {
-    return this.inOrder(() => this.passUntil(moment))
+    return this.turns.take(() => this.passUntil(moment))
   }
 
   /** Waits until everything that was begun is done: before the run ends. */
   async settle(): Promise<void> {
-    await this.last
+    await this.turns.allDone()
     await Promise.all(this.deliveries)
   }
 
@@ -120,14 +121,6 @@ export class MeetingRun {
   private due() {
     const moment = nextMoment(this.state)
     return moment && Date.parse(moment.at) <= Date.parse(this.soFar.now) ? moment : null
-  }
-
-  /** One step in flight: the log of a meeting has no gaps. */
-  private inOrder<Result>(work: () => Promise<Result>): Promise<Result> {
-    const done = this.last.then(work)
-    // A refusal is the answer of the one who asked; the next in order goes on.
-    this.last = done.catch(() => undefined)
-    return done
   }
 
   /**
