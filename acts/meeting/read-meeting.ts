@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { caseNumbers, findMeeting, peopleById } from '../../records/meeting/read-meeting.ts'
-import type { MeetingItem } from '../../regulation/meeting/meeting-state.ts'
+import type { Ballot, MeetingItem } from '../../regulation/meeting/meeting-state.ts'
 import type { Act } from '../act.ts'
 import { personSchema } from '../me/read-me.ts'
 import { permit } from '../permission/permit.ts'
@@ -12,7 +12,11 @@ const ballot = z.object({
   question: z.string(),
   round: z.int(),
   options: z.array(z.string()),
-  votes: z.record(z.string(), z.string().nullable()),
+  voted: z.array(z.uuid()).meta({ description: 'Who has voted; how, nobody reads before the count.' }),
+  own: z
+    .object({ option: z.string().nullable() })
+    .nullable()
+    .meta({ description: 'The reader’s own vote, once it is given; null abstains.' }),
   cite: z.array(z.string()),
 })
 
@@ -58,12 +62,15 @@ export const meetingAnswer = z.object({
 })
 type Answer = z.infer<typeof meetingAnswer>
 
-/** A meeting as it stands: agenda, attendance, votes, decisions, minutes. */
+/**
+ * A meeting as it stands: agenda, attendance, decisions, minutes. Of a vote under way it tells who has voted, and of the
+ * votes only the reader's own: the count is open to all at once, when it is made.
+ */
 export const readMeeting: Act<z.infer<typeof input>, Answer> = {
   name: 'read-meeting',
   input,
   permitted: (context, { id }) => permit(context, 'read-meeting', { meetingId: id }),
-  perform: async ({ database }, { id }) => {
+  perform: async ({ database, actor }, { id }) => {
     const found = await findMeeting(database, id)
     if (!found) throw notFound()
     const { state } = found
@@ -93,6 +100,7 @@ export const readMeeting: Act<z.infer<typeof input>, Answer> = {
       },
       items: state.items.map((listed) => ({
         ...itemAnswer(listed),
+        ballot: listed.ballot && ballotAnswer(listed.ballot, actor.employeeId),
         case: { id: listed.caseId, number: numbers.get(listed.caseId) ?? null },
         employee: people.get(listed.employeeId) ?? null,
       })),
@@ -107,6 +115,15 @@ export const readMeeting: Act<z.infer<typeof input>, Answer> = {
   },
 }
 
+const ballotAnswer = (
+  { question, round, options, votes, cite }: Ballot,
+  reader: string | null,
+): z.infer<typeof ballot> => ({
+  ...{ question, round, options: [...options], cite: [...cite] },
+  voted: Object.keys(votes),
+  own: reader !== null && Object.hasOwn(votes, reader) ? { option: votes[reader] ?? null } : null,
+})
+
 const itemAnswer = ({
   n,
   kind,
@@ -119,7 +136,6 @@ const itemAnswer = ({
   rounds,
   decided,
   putOff,
-  ballot,
 }: MeetingItem) => ({
   n,
   kind,
@@ -129,7 +145,6 @@ const itemAnswer = ({
   recusals: [...recusals],
   recused: [...recused],
   questions,
-  ballot: ballot && { ...ballot, options: [...ballot.options], cite: [...ballot.cite] },
   rounds: rounds.map((counted) => ({ ...counted })),
   decided: decided && { ...decided },
   putOff,

@@ -156,7 +156,7 @@ describe('commissions and meetings over HTTP', () => {
     assert.deepEqual([opened.status, opened.body.outcome], [200, 'opened'], JSON.stringify(opened.body))
   })
 
-  test('an item waits for the profile; the votes of those present decide it', async () => {
+  test('an item waits for the profile; the votes of those present decide it, and nobody reads them before the count', async () => {
     const meeting = await api.ask('GET', at_(''), { as: 'M5' })
     const items = meeting.body.items as { n: number; case: { id: string } }[]
     const n = (id: string) => items.find((item) => item.case.id === id)?.n
@@ -182,6 +182,19 @@ describe('commissions and meetings over HTTP', () => {
     const absent = await secretary(votes, { member: body.idOf('M5'), option: 'corresponds' })
     assert.deepEqual([absent.status, absent.body.cite], [409, ['para 20']])
     await secretary(votes, { member: body.idOf('M1'), option: 'corresponds' })
+    for (const [reader, vote] of [
+      ['M2', { option: 'corresponds' }],
+      ['M4', null],
+      ['S', null],
+      ['P', null],
+    ] as const) {
+      const { body: shown } = await api.ask('GET', at_(''), { as: reader })
+      const { ballot } = (shown.items as { n: number; ballot: unknown }[])[Number(n(ids.seen)) - 1] ?? {}
+      const { voted, ...told } = ballot as { voted: string[]; own: unknown }
+      assert.deepEqual(voted.sort(), ['M1', 'M2', 'M3'].map(body.idOf).sort())
+      assert.deepEqual(Object.keys(told).sort(), ['cite', 'options', 'own', 'question', 'round'])
+      assert.deepEqual(told.own, vote)
+    }
     const counted = await secretary(`/items/${n(ids.seen)}/close`)
     assert.deepEqual([counted.body.outcome, counted.body.adopted], ['adopted', 'corresponds'])
   })

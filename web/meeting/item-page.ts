@@ -46,12 +46,12 @@ const voteOf = ({ meeting, item, ballot }: Voted, { context: { actor } }: Visit)
   const { question, round, options, cite } = ballot
   const voters = votersOf(meeting, item)
   const me = actor.employeeId ?? ''
-  const hasVoted = (id: string) => Object.hasOwn(ballot.votes, id)
+  const hasVoted = (id: string) => ballot.voted.includes(id)
   return {
     ...{ question, round, options, cite, voters: voters.length },
     voted: voters.filter(hasVoted).length,
     missing: voters.filter((id) => !hasVoted(id)),
-    mine: !voters.includes(me) ? null : hasVoted(me) ? { option: ballot.votes[me] ?? null } : 'owed',
+    mine: !voters.includes(me) ? null : (ballot.own ?? 'owed'),
     me,
   }
 }
