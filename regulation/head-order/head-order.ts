@@ -1,4 +1,5 @@
 import type { DecisionKey } from '../rulesets/keys.ts'
+import type { OfferAnswer } from './order-proceeding.ts'
 
 /** What the head can order on the ground of a decision; `none`: nothing, for a recorded reason. */
 export const HEAD_ORDERS = ['reserve', 'promotion', 'demotion', 'dismissal', 'none'] as const
@@ -32,6 +33,6 @@ export type HeadOrder = {
   post: string | null
   reason: string | null
   disposal: { from: string; until: string; exceptional: string | null } | null
-  offer: { on: string; answer: 'accepted' | 'refused' } | null
+  offer: { on: string; answer: OfferAnswer } | null
   atOnce: string | null
 }

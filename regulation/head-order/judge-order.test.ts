@@ -97,6 +97,15 @@ describe('a demotion under the law', () => {
     const dismissal = order({ kind: 'dismissal', ...full, offer: { on: '2027-07-02', answer: 'refused' } })
     assert.equal(cites(ground(), dismissal), 'allowed')
     assert.deepEqual(cites(ground({ ruleset: 'decree-1612' }), dismissal), ['para 22'])
+    assert.deepEqual(judgeOrder(ground(), dismissal).cite, ['art. 52', 'art. 80(1)17)'])
+  })
+
+  test('that met with silence becomes a dismissal only when disposal is over', () => {
+    const silent = { ...full, offer: { on: '2027-07-02', answer: 'silent' as const } }
+    const on = (orderedOn: string) => cites(ground(), order({ kind: 'dismissal', ...silent, orderedOn }))
+    assert.deepEqual(on('2027-07-16'), ['art. 46-1'])
+    assert.equal(on('2027-07-17'), 'allowed')
+    assert.deepEqual(cites(ground(), order({ kind: 'dismissal', ...full, offer: null })), ['art. 46-1'])
   })
 })
 

@@ -1,3 +1,4 @@
+import type { Cite } from '../cite.ts'
 import { allowed, type Refusal, type Ruling, refused } from '../commission/ruling.ts'
 import type { CalendarOnCase } from '../course/frame.ts'
 import { rulesOf } from '../course/rules-of-case.ts'
@@ -30,24 +31,44 @@ export const judgeOrder = (ground: OrderGround, order: HeadOrder): Ruling =>
   complaintRefusal(ground, order) ??
   demotionRefusal(ground, order) ??
   dismissalRefusal(ground, order) ??
-  allowed('the decision is a ground for it', effectOf(ground).cite)
+  allowed('the decision is a ground for it', ...citesOf(ground, order))
 
 const aftermathOf = (ground: OrderGround) => rulesOf(ground).ruleset.aftermath
 const effectOf = (ground: OrderGround) => aftermathOf(ground).effect
 
-const kindRefusal = (ground: OrderGround, { kind, orderedOn, offer }: HeadOrder): Refusal | null => {
+/** A dismissal names its own clause: that of the decision, or that of the lower post which was not taken (art. 80(1)). */
+const citesOf = (ground: OrderGround, { kind }: HeadOrder): Cite[] => {
+  const { effect, order } = aftermathOf(ground)
+  if (kind !== 'dismissal' || !order.dismissal) return [effect.cite]
+  const { decision, refusedOffer } = order.dismissal.grounds
+  return [effect.cite, ground.decision === 'demotion' ? refusedOffer : decision]
+}
+
+const kindRefusal = (ground: OrderGround, given: HeadOrder): Refusal | null => {
+  const { kind, orderedOn } = given
   const { cite } = effectOf(ground)
   if (orderedOn < ground.decidedOn)
     return refused(`the order of ${orderedOn} is before the decision of ${ground.decidedOn}`, cite)
-  const { disposal } = aftermathOf(ground).order
-  const afterRefusedOffer =
-    kind === 'dismissal' && ground.decision === 'demotion' && disposal !== null && offer?.answer === 'refused'
-  if (kind === 'none' || afterRefusedOffer || ORDERS_OF[ground.decision].includes(kind)) return null
+  if (kind === 'dismissal' && ground.decision === 'demotion') return offerRefusal(ground, given)
+  if (kind === 'none' || ORDERS_OF[ground.decision].includes(kind)) return null
   const open = [...ORDERS_OF[ground.decision], 'none']
   return refused(
     `the decision ${ground.decision} is no ground for ${kind}; it is one for ${open.join(', ')}`,
     cite,
   )
+}
+
+/** A demotion becomes a dismissal where the offered post was refused, or disposal ended without an answer (art. 46-1). */
+const offerRefusal = (ground: OrderGround, { orderedOn, offer, disposal }: HeadOrder): Refusal | null => {
+  const rules = aftermathOf(ground).order.disposal
+  if (!rules) return refused('the decision demotion is no ground for dismissal', effectOf(ground).cite)
+  const { cite } = rules.ordinary
+  if (offer?.answer === 'refused') return null
+  if (offer?.answer !== 'silent')
+    return refused('it is a dismissal only where the lower post was refused or not answered for', cite)
+  return disposal && orderedOn > disposal.until
+    ? null
+    : refused('silence counts as refusal only when disposal is over', cite)
 }
 
 /** What each kind has to name. */

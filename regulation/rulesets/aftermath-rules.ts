@@ -22,7 +22,12 @@ export type AftermathRules = {
   order: {
     /** At the disposal of the body after demotion: the ordinary and the exceptional term. */
     disposal: { ordinary: Term; exceptional: Term } | null
-    dismissal: { forbidden: readonly ('leave' | 'treatment')[]; cite: Cite } | null
+    /** `grounds`: under which clause one is dismissed by the decision, and after a lower post that was not taken. */
+    dismissal: {
+      forbidden: readonly ('leave' | 'treatment')[]
+      grounds: { decision: Cite; refusedOffer: Cite }
+      cite: Cite
+    } | null
     rankWithheld: { cite: Cite } | null
   }
   annulment: { windowMonths: number; cite: Cite }

@@ -4,7 +4,7 @@ import { RULESETS } from '../../regulation/rulesets/ruleset-of.ts'
 import { LANGUAGES } from '../language.ts'
 import { CLAUSE_TEXTS, clauseText } from './clause-text.ts'
 
-const CITE = /^(para \d+|Annex \d+|art\. [\d-]+(\([\d-]+\))?)$/
+const CITE = /^(para \d+|Annex \d+|art\. [\d-]+(\([\d-]+\)(\d+\))?)?)$/
 
 /** Every citation that stands anywhere in a table. */
 const citesIn = (table: unknown): string[] => {

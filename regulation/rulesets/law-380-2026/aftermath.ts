@@ -1,7 +1,7 @@
 import { calendarDaysAfter, monthsAfter, withinMonths, workingDaysAfter } from '../../terms/term.ts'
 import type { AftermathRules } from '../aftermath-rules.ts'
 
-/** After the decision: arts. 25, 46-1, 50(8-1), 52, 53, 53-1, 81(6). */
+/** After the decision: arts. 25, 46-1, 50(8-1), 52, 53, 53-1, 80(1), 81(6). */
 export const aftermath = {
   effect: { ground: 'the-ground', cite: 'art. 52' },
   complaint: {
@@ -21,7 +21,11 @@ export const aftermath = {
       ordinary: { by: calendarDaysAfter('disposal', 15), owes: 'head', cite: 'art. 46-1' },
       exceptional: { by: monthsAfter('disposal', 2), owes: 'head', cite: 'art. 46-1' },
     },
-    dismissal: { forbidden: ['leave', 'treatment'], cite: 'art. 81(6)' },
+    dismissal: {
+      forbidden: ['leave', 'treatment'],
+      grounds: { decision: 'art. 80(1)9)', refusedOffer: 'art. 80(1)17)' },
+      cite: 'art. 81(6)',
+    },
     rankWithheld: { cite: 'art. 25' },
   },
   annulment: { windowMonths: 6, cite: 'art. 50(8-1)' },

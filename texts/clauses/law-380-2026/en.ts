@@ -61,5 +61,9 @@ export const en = {
     'The employee may complain within a month to the head or the authorised head, by the administrative procedure code; the complaint is forwarded in three working days and answered in twenty, its filing suspends execution, and the court may be turned to only afterwards, within a month.',
   'art. 53-1':
     'After certification a development programme, approved by the head, is in force until the next one.',
+  'art. 80(1)9)':
+    'Dismissal where the commission, at re-certification, found that the employee does not correspond to the post held.',
+  'art. 80(1)17)':
+    'Dismissal of an employee at the disposal of the body who does not take the lower post that was offered in writing.',
   'art. 81(6)': 'Nobody is dismissed during leave or treatment.',
 } as const satisfies ClauseTexts

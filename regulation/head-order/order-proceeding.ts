@@ -1,0 +1,50 @@
+import type { CalendarOnCase } from '../course/frame.ts'
+import type { DecisionKey, Round, RulesetId } from '../rulesets/keys.ts'
+
+/** The body's own term for an order: so many working days from the decision, by which act of the body. */
+export type OrderTerm = { workingDays: number; act: string }
+
+/** The decision on whose ground an order is awaited: ids and dates only. `term` null: the body has set none. */
+export type AwaitedOrder = {
+  proceedingId: string
+  caseId: string
+  round: Round
+  ruleset: RulesetId
+  calendar: CalendarOnCase
+  leadDays: readonly number[]
+  decision: DecisionKey
+  decidedOn: string
+  term: OrderTerm | null
+}
+
+/** The time at the disposal of the body; `exceptional` is the reason for the longer term. */
+export type Disposal = { number: string; on: string; from: string; until: string; exceptional: string | null }
+
+/** What came of a lower post that was offered in writing; `silent`: disposal ended without an answer. */
+export const OFFER_ANSWERS = ['accepted', 'refused', 'silent'] as const
+export type OfferAnswer = (typeof OFFER_ANSWERS)[number]
+
+/** A lower post offered in writing; `answer` null: none yet. */
+export type OfferedPost = { on: string; post: string; answer: OfferAnswer | null; answeredOn: string | null }
+
+/**
+ * The way from a decision to the head's order, at a moment: the fold of its events, plain JSON. `over`: the decision
+ * is no ground for an order any more.
+ */
+export type OrderProceeding = {
+  awaited: AwaitedOrder
+  /** The day from which the body's term counts: the decision, or what put another in its place. */
+  since: string
+  limitOn: string | null
+  status: 'awaited' | 'at-disposal' | 'ordered' | 'over'
+  reminder: 'not-yet' | 'sent'
+  limit: 'ahead' | 'missed'
+  disposal: Disposal | null
+  disposalEnd: 'ahead' | 'passed'
+  offers: readonly OfferedPost[]
+  orderId: string | null
+}
+
+/** The latest post that was offered; null while none was. */
+export const lastOffer = ({ offers }: Pick<OrderProceeding, 'offers'>): OfferedPost | null =>
+  offers.at(-1) ?? null

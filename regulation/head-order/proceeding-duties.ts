@@ -1,0 +1,34 @@
+import { rulesOf } from '../course/rules-of-case.ts'
+import type { Duty } from '../course/state.ts'
+import { lastOffer, type OrderProceeding } from './order-proceeding.ts'
+
+/**
+ * What somebody owes on the way to an order: the order itself the head, the offer and its answer the personnel service.
+ *
+ * @example dutiesOfProceeding(awaitOrder(awaited))[0]?.act //=> 'head-order'
+ */
+export const dutiesOfProceeding = (state: OrderProceeding): Duty[] => {
+  const { status, limitOn } = state
+  if (status === 'awaited') return [duty(state, 'head-order', limitOn)]
+  if (status !== 'at-disposal') return []
+  const until = state.disposal?.until ?? null
+  const offer = lastOffer(state)
+  if (!offer) return [duty(state, 'offer-post', until)]
+  return [duty(state, offer.answer === null ? 'offer-answer' : 'head-order', until)]
+}
+
+const OWES = { 'head-order': 'head', 'offer-post': 'personnel', 'offer-answer': 'personnel' } as const
+
+const duty = ({ awaited }: OrderProceeding, act: keyof typeof OWES, limit: string | null): Duty => {
+  const { effect, order } = rulesOf(awaited).ruleset.aftermath
+  const cite = act === 'head-order' ? effect.cite : (order.disposal?.ordinary.cite ?? effect.cite)
+  const { round, decision } = awaited
+  return {
+    act,
+    role: OWES[act],
+    limit,
+    advised: null,
+    cite: [cite],
+    data: { round: String(round), decision },
+  }
+}
