@@ -24,7 +24,18 @@ type Limit = { step: string; round: 1 | 2; limit: string; role: Role; cite: read
  *
  * @example momentsOf(state)[0]?.event.event //=> 'Reminded'
  */
-export const momentsOf = (state: CaseState): Moment[] => {
+export const momentsOf = (state: CaseState): readonly Moment[] => {
+  const known = moments.get(state)
+  if (known) return known
+  const found = foundMoments(state)
+  moments.set(state, found)
+  return found
+}
+
+/** A state never changes, and each is asked several times: by what has passed, by its projection, by the alarm. */
+const moments = new WeakMap<CaseState, readonly Moment[]>()
+
+const foundMoments = (state: CaseState): Moment[] => {
   if (state.status === 'closed') return []
   const limits = openLimits(state)
   return [

@@ -5,6 +5,7 @@ import { noticeActivities } from '../../activities/notice/deliver-notices.ts'
 import { handToMailServer } from '../../activities/notice/hand-to-mail-server.ts'
 import { systemClock } from '../../platform/clock.ts'
 import { openMail } from '../../platform/mail.ts'
+import type { CaseStep } from '../../regulation/course/case-step.ts'
 import type { CaseFact, FactKind, FactOf } from '../../regulation/course/facts.ts'
 import type { CaseFrame } from '../../regulation/course/frame.ts'
 import type { WishedSchedule } from '../../regulation/course/schedule.ts'
@@ -19,12 +20,28 @@ import type { TestEngine } from '../engine.ts'
 import { startMailPeer } from '../mail-peer.ts'
 import { noticeGround } from '../notice-ground.ts'
 
-/** Hosts everything that a case needs: workflows, steps, notices through a real mail server. */
-export const hostCases = async (engine: TestEngine, { database }: Pick<TestDatabase, 'database'>) => {
+/**
+ * Hosts everything that a case needs: workflows, steps, notices through a real mail server.
+ *
+ * @param onStep told of every step once it is on record
+ */
+export const hostCases = async (
+  engine: TestEngine,
+  { database }: Pick<TestDatabase, 'database'>,
+  onStep: (step: CaseStep) => void = () => undefined,
+) => {
   const peer = await startMailPeer()
+  const hosted = hostedActivities({ database })
   const cases = await engine.host({
     workflowBundle: await workflowBundle(),
-    activities: hostedActivities({ database }),
+    activities: {
+      ...hosted,
+      recordCaseStep: async (step) => {
+        const recorded = await hosted.recordCaseStep(step)
+        onStep(step)
+        return recorded
+      },
+    } satisfies typeof hosted,
   })
   const notices = await engine.host({
     taskQueue: noticeQueueOf(engine.taskQueue),
@@ -53,13 +70,11 @@ export type CaseOnEngine = Awaited<ReturnType<typeof openCase>>
 /** The civil date so many days after day zero, which is today: virtual time only goes forward. */
 export const dayAhead = (days: number): string => systemClock.today().add({ days }).toString()
 
-/** Puts a person and a case on record and starts its workflow. */
-export const openCase = async (
-  { engine, database }: { engine: TestEngine; database: TestDatabase['database'] },
-  wanted: Partial<CaseFrame> & { email?: string | null } = {},
-  options: Pick<WorkflowStartOptions, 'workflowTaskTimeout'> = {},
+/** Puts a person and a case on record whose workflow is not started yet. */
+export const prepareCase = async (
+  database: TestDatabase['database'],
+  { email = 'employee@body.kz', ...given }: Partial<CaseFrame> & { email?: string | null } = {},
 ) => {
-  const { email = 'employee@body.kz', ...given } = wanted
   const ground = await noticeGround(database, { email, consent: '2026-01-05' })
   const frame = frameOf(ground, given)
   const workflowId = certificationId({ employeeId: ground.employeeId, dueOn: '2027-03-05', attempt: 1 })
@@ -67,6 +82,17 @@ export const openCase = async (
     where: { id: ground.caseId },
     data: { workflowId, seq: 0, ruleset: frame.ruleset },
   })
+  return { ...ground, frame, workflowId }
+}
+
+/** Puts a person and a case on record and starts its workflow. */
+export const openCase = async (
+  { engine, database }: { engine: TestEngine; database: TestDatabase['database'] },
+  wanted: Partial<CaseFrame> & { email?: string | null } = {},
+  options: Pick<WorkflowStartOptions, 'workflowTaskTimeout'> = {},
+) => {
+  const prepared = await prepareCase(database, wanted)
+  const { frame, workflowId } = prepared
   const handle = await engine.client.workflow.start(CERTIFICATION, {
     workflowId,
     taskQueue: engine.taskQueue,
@@ -85,15 +111,13 @@ export const openCase = async (
     throw new Error(`the case did not come so far: ${JSON.stringify(await state())}`)
   }
   return {
-    ...ground,
-    frame,
-    workflowId,
+    ...prepared,
     handle,
     state,
     query: () => handle.query(stateQuery),
     schedule: (schedule: WishedSchedule, on: string = dayAhead(0)) =>
       handle.executeUpdate(scheduleUpdate, {
-        args: [{ key: randomUUID(), at: at(on), actorId: ground.personnelEmployeeId, schedule }],
+        args: [{ key: randomUUID(), at: noonOf(on), actorId: prepared.personnelEmployeeId, schedule }],
       }),
     tell: async <Kind extends FactKind>(
       kind: Kind,
@@ -101,7 +125,7 @@ export const openCase = async (
       on: string,
       more: Partial<CaseFact> = {},
     ): Promise<void> => {
-      const fact = factOn(kind, data, on, { actorId: ground.personnelEmployeeId, ...more })
+      const fact = factOn(kind, data, on, { actorId: prepared.personnelEmployeeId, ...more })
       await handle.signal(factSignal, fact)
       await until(({ seen }) => seen.includes(fact.key))
     },
@@ -110,15 +134,23 @@ export const openCase = async (
 }
 
 /** Noon in Almaty, so that the day is the same everywhere near. */
-const at = (on: string): string => `${on}T07:00:00.000Z`
+export const noonOf = (on: string): string => `${on}T07:00:00.000Z`
 
-const factOn = <Kind extends FactKind>(
+export const factOn = <Kind extends FactKind>(
   kind: Kind,
   data: FactOf<Kind>['data'],
   on: string,
   more: Partial<CaseFact>,
 ): CaseFact =>
-  ({ key: randomUUID(), kind, occurredOn: on, receivedAt: at(on), actorId: null, data, ...more }) as CaseFact
+  ({
+    key: randomUUID(),
+    kind,
+    occurredOn: on,
+    receivedAt: noonOf(on),
+    actorId: null,
+    data,
+    ...more,
+  }) as CaseFact
 
 export const frameOf = (
   { caseId, employeeId }: { caseId: string; employeeId: string },
@@ -136,6 +168,6 @@ export const frameOf = (
   servedElsewhere: false,
   calendar: { version: 'shipped', off: [], working: [] },
   leadDays: [7, 1],
-  openedAt: at(dayAhead(0)),
+  openedAt: noonOf(dayAhead(0)),
   ...given,
 })

@@ -5,6 +5,9 @@ import type { CaseState } from '../../regulation/course/state.ts'
 import type { DecisionKey, Round } from '../../regulation/rulesets/keys.ts'
 import type { CaseOnEngine } from './case-ground.ts'
 
+/** What is needed of a case to live it. */
+export type CaseToLive = Pick<CaseOnEngine, 'schedule' | 'tell' | 'until' | 'state'>
+
 const SUBJECTS = ['law', 'kazakh', 'logic'] as const
 
 /** Results of the test, all of this score against a threshold of 60. */
@@ -17,7 +20,7 @@ export const isServed = ({ current }: CaseState): boolean => current.notice?.ser
 const today = ({ now }: CaseState): string => now.slice(0, 10)
 
 /** Profile submitted and signed, on the day the case has reached. */
-export const showProfile = async (life: CaseOnEngine): Promise<void> => {
+export const showProfile = async (life: CaseToLive): Promise<void> => {
   const on = today(await life.state())
   await life.tell('profile', {}, on)
   await life.tell('familiarised', {}, on)
@@ -35,14 +38,14 @@ export const stageResults = (
 ]
 
 /** Every stage of the schedule on its day, with a test of this score. */
-export const holdStages = async (life: CaseOnEngine, schedule: Schedule, score = 80): Promise<void> => {
+export const holdStages = async (life: CaseToLive, schedule: Schedule, score = 80): Promise<void> => {
   for (const { result, on } of stageResults(schedule, score)) await life.tell('result', result, on)
   await life.tell('dossier-sent', {}, schedule.testing)
 }
 
 /** The case is called to its meeting and decided there. */
 export const decide = async (
-  life: CaseOnEngine,
+  life: CaseToLive,
   schedule: Schedule,
   { decision, round }: { decision: DecisionKey; round: Round },
 ): Promise<void> => {
@@ -68,7 +71,7 @@ export const decide = async (
 
 /** One round from its dates to its decision, everything in time. */
 export const liveRound = async (
-  life: CaseOnEngine,
+  life: CaseToLive,
   { decision, round, on, score }: { decision: DecisionKey; round: Round; on?: string; score?: number },
 ): Promise<Schedule> => {
   const { schedule } = await life.schedule({ earliest: true }, on)

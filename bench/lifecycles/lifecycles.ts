@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
+import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker'
+import type { CaseState } from '../../regulation/course/state.ts'
+import { hostCases } from '../../test/certification/case-ground.ts'
+import { openTestDatabase } from '../../test/database.ts'
+import { testEngine } from '../../test/engine.ts'
+import { alternating, rateOf } from '../alternating.ts'
+import { costOf } from './cost-of.ts'
+import { bareToLive } from './live-bare.ts'
+import { certificationToLive } from './live-case.ts'
+import { SeenSteps } from './seen-steps.ts'
+
+const ROUNDS = Number(process.env.R ?? 4)
+const EACH = Number(process.env.E ?? 32)
+const AT_ONCE = 16
+
+/**
+ * Whole certifications a second, with records, notices and real SMTP, against bare workflows, on the same engine, from
+ * the same process and so many at once; and what one of either leaves in its history.
+ */
+export const lifecycles = async (say: (line: string) => void): Promise<void> => {
+  const [engine, ground] = await Promise.all([testEngine(), openTestDatabase()])
+  const { client } = engine
+  const seen = new SeenSteps<CaseState>()
+  const noted = new SeenSteps<number>()
+  const hosted = await hostCases(engine, ground, ({ caseId, state }) => seen.publish(caseId, state))
+  const bareQueue = `bare-${randomUUID()}`
+  const bareWorker = await engine.host({
+    taskQueue: bareQueue,
+    workflowBundle: await bundleWorkflowCode({
+      workflowsPath: fileURLToPath(new URL('./bare-workflow.ts', import.meta.url)),
+      logger: new DefaultLogger('ERROR'),
+    }),
+    activities: { noop: async (workflowId: string, step: number) => noted.publish(workflowId, step) },
+  })
+  const last = { ours: '', theirs: '' }
+  const side = async (of: keyof typeof last, prepare: () => Promise<() => Promise<string>>) => {
+    const lives = await Promise.all(Array.from({ length: EACH }, prepare))
+    return rateOf(
+      lives.map((live) => async () => {
+        last[of] = await live()
+      }),
+      AT_ONCE,
+    )
+  }
+  const around = { client, taskQueue: engine.taskQueue, database: ground.database, steps: seen }
+  const ours = () => side('ours', () => certificationToLive(around))
+  const theirs = () => side('theirs', () => bareToLive({ client, taskQueue: bareQueue, steps: noted }))
+  await alternating(1, { ours, theirs })
+  const measured = await alternating(ROUNDS, { ours, theirs })
+  say(
+    `certifications ${measured.ours.toFixed(2)} a second, bare ${measured.theirs.toFixed(2)}, ${AT_ONCE} at once`,
+  )
+  say(`ratio ${measured.ratio.toFixed(2)} (${measured.ratios.map((ratio) => ratio.toFixed(2)).join(', ')})`)
+  say(`one certification: ${await costOf(client, last.ours)}`)
+  say(`one bare workflow: ${await costOf(client, last.theirs)}`)
+  await Promise.all([hosted.stop(), bareWorker.stop()])
+  await Promise.all([engine.close(), ground.close()])
+}
