@@ -3,6 +3,7 @@ import type { HeadOrderRecord } from '../../records/head-order/head-orders.ts'
 import { appealAdvice } from '../../regulation/appeal/appeal-advice.ts'
 import type { CaseState } from '../../regulation/course/state.ts'
 import { HEAD_ORDERS } from '../../regulation/head-order/head-order.ts'
+import { OFFER_ANSWERS } from '../../regulation/head-order/order-proceeding.ts'
 
 const advice = z.object({
   reviewers: z.array(z.string()),
@@ -28,7 +29,7 @@ export const orderAnswer = z.object({
   disposal: z
     .object({ from: z.iso.date(), until: z.iso.date(), exceptional: z.string().nullable() })
     .nullable(),
-  offer: z.object({ on: z.iso.date(), answer: z.enum(['accepted', 'refused']) }).nullable(),
+  offer: z.object({ on: z.iso.date(), answer: z.enum(OFFER_ANSWERS) }).nullable(),
   atOnce: z.string().nullable(),
   cite: z.array(z.string()),
   appeal: advice,

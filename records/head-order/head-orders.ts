@@ -28,8 +28,8 @@ export const storeHeadOrder = async (tx: Transaction, { order, ...row }: NewHead
 export const listHeadOrders = async (database: Database, caseId: string): Promise<HeadOrderRecord[]> => {
   const found = await database.headOrder.findMany({
     where: { caseId },
-    orderBy: { round: 'asc' },
-    omit: { orderedOn: true, kind: true, enteredById: true },
+    orderBy: [{ round: 'asc' }, { enteredAt: 'asc' }],
+    omit: { orderedOn: true, kind: true, enteredById: true, signedById: true },
   })
   return found.map(({ order, ...row }) => ({ ...row, order: order as unknown as HeadOrder }))
 }
