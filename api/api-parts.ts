@@ -2,7 +2,7 @@ import type { Client } from '@temporalio/client'
 import type { Clock } from '../platform/clock.ts'
 import type { Logger } from '../platform/log.ts'
 import type { Settings } from '../platform/settings.ts'
-import type { Storage } from '../platform/storage.ts'
+import type { Storage } from '../platform/storage/storage.ts'
 import type { Database } from '../records/database.ts'
 import type { TokenVerifier } from './authentication/token-verifier.ts'
 

@@ -9,7 +9,7 @@ import { systemClock } from '../platform/clock.ts'
 import { openLog } from '../platform/log.ts'
 import { settingsAtStart } from '../platform/settings.ts'
 import { onStop } from '../platform/stop-signals.ts'
-import { folderStorage } from '../platform/storage.ts'
+import { openStorage } from '../platform/storage/open-storage.ts'
 import { temporalConnector } from '../platform/temporal.ts'
 import { openDatabase } from '../records/database.ts'
 import { openRehearsalClock } from '../records/rehearsal/rehearsal-clock.ts'
@@ -26,7 +26,7 @@ const parts: ApiParts = {
   database,
   clock: settings.production ? systemClock : await openRehearsalClock(database),
   settings,
-  storage: folderStorage(settings.storageFolder),
+  storage: await openStorage(settings),
   log,
   temporal: temporalConnector(settings),
   verifyToken: tokenVerifier(settings),

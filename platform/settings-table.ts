@@ -79,9 +79,19 @@ export const settingsTable = z.object({
   }),
   PAYLOAD_KEYS: payloadKeys,
   STORAGE_FOLDER: required('the folder that documents are kept in'),
+  STORAGE_URL: address('the S3-compatible storage with its bucket', ['https:', 'http:'])
+    .refine((value) => !URL.canParse(value) || bucketOf(value) !== null, {
+      error: 'must end in the name of the bucket, such as https://s3.example.kz/attestor',
+    })
+    .optional(),
+  STORAGE_REGION: z.string().default('us-east-1'),
+  STORAGE_KEY_ID: z.string().optional(),
+  STORAGE_KEY_SECRET: z.string().optional(),
   REQUEST_MAX_BYTES: wholeNumber(1_024, 100_000_000, 262_144),
   DOCUMENT_MAX_BYTES: wholeNumber(1_024, 1_000_000_000, 20_000_000),
   ROSTER_MAX_BYTES: wholeNumber(1_024, 1_000_000_000, 50_000_000),
+  RECORDING_MAX_BYTES: wholeNumber(1_024, 80_000_000_000, 8_000_000_000),
+  TRUSTED_PROXIES: wholeNumber(0, 10, 0),
   NOTICES_PER_SECOND: wholeNumber(1, 10_000, 10),
   NOTICE_MAX_ATTEMPTS: wholeNumber(1, 100, 8),
   REMINDER_DAYS: z
@@ -93,6 +103,17 @@ export const settingsTable = z.object({
     .transform((value) => list(value).map(Number)),
   IN_SYSTEM_ACQUAINTANCE: yesOrNo('no'),
 })
+
+/**
+ * The address of a storage and the bucket at its end; null where no bucket is named.
+ *
+ * @example bucketOf('https://s3.example.kz/attestor') // { endpoint: 'https://s3.example.kz', bucket: 'attestor' }
+ */
+export function bucketOf(address: string): { endpoint: string; bucket: string } | null {
+  const { origin, pathname } = new URL(address)
+  const [, bucket = ''] = /^\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\/?$/.exec(pathname) ?? []
+  return bucket === '' ? null : { endpoint: origin, bucket }
+}
 
 function schemeOf(value: string): string | null {
   return URL.canParse(value) ? new URL(value).protocol : null

@@ -63,6 +63,9 @@ describe('settings', () => {
     REMINDER_DAYS: '7,soon',
     IN_SYSTEM_ACQUAINTANCE: 'perhaps',
     NOTICES_PER_SECOND: 'many',
+    STORAGE_URL: 's3.example.kz/attestor',
+    RECORDING_MAX_BYTES: 'endless',
+    TRUSTED_PROXIES: 'all',
   })) {
     test(`a wrong ${name} is named in one line that does not repeat it`, () => {
       const lines = linesFor({ [name]: wrong })
@@ -80,6 +83,25 @@ describe('settings', () => {
 
   test('several wrong settings are all named, a line each', () => {
     assert.equal(linesFor({ PORT: 'x', RULESET: '', SMTP_URL: 'x' }).length, 3)
+  })
+
+  test('a bucket is named at the end of its address, and asks for its key', () => {
+    const given = { STORAGE_URL: 'https://s3.example.kz/attestor' }
+    assert.deepEqual(linesFor({ STORAGE_URL: 'https://s3.example.kz/' }), [
+      'STORAGE_URL must end in the name of the bucket, such as https://s3.example.kz/attestor',
+    ])
+    assert.deepEqual(linesFor({ ...given, STORAGE_KEY_ID: 'k' }), [
+      'STORAGE_KEY_SECRET must be set: STORAGE_URL asks for a key',
+    ])
+    const { bucket } = readSettings(
+      { ...GOOD, ...given, STORAGE_KEY_ID: 'k', STORAGE_KEY_SECRET: 's' },
+      RULESETS,
+    )
+    assert.deepEqual(bucket, {
+      ...{ endpoint: 'https://s3.example.kz', bucket: 'attestor', region: 'us-east-1' },
+      ...{ keyId: 'k', keySecret: 's' },
+    })
+    assert.equal(readSettings(GOOD, RULESETS).bucket, null)
   })
 
   test('two payload keys of one id are refused', () => {

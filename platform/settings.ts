@@ -1,6 +1,13 @@
 import { loadClientConnectConfig } from '@temporalio/envconfig'
 import type { z } from 'zod'
-import { type embeddedParts, type payloadKeys, RULESET_NAME, settingsTable } from './settings-table.ts'
+import {
+  bucketOf,
+  type embeddedParts,
+  type payloadKeys,
+  RULESET_NAME,
+  settingsTable,
+} from './settings-table.ts'
+import type { Bucket } from './storage/s3-storage.ts'
 
 /** What an installation decides about itself; every process reads the same. */
 export type Settings = {
@@ -26,7 +33,11 @@ export type Settings = {
   /** AES-256 keys by id; the first encrypts, all decrypt. */
   payloadKeys: readonly PayloadKey[]
   storageFolder: string
-  limits: { requestBytes: number; documentBytes: number; rosterBytes: number }
+  /** Where documents are kept in place of the folder; null: in the folder. */
+  bucket: Bucket | null
+  limits: { requestBytes: number; documentBytes: number; rosterBytes: number; recordingBytes: number }
+  /** How many proxies of our own stand before the service: so many addresses of theirs are passed over. */
+  trustedProxies: number
   notices: { perSecond: number; maxAttempts: number; reminderDays: readonly number[] }
   /** Whether the body has decided by an act that an acquaintance after sign-in counts as a signature. */
   inSystemAcquaintance: boolean
@@ -96,11 +107,14 @@ export function readSettings(env: Environment, rulesets: readonly string[]): Set
     ruleset: s.RULESET,
     payloadKeys: s.PAYLOAD_KEYS,
     storageFolder: s.STORAGE_FOLDER,
+    bucket: readBucket(s),
     limits: {
       requestBytes: s.REQUEST_MAX_BYTES,
       documentBytes: s.DOCUMENT_MAX_BYTES,
       rosterBytes: s.ROSTER_MAX_BYTES,
+      recordingBytes: s.RECORDING_MAX_BYTES,
     },
+    trustedProxies: s.TRUSTED_PROXIES,
     notices: {
       perSecond: s.NOTICES_PER_SECOND,
       maxAttempts: s.NOTICE_MAX_ATTEMPTS,
@@ -123,6 +137,22 @@ export function settingsAtStart(rulesets: readonly string[]): Settings {
     console.error(error.message)
     process.exit(2)
   }
+}
+
+type StorageSettings = Pick<
+  z.infer<typeof settingsTable>,
+  'STORAGE_URL' | 'STORAGE_REGION' | 'STORAGE_KEY_ID' | 'STORAGE_KEY_SECRET'
+>
+
+/** A bucket is of no use without the key to it. */
+function readBucket(s: StorageSettings): Bucket | null {
+  const place = s.STORAGE_URL === undefined ? null : bucketOf(s.STORAGE_URL)
+  if (place === null) return null
+  const missing = (['STORAGE_KEY_ID', 'STORAGE_KEY_SECRET'] as const).filter((name) => !s[name])
+  if (missing.length > 0)
+    throw new WrongSettings(missing.map((name) => `${name} must be set: STORAGE_URL asks for a key`))
+  const { STORAGE_KEY_ID: keyId = '', STORAGE_KEY_SECRET: keySecret = '', STORAGE_REGION: region } = s
+  return { ...place, region, keyId, keySecret }
 }
 
 /** A ruleset that is written as a name should be, but is none of those that exist. */

@@ -3,7 +3,7 @@ import { caseOpeningActivities } from '../activities/opening/case-opening-activi
 import { rosterImportActivities } from '../activities/roster/roster-import-activities.ts'
 import { systemClock } from '../platform/clock.ts'
 import type { Settings } from '../platform/settings.ts'
-import type { Storage } from '../platform/storage.ts'
+import type { Storage } from '../platform/storage/storage.ts'
 import type { Database } from '../records/database.ts'
 
 type Parts = {

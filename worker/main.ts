@@ -6,7 +6,7 @@ import { dataConverter } from '../platform/codec/data-converter.ts'
 import { openLog } from '../platform/log.ts'
 import { openMail } from '../platform/mail.ts'
 import { settingsAtStart } from '../platform/settings.ts'
-import { folderStorage } from '../platform/storage.ts'
+import { openStorage } from '../platform/storage/open-storage.ts'
 import { NOTICE_QUEUE, TASK_QUEUE } from '../platform/task-queues.ts'
 import { connectTemporal } from '../platform/temporal.ts'
 import { openDatabase } from '../records/database.ts'
@@ -39,7 +39,7 @@ const cases = await Worker.create({
   workflowBundle: await workflowBundle(),
   activities: {
     ...hostedActivities({ database }),
-    ...hostedRosterActivities({ database, storage: folderStorage(settings.storageFolder), settings }),
+    ...hostedRosterActivities({ database, storage: await openStorage(settings), settings }),
   },
 })
 const notices = await Worker.create({

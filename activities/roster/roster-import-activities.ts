@@ -8,7 +8,7 @@ import { Context } from '@temporalio/activity'
 import type { Clock } from '../../platform/clock.ts'
 import { openSpreadsheet } from '../../platform/spreadsheet/spreadsheet.ts'
 import { SpreadsheetError } from '../../platform/spreadsheet/spreadsheet-error.ts'
-import type { Storage } from '../../platform/storage.ts'
+import type { Storage } from '../../platform/storage/storage.ts'
 import type { Database } from '../../records/database.ts'
 import { rosterFileLimits } from '../../records/roster/file-limits.ts'
 import {

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream'
-import { type Kept, TooLarge } from '../../platform/storage.ts'
+import { type Kept, TooLarge } from '../../platform/storage/storage.ts'
 import type { ActContext } from '../act.ts'
 import { invalid, Problem } from '../problem.ts'
 import type { Upload } from '../upload.ts'

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { z } from 'zod'
-import type { Storage } from '../../platform/storage.ts'
+import type { Storage } from '../../platform/storage/storage.ts'
 import type { Act } from '../act.ts'
 import { permit } from '../permission/permit.ts'
 import { conflict, notFound } from '../problem.ts'

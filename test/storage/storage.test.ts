@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict'
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
+import { after, before, describe, test } from 'node:test'
+import { ListMultipartUploadsCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3'
+import { folderStorage } from '../../platform/storage/folder-storage.ts'
+import { type Bucket, s3Storage } from '../../platform/storage/s3-storage.ts'
+import { type Storage, TooLarge } from '../../platform/storage/storage.ts'
+import { type S3Server, startS3Server } from './s3-server.ts'
+
+const MIB = 1024 * 1024
+/** Enough for several parts of an upload to S3. */
+const LARGE = 20 * MIB
+
+/** A storage under test; `names`: everything in it, also what is not whole. */
+type Tried = { storage: Storage; names: () => Promise<string[]> }
+
+async function* bytes(size: number, breaksAt = Number.POSITIVE_INFINITY): AsyncGenerator<Buffer> {
+  for (let sent = 0; sent < size; sent += MIB) {
+    if (sent >= breaksAt) throw new Error('the line broke')
+    yield Buffer.alloc(Math.min(MIB, size - sent), sent / MIB)
+  }
+}
+
+const stream = (size: number, breaksAt?: number) =>
+  Readable.from(bytes(size, breaksAt), { objectMode: false })
+
+const rulesOf = (tried: () => Tried) => {
+  test('gives back what it was given, with its size and SHA-256', async () => {
+    const { storage } = tried()
+    const given = randomBytes(100_000)
+    const kept = await storage.keep(Readable.from([given]), { maxBytes: given.length })
+    assert.equal(kept.size, given.length)
+    assert.equal(kept.sha256, createHash('sha256').update(given).digest('hex'))
+    assert.deepEqual(await buffer(await storage.open(kept.storedAs)), given)
+    await storage.remove(kept.storedAs)
+  })
+
+  test('gives back a part of a large one', async () => {
+    const { storage } = tried()
+    const kept = await storage.keep(stream(LARGE), { maxBytes: LARGE })
+    assert.equal(kept.size, LARGE)
+    const part = await buffer(await storage.open(kept.storedAs, { from: 5 * MIB - 2, to: 5 * MIB + 1 }))
+    assert.deepEqual([...part], [4, 4, 5, 5])
+    await storage.remove(kept.storedAs)
+    await assert.rejects(storage.open(kept.storedAs), RangeError)
+  })
+
+  for (const size of [100_000, LARGE])
+    test(`leaves nothing behind of ${size} bytes that are too many`, async () => {
+      const { storage, names } = tried()
+      await assert.rejects(storage.keep(stream(size), { maxBytes: size - 1 }), TooLarge)
+      assert.deepEqual(await names(), [])
+    })
+
+  for (const breaksAt of [0, 3 * MIB, 17 * MIB])
+    test(`leaves nothing behind of a stream that breaks after ${breaksAt} bytes`, async () => {
+      const { storage, names } = tried()
+      await assert.rejects(storage.keep(stream(LARGE, breaksAt), { maxBytes: LARGE }), /the line broke/)
+      assert.deepEqual(await names(), [])
+    })
+
+  test('refuses a name that is none of its own, and forgets what is not there without a word', async () => {
+    const { storage } = tried()
+    await assert.rejects(async () => storage.open('../../etc/passwd'), RangeError)
+    await assert.rejects(storage.open('00/00000000-0000-4000-8000-000000000000'), RangeError)
+    await storage.remove('00/00000000-0000-4000-8000-000000000000')
+  })
+}
+
+/** Until an upload has sent something, whose process is then taken to be dead. */
+const until = async (isSo: () => Promise<boolean>): Promise<void> => {
+  for (let tries = 0; tries < 400; tries += 1) {
+    if (await isSo()) return
+    await new Promise((resolve) => setTimeout(resolve, 25))
+  }
+  assert.fail('it did not come to be so')
+}
+
+describe('a folder as storage', () => {
+  let folder: string
+  let storage: Storage
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'attestor-folder-'))
+    storage = folderStorage(folder)
+  })
+  after(() => rm(folder, { recursive: true }))
+  const files = async () =>
+    (await readdir(folder, { recursive: true, withFileTypes: true }))
+      .filter((each) => each.isFile())
+      .map(({ name }) => name)
+
+  rulesOf(() => ({ storage, names: files }))
+
+  test('sweeps what a killed process left, and nothing that is being written', async () => {
+    const endless = new Readable({ read() {} })
+    endless.push(Buffer.alloc(10))
+    const keeping = assert.rejects(storage.keep(endless, { maxBytes: 100 }))
+    await until(async () => (await files()).length === 1)
+    assert.equal(await storage.sweep(new Date(Date.now() - 86_400_000)), 0)
+    assert.equal(await storage.sweep(new Date(Date.now() + 86_400_000)), 1)
+    assert.deepEqual(await files(), [])
+    endless.destroy(new Error('killed'))
+    await keeping
+  })
+})
+
+const started = await startS3Server()
+if (started === null)
+  console.log('No S3 server is installed (VERSITYGW_PATH): the storage is tried on a folder alone.')
+else describe('a real S3 server as storage', () => onS3(started))
+
+function onS3({ bucket, stop }: S3Server): void {
+  const storage = s3Storage(bucket)
+  const client = clientOf(bucket)
+  after(stop)
+  const uploads = async () =>
+    (await client.send(new ListMultipartUploadsCommand({ Bucket: bucket.bucket }))).Uploads ?? []
+  const names = async () => {
+    const { Contents } = await client.send(new ListObjectsV2Command({ Bucket: bucket.bucket }))
+    return [...(Contents ?? []), ...(await uploads())].map(({ Key }) => String(Key))
+  }
+  rulesOf(() => ({ storage, names }))
+
+  test('sweeps the parts that a killed process left, and nothing that is being written', async () => {
+    const endless = new Readable({ read() {} })
+    endless.push(Buffer.alloc(9 * MIB))
+    const keeping = assert.rejects(storage.keep(endless, { maxBytes: LARGE }))
+    await until(async () => (await uploads()).length === 1)
+    assert.equal(await storage.sweep(new Date(Date.now() - 86_400_000)), 0)
+    assert.equal(await storage.sweep(new Date(Date.now() + 86_400_000)), 1)
+    assert.deepEqual(await uploads(), [])
+    endless.destroy(new Error('killed'))
+    await keeping
+  })
+
+  test('that refuses the key says so, and nothing is taken for kept', async () => {
+    const locked = s3Storage({ ...bucket, keySecret: 'wrong' })
+    await assert.rejects(locked.keep(Readable.from([Buffer.from('x')]), { maxBytes: 10 }), {
+      name: 'SignatureDoesNotMatch',
+    })
+  })
+}
+
+function clientOf({ endpoint, region, keyId, keySecret }: Bucket): S3Client {
+  const credentials = { accessKeyId: keyId, secretAccessKey: keySecret }
+  return new S3Client({ endpoint, region, forcePathStyle: true, credentials })
+}
