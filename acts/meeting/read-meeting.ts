@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { caseNumbers, findMeeting, peopleById } from '../../records/meeting/read-meeting.ts'
-import type { Ballot, MeetingItem } from '../../regulation/meeting/meeting-state.ts'
+import { type Ballot, MEETING_STATUSES, type MeetingItem } from '../../regulation/meeting/meeting-state.ts'
 import type { Act } from '../act.ts'
 import { personSchema } from '../me/read-me.ts'
 import { permit } from '../permission/permit.ts'
@@ -48,7 +48,7 @@ export const meetingAnswer = z.object({
   startsAt: z.string(),
   place: z.string(),
   announcedOn: z.iso.date().nullable(),
-  status: z.enum(['called', 'opened', 'closed', 'not-held']),
+  status: z.enum(MEETING_STATUSES),
   chairman: z.uuid(),
   secretary: z.uuid(),
   composition: z.array(personSchema),

@@ -17,7 +17,7 @@ const input = z.strictObject({
 
 /** What recording attendance answers. */
 export const attendanceAnswer = z.object({
-  outcome: z.enum(['opened', 'recorded', 'not-held']),
+  outcome: z.enum(['opened', 'resumed', 'recorded', 'not-held', 'closed']),
   quorum: z.enum(['present', 'lost']),
   reason: z.string(),
   cite: z.array(z.string()),

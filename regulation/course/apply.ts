@@ -54,6 +54,18 @@ const moved = (
 }
 
 const FOLD: Fold = {
+/** The meeting goes on on another day: the case moves with it, and what is done keeps its mark. */
+const adjourned = (state: CaseState, { heldOn }: EventData['MeetingAdjourned']): CaseState => {
+  const { schedule, meeting, scheduleVersion } = state.current
+  if (!schedule || !meeting) return state
+  const after = round(state, {
+    schedule: { ...schedule, meeting: heldOn },
+    scheduleVersion: scheduleVersion + 1,
+    meeting: { ...meeting, heldOn },
+  })
+  return round(after, { floors: floorsAfter(state, after, almatyDay(state.now).toString()) })
+}
+
   CaseOpened: (_, { frame }) => openedCase(frame),
   TimingApproved: (state, { from, to }) => ({ ...state, frame: { ...state.frame, timing: { from, to } } }),
   DatesSet: (state, { schedule, noticeId, start, noticeLimit }) =>
@@ -89,6 +101,7 @@ const FOLD: Fold = {
   DossierSent: (state, { on, missing }) => round(state, { dossier: { sentOn: on, missing } }),
   MeetingCalled: (state, meeting) => round(state, { meeting, newMeetingFor: null }),
   MeetingDropped: (state, { reason }) => round(state, { meeting: null, newMeetingFor: reason }),
+  MeetingAdjourned: adjourned,
   DecisionPutOff: (state, { reason }) => round(state, { meeting: null, newMeetingFor: reason }),
   DecisionMade: (state, decided) => ({
     ...round(state, { newMeetingFor: null }),

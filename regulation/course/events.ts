@@ -36,6 +36,7 @@ export type EventData = {
   StageMissed: Signed & { stage: ScheduledStage | 'interview'; reason: MissedReason }
   DossierSent: Signed & { missing: readonly { item: string; reason: string }[] }
   MeetingCalled: { meetingId: string; heldOn: string; announcedOn: string | null }
+  MeetingAdjourned: { meetingId: string; heldOn: string; from: string }
   MeetingDropped: { meetingId: string; reason: string }
   DecisionPutOff: { meetingId: string; heldOn: string; reason: string }
   DecisionMade: Decided

@@ -75,6 +75,8 @@ export type FactData = {
   called: { meetingId: string; heldOn: string; announcedOn: string | null }
   'meeting-dropped': { meetingId: string; reason: string }
   'not-decided': { meetingId: string; heldOn: string; reason: string }
+  /** The meeting goes on on another day, `heldOn`; it was to be held on `from`. */
+  adjourned: { meetingId: string; heldOn: string; from: string }
   decided: Decided
   'minutes-signed': { meetingId: string }
   'decision-overturned': Overturning
@@ -110,5 +112,6 @@ export const TOLD_KINDS = [
   'not-decided',
   'decided',
   'minutes-signed',
+  'adjourned',
   'decision-overturned',
 ] as const satisfies readonly FactKind[]

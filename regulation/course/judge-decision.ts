@@ -35,6 +35,12 @@ export const judgeCalled = (state: CaseState, fact: FactOf<'called'>): Ruling =>
   )
 }
 
+/** The meeting was adjourned before the case was heard: it is heard on the day on which the meeting goes on. */
+export const judgeAdjourned = (state: CaseState, { data }: FactOf<'adjourned'>): Ruling =>
+  state.current.meeting?.meetingId === data.meetingId && state.current.schedule
+    ? taken(happened('MeetingAdjourned', data, stageClause(state.frame, 'interview')))
+    : noted('not-on-that-agenda')
+
 /** The case left the agenda before the meeting. */
 export const judgeDropped = (state: CaseState, { data }: FactOf<'meeting-dropped'>): Ruling =>
   state.current.meeting?.meetingId === data.meetingId

@@ -2,6 +2,7 @@ import type { CaseFact, FactKind, FactOf } from './facts.ts'
 import { judgeConfirmation, judgeCorrection } from './judge-correction.ts'
 import {
   judgeAcquainted,
+  judgeAdjourned,
   judgeCalled,
   judgeDecided,
   judgeDecisionRefused,
@@ -60,6 +61,7 @@ const JUDGES: Judges = {
   acquainted: judgeAcquainted,
   called: judgeCalled,
   'meeting-dropped': judgeDropped,
+  adjourned: judgeAdjourned,
   'not-decided': judgeNotDecided,
   decided: judgeDecided,
   'minutes-signed': judgeMinutes,

@@ -102,6 +102,27 @@ const DRAFTS: Drafts = {
       role: 'employee',
       params: {
         limitOn: limitsOf(state).of.familiarisation?.limit ?? null,
+  MeetingAdjourned: (state, { from }) => {
+    const { schedule, notice } = state.current
+    if (!schedule) return []
+    const params = { ...startAndStages(notice?.start ?? schedule.meeting, schedule), previousMeetingOn: from }
+    return [{ kind: 'dates-moved', role: 'employee', params }]
+  },
+  MeetingDropped: (state, { reason }) =>
+    reason === 'meeting-cancelled'
+      ? [{ kind: 'hearing-cancelled', role: 'employee', params: { meetingOn: meetingOf(state) } }]
+      : [],
+  // Whoever called the meeting after a disagreement was filed has its chairman told of it.
+  MeetingCalled: (state, { heldOn }) =>
+    state.current.disagreementOn === null
+      ? []
+      : [
+          {
+            kind: 'disagreement-filed',
+            role: 'chairman',
+            params: { filedOn: state.current.disagreementOn, meetingOn: heldOn },
+          },
+        ],
         disagreeUntil: limitsOf(state).of.disagreement?.limit ?? lastDayToDisagree(state) ?? null,
       },
       cite: clauseOf(state.frame, 'familiarisation'),

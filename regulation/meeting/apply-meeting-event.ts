@@ -1,5 +1,7 @@
-import type { MeetingEvent, MeetingEventData, Voting } from './meeting-event.ts'
-import type { Ballot, CountedRound, MeetingItem, MeetingState, Minutes } from './meeting-state.ts'
+import { applyToItem } from './apply-item-event.ts'
+import type { MeetingEvent, MeetingEventData } from './meeting-event.ts'
+import type { Attendance, MeetingItem, MeetingState, Minutes } from './meeting-state.ts'
+import type { PaperSitting } from './sittings.ts'
 
 /**
  * The state after one more event: the fold by which a meeting is known, in the workflow and in what is read of it.
@@ -14,17 +16,31 @@ export const applyMeetingEvent = (state: MeetingState, event: MeetingEvent): Mee
     case 'MeetingAnnounced':
       return { ...state, announcedOn: event.data.announcedOn }
     case 'AttendanceRecorded':
-      return { ...state, attendance: event.data }
+      return attended(state, event.data)
     case 'MeetingOpened':
+    case 'MeetingResumed':
       return { ...state, status: 'opened' }
     case 'MeetingNotHeld':
+    case 'MeetingCancelled':
       return { ...state, status: 'not-held' }
+    case 'MeetingAdjourned':
+      return adjourned(state, event.data)
+    case 'MeetingHeldOnPaper':
+      return { ...state, paper: { ...event.data, reminded: 'not-yet', scans: [] } }
+    case 'PaperScanned':
+      return withPaper(state, ({ scans }) => ({ scans: [...scans, event.data] }))
+    case 'PaperEntryReminded':
+      return withPaper(state, () => ({ reminded: 'reminded' }))
+    case 'OpinionFiled':
+      return { ...state, opinions: [...(state.opinions ?? []), event.data] }
     case 'MeetingClosed':
       return { ...state, status: 'closed', minutes: openMinutes(event.data) }
     case 'MinutesReminded':
       return withMinutes(state, () => ({ reminded: 'reminded' }))
     case 'MinutesLimitMissed':
       return withMinutes(state, () => ({ limit: 'missed' }))
+    case 'MinutesLimitKept':
+      return withMinutes(state, () => ({ limit: 'open' }))
     case 'MinutesSigned':
       return withMinutes(state, ({ signed }) => ({
         signed: [...signed, { signerId: event.data.signerId, on: event.data.on }],
@@ -57,75 +73,28 @@ export const calledMeeting = ({ agenda, ...called }: MeetingEventData<'MeetingCa
   })),
 })
 
-type ItemEvent = Extract<
-  MeetingEvent,
-  {
-    event:
-      | 'ItemDropped'
-      | 'MemberRecused'
-      | 'ItemOpened'
-      | 'QuestionAsked'
-      | 'VoteCast'
-      | 'RoundCounted'
-      | 'AbsenceFoundWithoutGoodReason'
-      | 'ItemDecided'
-      | 'ItemPutOff'
-  }
->
-
-const applyToItem = (item: MeetingItem, event: ItemEvent): MeetingItem => {
-  switch (event.event) {
-    case 'ItemDropped':
-      return { ...item, status: 'dropped' }
-    case 'MemberRecused': {
-      const { n: _, ...recusal } = event.data
-      return { ...item, recusals: [...(item.recusals ?? []), recusal] }
-    }
-    case 'ItemOpened': {
-      const { standing, employee, recused, voting } = event.data
-      return {
-        ...item,
-        status: 'opened',
-        standing,
-        attendance: employee,
-        recused,
-        ballot: firstBallot(voting),
-      }
-    }
-    case 'QuestionAsked':
-      return { ...item, questions: (item.questions ?? 0) + 1 }
-    case 'VoteCast':
-      return withVote(item, event.data)
-    case 'RoundCounted': {
-      const { n: _, ...counted } = event.data
-      return { ...item, rounds: [...item.rounds, counted], ballot: nextBallot(counted, item.ballot) }
-    }
-    case 'AbsenceFoundWithoutGoodReason':
-      return { ...item, attendance: 'absent-without-good-reason', ballot: firstBallot(event.data.voting) }
-    case 'ItemDecided': {
-      const { n: _, ...decided } = event.data
-      return { ...item, status: 'decided', ballot: null, decided }
-    }
-    case 'ItemPutOff':
-      return { ...item, status: 'put-off', ballot: null, putOff: event.data.reason }
-  }
-}
-
-const firstBallot = (voting: Voting): Ballot => ({
-  ...voting,
-  round: 1,
-  votes: {},
+const attended = (state: MeetingState, attendance: Attendance): MeetingState => ({
+  ...state,
+  attendance,
+  everPresent: [...new Set([...(state.everPresent ?? []), ...attendance.present])],
 })
 
-const nextBallot = (counted: CountedRound, ballot: Ballot | null): Ballot | null =>
-  counted.outcome === 'revote' && ballot
-    ? { ...ballot, round: counted.round + 1, options: counted.among, votes: {} }
-    : null
+/** The day moves on to the next sitting, which is held in the system unless it is said to be on paper again. */
+const adjourned = (
+  state: MeetingState,
+  { startsAt: _hour, place: _place, ...adjournment }: MeetingEventData<'MeetingAdjourned'>,
+): MeetingState => ({
+  ...state,
+  status: 'adjourned',
+  heldOn: adjournment.resumesOn,
+  paper: null,
+  adjournments: [...(state.adjournments ?? []), adjournment],
+})
 
-const withVote = (item: MeetingItem, { memberId, option }: MeetingEventData<'VoteCast'>): MeetingItem =>
-  item.ballot
-    ? { ...item, ballot: { ...item.ballot, votes: { ...item.ballot.votes, [memberId]: option } } }
-    : item
+const withPaper = (
+  state: MeetingState,
+  change: (paper: PaperSitting) => Partial<PaperSitting>,
+): MeetingState => (state.paper ? { ...state, paper: { ...state.paper, ...change(state.paper) } } : state)
 
 const withItem = (
   state: MeetingState,
@@ -136,9 +105,10 @@ const withItem = (
   items: state.items.map((item) => (item.n === n ? change(item) : item)),
 })
 
-const openMinutes = ({ minutesLimitOn, signers }: MeetingEventData<'MeetingClosed'>): Minutes => ({
+const openMinutes = ({ minutesLimitOn, signers, closedOn }: MeetingEventData<'MeetingClosed'>): Minutes => ({
   limitOn: minutesLimitOn,
   signers,
+  ...(closedOn && { closedOn }),
   signed: [],
   reminded: 'not-yet',
   limit: 'open',

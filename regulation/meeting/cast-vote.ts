@@ -1,11 +1,12 @@
 import type { Cite } from '../cite.ts'
 import { type Refusal, refused } from '../commission/ruling.ts'
 import { rulesetOf } from '../rulesets/ruleset-of.ts'
+import { entryRefusal } from './hold-on-paper.ts'
 import { type Ballot, itemOf, type MeetingState, type Question, votersOn } from './meeting-state.ts'
 import { lawful, type Verdict } from './verdict.ts'
 
-/** One vote; `option` null is an abstention. */
-export type VoteGiven = { n: number; memberId: string; option: string | null }
+/** One vote; `option` null is an abstention; `enteredById`: the account that enters it from a sheet of paper. */
+export type VoteGiven = { n: number; memberId: string; option: string | null; enteredById?: string }
 
 export type VoteAnswer = {
   n: number
@@ -31,10 +32,13 @@ export const castVote = (state: MeetingState, given: VoteGiven): Verdict<VoteAns
     return refused(`${given.memberId} is not of the composition and has no vote`, vote.cite)
   if (!votersOn(state, item).includes(given.memberId))
     return refused(`${given.memberId} is absent or recused; those present vote`, quorum.cite)
-  const refusal = ballotRefusal(item.ballot, given, vote.cite)
+  const refusal = ballotRefusal(item.ballot, given, vote.cite) ?? entryRefusal(state, given.enteredById)
   if (refusal) return refusal
-  const cast = { ...given, question: item.ballot.question, round: item.ballot.round }
-  return lawful(cast, { event: 'VoteCast', data: cast, cite: [vote.cite] })
+  const { n, memberId, option, enteredById } = given
+  const { question, round } = item.ballot
+  const cast = { n, question, round, memberId, option }
+  const entered = state.paper && enteredById ? { enteredById } : {}
+  return lawful(cast, { event: 'VoteCast', data: { ...cast, ...entered }, cite: [vote.cite] })
 }
 
 const ballotRefusal = (ballot: Ballot, { memberId, option }: VoteGiven, cite: Cite): Refusal | null => {

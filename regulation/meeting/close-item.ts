@@ -4,6 +4,7 @@ import type { Ruleset } from '../rulesets/ruleset.ts'
 import { rulesetOf } from '../rulesets/ruleset-of.ts'
 import { countVotes } from './count-votes.ts'
 import { recordRefusal } from './decision-record.ts'
+import { secondPersonRefusal } from './hold-on-paper.ts'
 import type { CitedMeetingEvent } from './meeting-event.ts'
 import {
   type CountedRound,
@@ -15,8 +16,16 @@ import {
 import { decisionQuestion } from './open-item.ts'
 import { lawful, type Verdict } from './verdict.ts'
 
-/** What the sheet records with the decision that this count makes: grounds, and which of the two. */
-export type CountGiven = { n: number; grounds: readonly GroundKey[]; recommendation: Recommendation | null }
+/**
+ * What the sheet records with the decision that this count makes: grounds, and which of the two. `byId`: the account that
+ * counts, where votes were entered from paper.
+ */
+export type CountGiven = {
+  n: number
+  grounds: readonly GroundKey[]
+  recommendation: Recommendation | null
+  byId?: string
+}
 
 /** The count of this round, and on what the commission votes next on this item, null: on nothing. */
 export type CountAnswer = CountedRound & {
@@ -37,6 +46,9 @@ export const closeItem = (state: MeetingState, given: CountGiven): Verdict<Count
   const item = itemOf(state, given.n)
   if (!item) return refused(`there is no item ${given.n} on the agenda`)
   if (!item.ballot) return refused(`item ${given.n} is ${item.status}; only an open item is counted`)
+  const { enteredByIds = [] } = item.ballot
+  const second = secondPersonRefusal(state, { enteredByIds, byId: given.byId })
+  if (second) return second
   const { cite, ...counted } = countVotes(state, item, { ballot: item.ballot, ruleset })
   const refusal = refusalToRecord(counted, given, ruleset)
   if (refusal) return refusal

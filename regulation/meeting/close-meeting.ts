@@ -1,9 +1,10 @@
 import type { Calendar } from '../calendar/calendar.ts'
-import { parseCivilDate } from '../civil-date.ts'
+import type { Cite } from '../cite.ts'
 import { refused } from '../commission/ruling.ts'
 import { rulesetOf } from '../rulesets/ruleset-of.ts'
-import { reckon } from '../terms/reckon.ts'
-import type { MeetingState } from './meeting-state.ts'
+import type { CitedMeetingEvent } from './meeting-event.ts'
+import type { MeetingState, PutOffReason } from './meeting-state.ts'
+import { type MinutesLimit, minutesLimit, minutesSigners } from './minutes-limit.ts'
 import { waitingPutOff } from './put-off.ts'
 import { lawful, type Verdict } from './verdict.ts'
 
@@ -17,29 +18,47 @@ export type ClosingAnswer = {
 
 /**
  * Closes the meeting: items that were not heard go to another one, and the minutes are due, signed by the members
- * present and the secretary. Paras 31, 33, art. 50(7).
+ * present and the secretary. An adjourned one is closed instead of resumed. Paras 31, 33, art. 50(7).
  *
- * @example closeMeeting(opened, shippedCalendar).answer.minutesLimitOn //=> '2027-04-13'
+ * @param on the civil day of the closing, later than the meeting where it is entered from paper
+ * @example closeMeeting(opened, shippedCalendar, '2027-04-08').answer.minutesLimitOn //=> '2027-04-13'
  */
-export const closeMeeting = (state: MeetingState, calendar: Calendar): Verdict<ClosingAnswer> => {
-  if (state.status !== 'opened') return refused('only an open meeting is closed')
+export const closeMeeting = (
+  state: MeetingState,
+  calendar: Calendar,
+  on: string = state.heldOn,
+): Verdict<ClosingAnswer> => {
+  const last = lastSitting(state)
+  if (state.status !== 'opened' && !last) return refused('only an open meeting is closed')
   const open = state.items.find(({ status }) => status === 'opened')
   if (open) return refused(`item ${open.n} is open; count its vote before the meeting is closed`)
-  const minutes = minutesLimit(state, calendar)
-  const signers = [...(state.attendance?.present ?? []), state.secretaryId]
-  const notHeard = waitingPutOff(state, 'not-heard', [])
+  const limit = last ?? minutesLimit(state, calendar)
   const putOff = state.items.filter(({ status }) => status === 'waiting').map(({ n }) => n)
-  return lawful({ putOff, minutesLimitOn: minutes.limitOn, signers, cite: minutes.cite }, ...notHeard, {
-    event: 'MeetingClosed',
-    data: { minutesLimitOn: minutes.limitOn, signers },
-    cite: minutes.cite,
-  })
+  const events = closing(state, { limit, on, reason: 'not-heard', cite: [] })
+  const answer = { putOff, minutesLimitOn: limit.limitOn, signers: minutesSigners(state), cite: limit.cite }
+  return lawful(answer, ...events)
 }
 
-const minutesLimit = (state: MeetingState, calendar: Calendar) => {
-  const term = rulesetOf(state.ruleset).terms.minutes
-  // An act that knows no term asks for the minutes on the day itself.
-  if (!term) return { limitOn: state.heldOn, cite: [] }
-  const limit = reckon(term.by, parseCivilDate(state.heldOn), calendar).date
-  return { limitOn: limit.toString(), cite: [term.cite] }
+/** The limit of the minutes should an adjourned meeting not be resumed; null while it is not adjourned. */
+export const lastSitting = ({ status, adjournments, ruleset }: MeetingState): MinutesLimit | null => {
+  const last = adjournments?.at(-1)
+  if (status !== 'adjourned' || !last) return null
+  const term = rulesetOf(ruleset).terms.minutes
+  return { limitOn: last.minutesLimitOn, cite: term ? [term.cite] : [] }
 }
+
+type Closing = { limit: MinutesLimit; on: string; reason: PutOffReason; cite: readonly Cite[] }
+
+/** What still waits goes to another meeting for `reason`, and the minutes are opened. */
+export const closing = (state: MeetingState, { limit, on, reason, cite }: Closing): CitedMeetingEvent[] => [
+  ...waitingPutOff(state, reason, cite),
+  {
+    event: 'MeetingClosed',
+    data: {
+      minutesLimitOn: limit.limitOn,
+      signers: minutesSigners(state),
+      ...(on !== state.heldOn && { closedOn: on }),
+    },
+    cite: limit.cite,
+  },
+]

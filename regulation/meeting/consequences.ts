@@ -3,7 +3,7 @@ import type { Decided, FactData } from '../course/facts.ts'
 import type { CitedMeetingEvent, MeetingEventData } from './meeting-event.ts'
 import { type ItemStatus, itemOf, type MeetingItem, type MeetingState } from './meeting-state.ts'
 
-type Told = 'called' | 'decided' | 'not-decided' | 'minutes-signed'
+type Told = 'called' | 'adjourned' | 'meeting-dropped' | 'decided' | 'not-decided' | 'minutes-signed'
 
 /** A fact that the meeting tells a case: to which workflow, what, and on which day it happened. */
 export type Telling = {
@@ -12,7 +12,7 @@ export type Telling = {
 
 /** A notice that the meeting sends; `role` is resolved to a person unless `recipientId` names one. */
 export type MeetingNotice = {
-  kind: 'meeting-call' | 'meeting-cancelled' | 'minutes-due' | 'limit-missed'
+  kind: 'meeting-call' | 'meeting-adjourned' | 'meeting-cancelled' | 'minutes-due' | 'limit-missed'
   role: 'member' | 'secretary' | 'chairman' | 'personnel'
   recipientId: string | null
   params: Record<string, string | number>
@@ -42,6 +42,20 @@ export const tellingsOf = (state: MeetingState, event: CitedMeetingEvent): Telli
       kind: 'called',
       occurredOn: event.data.announcedOn,
       data: { meetingId, heldOn, announcedOn: event.data.announcedOn },
+    }))
+  if (event.event === 'MeetingAdjourned')
+    return toItems(state, 'waiting', ({ caseWorkflowId }) => ({
+      caseWorkflowId,
+      kind: 'adjourned',
+      occurredOn: event.data.heldOn,
+      data: { meetingId, heldOn: event.data.resumesOn, from: event.data.heldOn },
+    }))
+  if (event.event === 'MeetingCancelled')
+    return toItems(state, 'waiting', ({ caseWorkflowId }) => ({
+      caseWorkflowId,
+      kind: 'meeting-dropped',
+      occurredOn: heldOn,
+      data: { meetingId, reason: 'meeting-cancelled' },
     }))
   if (event.event === 'MinutesCompleted')
     return toItems(state, 'decided', ({ caseWorkflowId }) => ({
@@ -101,15 +115,19 @@ export const noticesOf = (
       const params = { meetingOn: heldOn, ...place, items: state.items.length }
       return everybody(state).map((who) => ({ kind: 'meeting-call', ...who, params, cite }))
     }
-    case 'MeetingNotHeld': {
+    case 'MeetingAdjourned': {
+      const { resumesOn, startsAt, place: at, heldOn: previousMeetingOn } = event.data
+      const params = { meetingOn: resumesOn, startsAt, place: at, previousMeetingOn }
+      return everybody(state).map((who) => ({ kind: 'meeting-adjourned', ...who, params, cite }))
+    }
+    case 'MeetingCancelled':
+      return cancelled(state, cite)
+    case 'MeetingNotHeld':
       // Whoever came to a meeting without quorum knows that it was not held.
-      if (event.data.reason !== 'empty-agenda') return []
-      return everybody(state).map((who) => ({
-        kind: 'meeting-cancelled',
-        ...who,
-        params: { meetingOn: heldOn },
-        cite,
-      }))
+      return event.data.reason === 'empty-agenda' ? cancelled(state, cite) : []
+    case 'PaperEntryReminded': {
+      const params = { meetingOn: heldOn, limitOn: event.data.enterBy }
+      return [{ kind: 'minutes-due', role: 'secretary', recipientId: secretaryId, params, cite }]
     }
     case 'MinutesReminded': {
       const params = { meetingOn: heldOn, limitOn: event.data.limitOn }
@@ -130,6 +148,14 @@ export const noticesOf = (
       return []
   }
 }
+
+const cancelled = (state: MeetingState, cite: readonly Cite[]): MeetingNotice[] =>
+  everybody(state).map((who) => ({
+    kind: 'meeting-cancelled',
+    ...who,
+    params: { meetingOn: state.heldOn },
+    cite,
+  }))
 
 const everybody = ({ composition, chairmanId, secretaryId }: MeetingState) => [
   ...composition.map((recipientId) => ({

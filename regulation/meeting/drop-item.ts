@@ -1,10 +1,11 @@
 import { refused } from '../commission/ruling.ts'
+import { closing, lastSitting } from './close-meeting.ts'
 import type { MeetingState } from './meeting-state.ts'
 import { lawful, type Verdict } from './verdict.ts'
 
 /**
  * Takes a case off the agenda whose own meeting day moved; an item that is open or decided stays. A meeting with
- * nothing left on its agenda is not held.
+ * nothing left on its agenda is not held; an adjourned one is closed.
  *
  * @example dropItem(called, 'case-1').outcome //=> 'allowed'
  */
@@ -13,6 +14,14 @@ export const dropItem = (state: MeetingState, caseId: string): Verdict<{ n: numb
   if (!item) return refused('the case does not wait on this agenda')
   const dropped = { event: 'ItemDropped', data: { n: item.n }, cite: [] } as const
   const left = state.items.some(({ n, status }) => status !== 'dropped' && n !== item.n)
+  const limit = lastSitting(state)
+  const waits = state.items.some(({ n, status }) => status === 'waiting' && n !== item.n)
+  if (limit && !waits)
+    return lawful(
+      { n: item.n },
+      dropped,
+      ...closing(without(state, item.n), { limit, on: state.heldOn, reason: 'not-heard', cite: [] }),
+    )
   if (left || state.status !== 'called') return lawful({ n: item.n }, dropped)
   return lawful({ n: item.n }, dropped, {
     event: 'MeetingNotHeld',
@@ -20,3 +29,8 @@ export const dropItem = (state: MeetingState, caseId: string): Verdict<{ n: numb
     cite: [],
   })
 }
+
+const without = (state: MeetingState, dropped: number): MeetingState => ({
+  ...state,
+  items: state.items.filter(({ n }) => n !== dropped),
+})

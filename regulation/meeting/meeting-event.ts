@@ -11,6 +11,15 @@ import type {
   PutOffReason,
   Question,
 } from './meeting-state.ts'
+import type {
+  Adjournment,
+  CancellationReason,
+  DossierOpening,
+  PaperSitting,
+  PostponementGround,
+  Scan,
+  SeparateOpinion,
+} from './sittings.ts'
 
 /** A question put to the vote, its options and the clause that gives them. */
 export type Voting = Pick<Ballot, 'question' | 'options' | 'cite'>
@@ -36,6 +45,12 @@ export type MeetingEvent =
   | { event: 'MemberRecused'; data: { n: number } & Recusal }
   | { event: 'AttendanceRecorded'; data: Attendance }
   | { event: 'MeetingOpened'; data: Record<string, never> }
+  | { event: 'MeetingCancelled'; data: { reason: CancellationReason } }
+  | { event: 'MeetingAdjourned'; data: Adjournment & { startsAt: string; place: string } }
+  | { event: 'MeetingResumed'; data: Record<string, never> }
+  | { event: 'MeetingHeldOnPaper'; data: Pick<PaperSitting, 'declaredOn' | 'enterBy'> }
+  | { event: 'PaperScanned'; data: Scan }
+  | { event: 'PaperEntryReminded'; data: { enterBy: string } }
   | { event: 'MeetingNotHeld'; data: { reason: 'no-quorum' | 'not-opened' | 'empty-agenda' } }
   | {
       event: 'ItemOpened'
@@ -49,18 +64,32 @@ export type MeetingEvent =
     }
   | {
       event: 'VoteCast'
-      data: { n: number; question: Question; round: number; memberId: string; option: string | null }
+      data: {
+        n: number
+        question: Question
+        round: number
+        memberId: string
+        option: string | null
+        /** The account that entered it from a sheet of paper. */
+        enteredById?: string
+      }
     }
   | { event: 'QuestionAsked'; data: { n: number; memberId: string } }
   | { event: 'RoundCounted'; data: { n: number } & CountedRound }
   | { event: 'AbsenceFoundWithoutGoodReason'; data: { n: number; voting: Voting } }
   | { event: 'ItemDecided'; data: { n: number } & DecisionRecord }
-  | { event: 'ItemPutOff'; data: { n: number; reason: PutOffReason } }
-  | { event: 'MeetingClosed'; data: { minutesLimitOn: string; signers: readonly string[] } }
+  | { event: 'ItemPutOff'; data: { n: number; reason: PutOffReason; ground?: PostponementGround } }
+  | { event: 'DossierOpened'; data: { n: number } & DossierOpening }
+  | { event: 'OpinionFiled'; data: SeparateOpinion }
+  | {
+      event: 'MeetingClosed'
+      data: { minutesLimitOn: string; signers: readonly string[]; closedOn?: string }
+    }
   | { event: 'MinutesReminded'; data: { limitOn: string } }
   | { event: 'MinutesLimitMissed'; data: { limitOn: string } }
   | { event: 'MinutesSigned'; data: { signerId: string; on: string; inTime: 'in-time' | 'late' } }
   | { event: 'MinutesCompleted'; data: { on: string } }
+  | { event: 'MinutesLimitKept'; data: { limitOn: string } }
 
 /** An event with the clauses under which it happened. */
 export type CitedMeetingEvent = MeetingEvent & { cite: readonly Cite[] }

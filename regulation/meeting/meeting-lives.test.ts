@@ -2,19 +2,24 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { shippedCalendar } from '../calendar/shipped-calendar.ts'
+import { parseCivilDate } from '../civil-date.ts'
 import { options } from '../options/options.ts'
 import { DECISION_KEYS, RULESET_IDS } from '../rulesets/keys.ts'
 import { rulesetOf } from '../rulesets/ruleset-of.ts'
+import { adjournMeeting } from './adjourn-meeting.ts'
+import { cancelMeeting } from './cancel-meeting.ts'
 import { castVote } from './cast-vote.ts'
 import { closeItem } from './close-item.ts'
 import { closeMeeting } from './close-meeting.ts'
 import { dropItem } from './drop-item.ts'
+import { holdOnPaper, scanPaper } from './hold-on-paper.ts'
 import { HELD_ON, scenario } from './meeting-scenario.ts'
 import { ABSENCE_ANSWERS, type MeetingItem, type MeetingState, votersOn } from './meeting-state.ts'
 import { isOver, nextMoment } from './moments.ts'
 import { openItem } from './open-item.ts'
+import { postponeItem } from './postpone-item.ts'
 import { recordAttendance } from './record-attendance.ts'
-import { applyAll, type Verdict } from './verdict.ts'
+import { applyAll, lawful, type Verdict } from './verdict.ts'
 
 type Act = (state: MeetingState) => Verdict<unknown>
 
@@ -30,7 +35,7 @@ const attending = fc
   .map(
     (given): Act =>
       (state) =>
-        recordAttendance(state, { ...given, barred: [], on: HELD_ON }),
+        recordAttendance(state, { ...given, barred: [], on: state.heldOn }),
   )
 
 const opening = fc
@@ -59,7 +64,9 @@ const voting = fc.record({ n, memberId: member, option }).map(
 const sensible = fc.nat({ max: 9 }).map(
   (pick): Act =>
     (state) => {
-      if (state.status === 'called') return attendance(state, pick)
+      if (state.status === 'called' || state.status === 'adjourned') return attendance(state, pick)
+      if (state.paper?.scans.length === 0)
+        return scanPaper(state, { documentId: 'd', sha256: 'h', on: state.heldOn })
       const open = state.items.find(({ ballot }) => ballot)
       if (open?.ballot) return voteOrCount(state, open, pick)
       const next = state.items.find(({ status }) => status === 'waiting')
@@ -75,7 +82,7 @@ const attendance = (state: MeetingState, pick: number) =>
     present: pick > 3 ? ['a', 'b', 'c', 'd', 'e'] : ['b', 'c', 'd', 'e'],
     presidingId: pick > 3 ? null : 'b',
     barred: [],
-    on: HELD_ON,
+    on: state.heldOn,
   })
 
 const voteOrCount = (state: MeetingState, item: MeetingItem, pick: number): Verdict<unknown> => {
@@ -86,10 +93,12 @@ const voteOrCount = (state: MeetingState, item: MeetingItem, pick: number): Verd
       n: item.n,
       grounds: pick > 4 ? ['interview'] : [],
       recommendation: pick % 3 === 0 ? 'reserve' : null,
+      byId: 'second',
     })
   // Most follow one opinion; two hold another, so that ties and further rounds come about.
   const opinion = pick > 6 ? pick : state.items.length
-  return castVote(state, { n: item.n, memberId: next, option: choices[opinion % choices.length] ?? null })
+  const option = choices[opinion % choices.length] ?? null
+  return castVote(state, { n: item.n, memberId: next, option, enteredById: 'first' })
 }
 
 const counting = fc
@@ -107,7 +116,22 @@ const counting = fc
 const rest = fc.constantFrom<Act>(
   (state) => closeMeeting(state, shippedCalendar),
   (state) => dropItem(state, 'case-2'),
+  (state) => cancelMeeting(state, { reason: 'emergency' }),
+  (state) => holdOnPaper(state, { on: HELD_ON }, shippedCalendar),
+  (state) => postponeItem(state, { n: 3, ground: 'technical' }),
+  (state) => adjournMeeting(state, nextSitting(state), shippedCalendar),
+  (state) => applyMoment(state),
 )
+
+/** A week later: a working day in the weeks of the scenarios. */
+const nextSitting = ({ heldOn }: MeetingState) => ({
+  resumesOn: parseCivilDate(heldOn).add({ days: 7 }).toString(),
+  ...({ startsAt: '10:00', place: 'Room 12', reason: 'end-of-day' } as const),
+})
+
+/** The night falls: what the meeting does by itself. */
+const applyMoment = (state: MeetingState): Verdict<unknown> =>
+  lawful(null, ...(nextMoment(state)?.events ?? []))
 
 const life = fc.array(
   fc.oneof(
@@ -116,7 +140,7 @@ const life = fc.array(
     { weight: 3, arbitrary: voting },
     { weight: 30, arbitrary: sensible },
     { weight: 3, arbitrary: counting },
-    { weight: 1, arbitrary: rest },
+    { weight: 2, arbitrary: rest },
   ),
   { minLength: 10, maxLength: 120 },
 )
@@ -175,7 +199,8 @@ describe('the lives of meetings', () => {
           rounds.map((round) => ({ round })),
         )
         const state = lived(called, acts, () => undefined)
-        if (state.status === 'called') assert.ok(nextMoment(state))
+        const waits = state.status === 'called' || state.status === 'adjourned'
+        if (waits && state.paper?.reminded !== 'reminded') assert.ok(nextMoment(state))
         if (isOver(state))
           assert.ok(state.items.every(({ status }) => status !== 'waiting' && status !== 'opened'))
         if (state.status === 'closed') assert.ok(state.minutes)

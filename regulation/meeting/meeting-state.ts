@@ -1,9 +1,20 @@
 import type { Cite } from '../cite.ts'
 import type { Recusal } from '../recusal/recusal.ts'
 import type { CertificationKind, DecisionKey, GroundKey, Round, RulesetId } from '../rulesets/keys.ts'
+import type {
+  Adjournment,
+  DossierOpening,
+  PaperSitting,
+  PostponementGround,
+  SeparateOpinion,
+} from './sittings.ts'
 
-/** A meeting from its call to its end; `not-held`: no quorum, nothing on the agenda, or not opened on its day. */
-export type MeetingStatus = 'called' | 'opened' | 'closed' | 'not-held'
+/**
+ * A meeting from its call to its end; `adjourned`: it goes on on another day; `not-held`: cancelled, no quorum, nothing on the
+ * agenda, or not opened on its day.
+ */
+export const MEETING_STATUSES = ['called', 'opened', 'adjourned', 'closed', 'not-held'] as const
+export type MeetingStatus = (typeof MEETING_STATUSES)[number]
 
 /** An item from the agenda to its end; `put-off` goes to another meeting, `dropped` left the agenda before. */
 export type ItemStatus = 'waiting' | 'opened' | 'decided' | 'put-off' | 'dropped'
@@ -15,7 +26,13 @@ export type Question = 'absence' | 'decision'
 export const ABSENCE_ANSWERS = ['good-reason', 'no-good-reason'] as const
 
 /** Why a case goes to another meeting. */
-export type PutOffReason = 'no-quorum' | 'not-opened' | 'good-reason' | 'undecided' | 'not-heard'
+export type PutOffReason =
+  | 'no-quorum'
+  | 'not-opened'
+  | 'good-reason'
+  | 'undecided'
+  | 'not-heard'
+  | 'postponed'
 
 /** Why somebody of the composition does not sit. */
 export const BAR_REASONS = ['under-certification', 'not-serving'] as const
@@ -62,6 +79,8 @@ export type Ballot = {
   /** The clause that gives these options. */
   cite: readonly Cite[]
   votes: Record<string, string | null>
+  /** The accounts that entered votes from sheets of paper; none where members vote in the system. */
+  enteredByIds?: readonly string[]
 }
 
 /** What a decision to use the reserve or to promote records: which of the two. */
@@ -93,6 +112,9 @@ export type MeetingItem = AgendaItem & {
   rounds: readonly CountedRound[]
   decided: DecisionRecord | null
   putOff: PutOffReason | null
+  /** The ground of a postponement, where the item was put off by one. */
+  postponedFor?: PostponementGround
+  dossierOpened?: readonly DossierOpening[]
 }
 
 export type Attendance = {
@@ -109,6 +131,8 @@ export type Minutes = {
   signed: readonly { signerId: string; on: string }[]
   reminded: 'not-yet' | 'reminded'
   limit: 'open' | 'missed'
+  /** The day on which the meeting was closed, later than it was held where it is entered from paper. */
+  closedOn?: string
   completedOn: string | null
 }
 
@@ -125,6 +149,13 @@ export type MeetingState = {
   leadDays: number
   status: MeetingStatus
   attendance: Attendance | null
+  /** Everybody who was present at any time, at any sitting. */
+  everPresent?: readonly string[]
+  /** The sittings before the present one; `heldOn` is the day of the present one, or of the next. */
+  adjournments?: readonly Adjournment[]
+  /** The present sitting is held on paper; null or none: in the system. */
+  paper?: PaperSitting | null
+  opinions?: readonly SeparateOpinion[]
   items: readonly MeetingItem[]
   minutes: Minutes | null
 }

@@ -3,6 +3,7 @@ import { judgeQuorum } from '../commission/quorum.ts'
 import { type Refusal, type Ruling, refused } from '../commission/ruling.ts'
 import type { CommissionRules } from '../rulesets/commission-rules.ts'
 import { rulesetOf } from '../rulesets/ruleset-of.ts'
+import { closing, lastSitting } from './close-meeting.ts'
 import type { CitedMeetingEvent } from './meeting-event.ts'
 import type { Attendance, MeetingState } from './meeting-state.ts'
 import { waitingPutOff } from './put-off.ts'
@@ -14,9 +15,12 @@ export type AttendanceGiven = Pick<Attendance, 'present' | 'barred'> & {
   on: string
 }
 
-/** `opened`: with quorum; `recorded`: of a meeting under way; `not-held`: its cases go to another meeting. */
+/**
+ * `opened`: with quorum; `resumed`: an adjourned one, with quorum; `recorded`: of a meeting under way; `not-held`: its cases
+ * go to another meeting; `closed`: it was held in part, and the rest goes to another meeting.
+ */
 export type AttendanceAnswer = {
-  outcome: 'opened' | 'recorded' | 'not-held'
+  outcome: 'opened' | 'resumed' | 'recorded' | 'not-held' | 'closed'
   quorum: Attendance['quorum']
   reason: string
   cite: readonly string[]
@@ -38,12 +42,21 @@ export const recordAttendance = (state: MeetingState, given: AttendanceGiven): V
   const recorded: CitedMeetingEvent = { event: 'AttendanceRecorded', data: attendance, cite: quorum.cite }
   const answer = { quorum: attendance.quorum, reason: quorum.reason, cite: quorum.cite }
   if (state.status === 'opened') return lawful({ outcome: 'recorded', ...answer }, recorded)
-  if (quorum.outcome === 'allowed')
-    return lawful({ outcome: 'opened', ...answer }, recorded, {
-      event: 'MeetingOpened',
+  if (quorum.outcome === 'allowed') {
+    const resumes = state.status === 'adjourned'
+    return lawful({ outcome: resumes ? 'resumed' : 'opened', ...answer }, recorded, {
+      event: resumes ? 'MeetingResumed' : 'MeetingOpened',
       data: {},
       cite: quorum.cite,
     })
+  }
+  // Who came in vain sat at none of the sittings: the attendance of the one that was held stands.
+  const limit = lastSitting(state)
+  if (limit)
+    return lawful(
+      { outcome: 'closed', ...answer },
+      ...closing(state, { limit, on: state.heldOn, reason: 'no-quorum', cite: quorum.cite }),
+    )
   return lawful(
     { outcome: 'not-held', ...answer },
     recorded,
@@ -57,10 +70,15 @@ const refusalOf = (state: MeetingState, given: AttendanceGiven, rules: Commissio
     return refused('the meeting is over; its attendance is not changed any more')
   if (state.items.some(({ status }) => status === 'opened'))
     return refused('an item is open; close it before the attendance changes')
-  if (state.status === 'called' && given.on !== state.heldOn)
+  const begins = state.status === 'called' || state.status === 'adjourned'
+  if (begins && !isItsDay(state, given.on))
     return refused(`the meeting is on ${state.heldOn}; it is opened on that day only`)
   return foreignOrBarred(state, given, rules) ?? presidingRefusal(state, given, rules)
 }
+
+/** What was held on paper is entered on the day of the sitting or after it. */
+const isItsDay = ({ heldOn, paper }: MeetingState, on: string): boolean =>
+  on === heldOn || (Boolean(paper) && on > heldOn)
 
 const foreignOrBarred = (
   state: MeetingState,

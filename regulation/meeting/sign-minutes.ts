@@ -1,7 +1,7 @@
 import { refused } from '../commission/ruling.ts'
 import { rulesetOf } from '../rulesets/ruleset-of.ts'
 import type { CitedMeetingEvent } from './meeting-event.ts'
-import type { MeetingState } from './meeting-state.ts'
+import type { MeetingState, Minutes } from './meeting-state.ts'
 import { lawful, type Verdict } from './verdict.ts'
 
 /** Who signed the minutes, on which day. */
@@ -9,6 +9,9 @@ export type SignatureGiven = { signers: readonly string[]; on: string }
 
 /** Whose signature is still missing. */
 export type SignatureAnswer = { missing: readonly string[]; completedOn: string | null }
+
+/** The day of the first sitting: nobody signs before it. */
+const firstDay = ({ heldOn, adjournments }: MeetingState): string => adjournments?.[0]?.heldOn ?? heldOn
 
 /**
  * Takes signatures under the minutes, late ones too (marked); with the last one the minutes are complete. Who signed
@@ -26,7 +29,8 @@ export const signMinutes = (
   if (!minutes) return refused('the minutes are signed when the meeting is closed', ...cite)
   const foreign = signers.find((id) => !minutes.signers.includes(id))
   if (foreign) return refused(`${foreign} was not present; members present and the secretary sign`, ...cite)
-  if (on < state.heldOn) return refused(`signed on ${on}, before the meeting of ${state.heldOn}`, ...cite)
+  const heldOn = firstDay(state)
+  if (on < heldOn) return refused(`signed on ${on}, before the meeting of ${heldOn}`, ...cite)
   const had = minutes.signed.map(({ signerId }) => signerId)
   const fresh = [...new Set(signers)].filter((id) => !had.includes(id))
   const inTime = on <= minutes.limitOn ? 'in-time' : 'late'
@@ -37,9 +41,14 @@ export const signMinutes = (
   if (missing.length > 0 || fresh.length === 0)
     return lawful({ missing, completedOn: minutes.completedOn }, ...signed)
   const completedOn = [on, ...minutes.signed.map((signature) => signature.on)].sort().at(-1) ?? on
-  return lawful({ missing, completedOn }, ...signed, {
-    event: 'MinutesCompleted',
-    data: { on: completedOn },
-    cite,
-  })
+  const completed: CitedMeetingEvent = { event: 'MinutesCompleted', data: { on: completedOn }, cite }
+  return lawful({ missing, completedOn }, ...signed, ...kept(minutes, completedOn, cite), completed)
 }
+
+/** Signed in time and entered late: the breach that was recorded meanwhile was none. */
+const kept = (
+  { limit, limitOn }: Minutes,
+  completedOn: string,
+  cite: CitedMeetingEvent['cite'],
+): CitedMeetingEvent[] =>
+  limit === 'missed' && completedOn <= limitOn ? [{ event: 'MinutesLimitKept', data: { limitOn }, cite }] : []

@@ -68,6 +68,16 @@ export const en = {
       what: 'The meeting of the certification commission on the day below will not be held.',
       todo: 'Take the meeting out of your calendar: the attached file does so. A new day will be told separately.',
     },
+    'meeting-adjourned': {
+      subject: 'Certification commission: the meeting goes on on another day',
+      what: 'The meeting of the certification commission was adjourned. It goes on on the day below, with the items that were not heard yet.',
+      todo: 'Note the day and take part: a quorum is taken anew. If you cannot, tell the secretary of the commission.',
+    },
+    'hearing-cancelled': {
+      subject: 'Certification: the meeting will not be held',
+      what: 'The meeting of the certification commission at which you were to be heard is cancelled.',
+      todo: 'You need not come on that day. You will be notified of the new day in writing.',
+    },
     'decision-made': {
       subject: 'Certification: a decision was made',
       what: 'The certification commission has decided on your certification.',

@@ -49,6 +49,13 @@ export const NOTICE_KINDS = {
     required: ['meetingOn'],
     calendar: 'meeting',
   },
+  'meeting-adjourned': {
+    service: 'written',
+    params: ['meetingOn', 'startsAt', 'place', 'previousMeetingOn'],
+    required: ['meetingOn'],
+    calendar: 'meeting',
+  },
+  'hearing-cancelled': { service: 'told', params: ['meetingOn'], required: ['meetingOn'] },
   'meeting-cancelled': {
     service: 'told',
     params: ['meetingOn'],

@@ -35,7 +35,13 @@ export const STATUS_COLOURS = {
   dateOutcome: { scheduled: 'green', refused: 'red' },
   jobState: { running: 'blue', done: 'green', failed: 'red' },
   listState: { determined: 'blue', recommended: 'purple', approved: 'teal', opened: 'green' },
-  meetingStatus: { called: 'blue', opened: 'purple', closed: 'green', 'not-held': 'red' },
+  meetingStatus: {
+    called: 'blue',
+    opened: 'purple',
+    adjourned: 'yellow',
+    closed: 'green',
+    'not-held': 'red',
+  },
   itemStatus: { waiting: 'grey', opened: 'purple', decided: 'green', 'put-off': 'orange', dropped: 'grey' },
   judgement: { taken: 'green', late: 'orange', refused: 'red', waiting: 'grey' },
 } as const satisfies Record<string, Record<string, Colour>>

@@ -111,6 +111,7 @@ export const en = {
   'listState.opened': 'Cases opened',
   'meetingStatus.called': 'Called',
   'meetingStatus.opened': 'Open',
+  'meetingStatus.adjourned': 'Adjourned',
   'meetingStatus.closed': 'Closed',
   'meetingStatus.not-held': 'Not held',
   'due.due': 'Due',

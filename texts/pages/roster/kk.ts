@@ -109,6 +109,7 @@ export const kk = {
   'listState.opened': 'Істер ашылды',
   'meetingStatus.called': 'Шақырылды',
   'meetingStatus.opened': 'Жүріп жатыр',
+  'meetingStatus.adjourned': 'Үзіліс',
   'meetingStatus.closed': 'Жабылды',
   'meetingStatus.not-held': 'Өткен жоқ',
   'due.due': 'Жатады',

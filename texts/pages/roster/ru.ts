@@ -110,6 +110,7 @@ export const ru = {
   'listState.opened': 'Дела открыты',
   'meetingStatus.called': 'Созвано',
   'meetingStatus.opened': 'Идёт',
+  'meetingStatus.adjourned': 'Перерыв',
   'meetingStatus.closed': 'Закрыто',
   'meetingStatus.not-held': 'Не состоялось',
   'due.due': 'Подлежит',
