@@ -28,7 +28,8 @@ export const servingHeadOf = async (
   return null
 }
 
-const serves = (stored: Partial<StoredFacts>): boolean => {
+/** Is somebody with these facts in service, and not away without a known end? */
+export const serves = (stored: Partial<StoredFacts>): boolean => {
   const { service, absences } = { ...NO_FACTS, ...stored }
   const left = service.length > 0 && service.every(({ to }) => to !== null)
   return !left && absences.every(({ to }) => to !== null)

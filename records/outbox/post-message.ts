@@ -1,9 +1,10 @@
 import type { JsonValue } from '../../regulation/course/facts.ts'
 import type { Transaction } from '../database.ts'
 
-type Message = { workflowId: string; name: string; args: readonly JsonValue[] }
+/** A signal for a workflow; the first of its arguments carries a `key`. */
+export type SignalToPost = { workflowId: string; name: string; args: readonly JsonValue[] }
 
-const post = async (tx: Transaction, kind: 'signal' | 'start', message: Message): Promise<void> => {
+const post = async (tx: Transaction, kind: 'signal' | 'start', message: SignalToPost): Promise<void> => {
   await tx.outboxMessage.create({
     data: {
       kind,
@@ -22,7 +23,8 @@ const post = async (tx: Transaction, kind: 'signal' | 'start', message: Message)
  *
  * @example await postSignal(tx, { workflowId: 'meeting/m1', name: 'dropItem', args: [{ key: 'k1', caseId: 'c1' }] })
  */
-export const postSignal = (tx: Transaction, message: Message): Promise<void> => post(tx, 'signal', message)
+export const postSignal = (tx: Transaction, message: SignalToPost): Promise<void> =>
+  post(tx, 'signal', message)
 
 /**
  * Leaves the start of a workflow in the transaction of what it is about; one that runs already counts as started.

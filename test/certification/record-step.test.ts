@@ -89,6 +89,24 @@ describe('a step of a case', () => {
   })
 })
 
+describe('two workers that record the same number of a case', () => {
+  test('at the same time: one is recorded whole, the other is told what stands', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const { caseId, first, second } = await begun()
+      await recordStep(database, first)
+      const other = {
+        ...second,
+        entries: second.entries.map((entry) => ({ ...entry, data: { other: true } })),
+      }
+      const answers = await Promise.all([second, other].map((step) => recordStep(database, step)))
+      assert.deepEqual(answers.map(({ outcome }) => outcome).sort(), ['recorded', 'stood'])
+      assert.deepEqual(await verifyChain(database, caseId), { entries: 2, brokenAt: null })
+      assert.equal(await database.notice.count({ where: { caseId } }), second.notices.length)
+      assert.equal(await database.caseTask.count({ where: { caseId } }), second.tasks.length)
+    }
+  })
+})
+
 describe('a chain', () => {
   const entries = chained(CHAIN_START, [
     { seq: 1, event: 'CaseOpened' },
