@@ -31,15 +31,11 @@ export const earliestSchedule = (
 type Open = { day: CivilDate; today: CivilDate; leftOutFor: string | null }
 
 const schedulesFrom = (state: CaseState, { day, today, leftOutFor }: Open): Schedule[] => {
-  const { ruleset, calendar } = rulesOf(state.frame)
+  const { calendar } = rulesOf(state.frame)
   const days = stageDaysOn(state, day, leftOutFor)
   const last = latestOf(day, ...Object.values(days).flatMap((each) => (each ? [parseCivilDate(each)] : [])))
-  const dossier = ruleset.terms.dossier
-  const round = roundOf(state)
-  const { meeting } = earliestMeeting({ ...round, today, done: doneParts(state), lastStage: last })
-  const floor = dossier ? latestOf(meeting, firstAnchor(dossier.by, last)) : meeting
   const schedules: Schedule[] = []
-  let on = nextWorkingDayOnOrAfter(calendar, notBeforeTiming(state, floor))
+  let on = firstMeetingAfter(state, { last, today })
   for (let tried = 0; tried < TRIES; tried++) {
     schedules.push({
       ...days,
@@ -49,6 +45,26 @@ const schedulesFrom = (state: CaseState, { day, today, leftOutFor }: Open): Sche
     on = nextWorkingDayOnOrAfter(calendar, dayAfter(on))
   }
   return schedules
+}
+
+/**
+ * The first working day on which the meeting of a case may be held when its last stage is on `last`.
+ *
+ * @throws RulebookError naming `calendar` when that day is not covered by it
+ * @example firstMeetingAfter(state, { last: parseCivilDate('2027-06-03'), today }).toString() //=> '2027-06-10'
+ */
+export const firstMeetingAfter = (
+  state: CaseState,
+  { last, today }: { last: CivilDate; today: CivilDate },
+): CivilDate => {
+  const { ruleset, calendar } = rulesOf(state.frame)
+  const { dossier } = ruleset.terms
+  const { meeting } = earliestMeeting({
+    ...roundOf(state),
+    ...{ today, done: doneParts(state), lastStage: last },
+  })
+  const floor = dossier ? latestOf(meeting, firstAnchor(dossier.by, last)) : meeting
+  return nextWorkingDayOnOrAfter(calendar, notBeforeTiming(state, floor))
 }
 
 /** Held stages keep their days; the polygraph is left out where it is held by a decision only, or with a reason. */
@@ -73,8 +89,8 @@ const leavesOut = (state: CaseState, key: string, leftOutFor: string | null): bo
     (stage) => stage.key === key && stage.heldBy === 'decision-of-the-head',
   )
 
-/** The first day for the stages that are still open. */
-const earliestStart = (state: CaseState, today: CivilDate): CivilDate => {
+/** The first day for the stages that are still open. @example earliestStart(state, today).toString() //=> '2027-05-01' */
+export const earliestStart = (state: CaseState, today: CivilDate): CivilDate => {
   const { notice } = state.current
   const begun = Object.values(state.current.stages).length > 0
   const kept = notice && notice.servedOn !== null && notice.servedOn <= notice.limit

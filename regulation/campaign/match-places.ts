@@ -1,0 +1,29 @@
+import { Matching } from './matching.ts'
+
+/** Somebody who needs one place: the places that he may take by their index, by day. Equal lists are one object. */
+export type Claim = { key: string; options: readonly number[] }
+
+/** A place on a day for so many. */
+export type Place = { day: string; capacity: number }
+
+/** These claims may take these places only, and are more than they hold (Hall's condition is broken). */
+export type TooFewPlaces = { claims: readonly string[]; places: readonly number[]; missing: number }
+
+/** Which claim has which place; a claim that is not in `at` has none. */
+export type Matched = { at: ReadonlyMap<string, number>; tooFew: readonly TooFewPlaces[] }
+
+/**
+ * Gives each claim a place, the first in order the first day; as many claims as at all can have one do, and where one
+ * has none the proof is given: a minimum cut.
+ *
+ * An earlier claim keeps a place whatever comes after it, and no claim has a day that a later one could leave to it.
+ *
+ * @example matchPlaces([{ key: 'a', options: [0] }, { key: 'b', options: [0] }], [{ day: 'd', capacity: 1 }]).tooFew
+ * //=> [{ claims: ['a', 'b'], places: [0], missing: 1 }]
+ */
+export const matchPlaces = (claims: readonly Claim[], places: readonly Place[]): Matched => {
+  const matching = new Matching(claims, places)
+  for (let claim = 0; claim < claims.length; claim++) matching.seat(claim)
+  matching.bringForward()
+  return { at: matching.seated(), tooFew: matching.tooFew() }
+}
