@@ -53,7 +53,6 @@ const moved = (
   return round(after, { floors: floorsAfter(state, after, almatyDay(state.now).toString()) })
 }
 
-const FOLD: Fold = {
 /** The meeting goes on on another day: the case moves with it, and what is done keeps its mark. */
 const adjourned = (state: CaseState, { heldOn }: EventData['MeetingAdjourned']): CaseState => {
   const { schedule, meeting, scheduleVersion } = state.current
@@ -66,6 +65,7 @@ const adjourned = (state: CaseState, { heldOn }: EventData['MeetingAdjourned']):
   return round(after, { floors: floorsAfter(state, after, almatyDay(state.now).toString()) })
 }
 
+const FOLD: Fold = {
   CaseOpened: (_, { frame }) => openedCase(frame),
   TimingApproved: (state, { from, to }) => ({ ...state, frame: { ...state.frame, timing: { from, to } } }),
   DatesSet: (state, { schedule, noticeId, start, noticeLimit }) =>
@@ -100,8 +100,8 @@ const adjourned = (state: CaseState, { heldOn }: EventData['MeetingAdjourned']):
       : round(state, { stages: { ...state.current.stages, [stage]: { on, result: null, missed: reason } } }),
   DossierSent: (state, { on, missing }) => round(state, { dossier: { sentOn: on, missing } }),
   MeetingCalled: (state, meeting) => round(state, { meeting, newMeetingFor: null }),
-  MeetingDropped: (state, { reason }) => round(state, { meeting: null, newMeetingFor: reason }),
   MeetingAdjourned: adjourned,
+  MeetingDropped: (state, { reason }) => round(state, { meeting: null, newMeetingFor: reason }),
   DecisionPutOff: (state, { reason }) => round(state, { meeting: null, newMeetingFor: reason }),
   DecisionMade: (state, decided) => ({
     ...round(state, { newMeetingFor: null }),
