@@ -86,22 +86,6 @@ const DRAFTS: Drafts = {
     },
     ...profileDue(state),
   ],
-  NoticeSettled: (state, { noticeId, kind, outcome }) =>
-    noticeId === state.current.notice?.noticeId
-      ? [
-          {
-            kind: 'service-by-hand',
-            role: 'personnel',
-            params: { noticeKind: kind, cause: causeOf(outcome), limitOn: state.current.notice.limit },
-          },
-        ]
-      : [],
-  ProfileSubmitted: (state) => [
-    {
-      kind: 'profile-ready',
-      role: 'employee',
-      params: {
-        limitOn: limitsOf(state).of.familiarisation?.limit ?? null,
   MeetingAdjourned: (state, { from }) => {
     const { schedule, notice } = state.current
     if (!schedule) return []
@@ -123,6 +107,22 @@ const DRAFTS: Drafts = {
             params: { filedOn: state.current.disagreementOn, meetingOn: heldOn },
           },
         ],
+  NoticeSettled: (state, { noticeId, kind, outcome }) =>
+    noticeId === state.current.notice?.noticeId
+      ? [
+          {
+            kind: 'service-by-hand',
+            role: 'personnel',
+            params: { noticeKind: kind, cause: causeOf(outcome), limitOn: state.current.notice.limit },
+          },
+        ]
+      : [],
+  ProfileSubmitted: (state) => [
+    {
+      kind: 'profile-ready',
+      role: 'employee',
+      params: {
+        limitOn: limitsOf(state).of.familiarisation?.limit ?? null,
         disagreeUntil: limitsOf(state).of.disagreement?.limit ?? lastDayToDisagree(state) ?? null,
       },
       cite: clauseOf(state.frame, 'familiarisation'),
