@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { PROBLEMS, type Problem, type ProblemCode } from '../../acts/problem.ts'
+import { problemIn } from '../../acts/problem-in-language.ts'
+import type { Language } from '../../texts/language.ts'
 
 /** A problem as it is sent (RFC 9457): the API document shows this very schema. */
 export const problemBody = z.object({
@@ -21,15 +23,19 @@ export const problemBody = z.object({
 })
 
 /**
- * A problem as the API tells it.
+ * A problem as the API tells it, in the reader's language.
  *
- * @example bodyOfProblem(conflict('The list is approved already.'), requestId).status //=> 409
+ * @example bodyOfProblem(conflict('The list is approved already.'), { requestId, language: 'en' }).status //=> 409
  */
-export const bodyOfProblem = (problem: Problem, requestId: string): z.infer<typeof problemBody> => {
-  const { retryAfter: _inHeader, detail, cite, violations, errors, ...dates } = problem.parts
+export const bodyOfProblem = (
+  problem: Problem,
+  { requestId, language }: { requestId: string; language: Language },
+): z.infer<typeof problemBody> => {
+  const { title, parts } = problemIn(problem, language)
+  const { retryAfter: _inHeader, detail, cite, violations, errors, ...dates } = parts
   return {
     type: `urn:attestor:problem:${problem.code}`,
-    title: problem.title,
+    title,
     status: problem.status,
     detail,
     code: problem.code,

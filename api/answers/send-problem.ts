@@ -2,6 +2,7 @@ import type { Response } from 'express'
 import { Problem } from '../../acts/problem.ts'
 import { problemOfError } from '../../acts/problem-of-error.ts'
 import type { Logger } from '../../platform/log.ts'
+import { readLanguageOfProblems } from '../requests/language.ts'
 import { bodyOfProblem } from './problem-body.ts'
 
 const DEFECT = new Problem('internal', {
@@ -22,12 +23,17 @@ export const tellableProblem = (
   return problem ?? DEFECT
 }
 
-/** Sends a problem as `application/problem+json`, with the headers that go with it. */
+/**
+ * Sends a problem as `application/problem+json`, with the headers that go with it: in English, or in the language that
+ * the request asks for.
+ */
 export const sendProblem = (response: Response, problem: Problem, requestId: string): void => {
+  const language = readLanguageOfProblems(response.req)
   if (problem.parts.retryAfter !== undefined) response.set('Retry-After', String(problem.parts.retryAfter))
   if (problem.code === 'unauthenticated') response.set('WWW-Authenticate', 'Bearer')
   response
     .status(problem.status)
+    .set('Content-Language', language)
     .type('application/problem+json')
-    .send(JSON.stringify(bodyOfProblem(problem, requestId)))
+    .send(JSON.stringify(bodyOfProblem(problem, { requestId, language })))
 }

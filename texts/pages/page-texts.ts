@@ -41,6 +41,9 @@ import { ru as officeRu } from './office/ru.ts'
 import { en as paperEn } from './paper/en.ts'
 import { kk as paperKk } from './paper/kk.ts'
 import { ru as paperRu } from './paper/ru.ts'
+import { en as reasonEn } from './reason/en.ts'
+import { kk as reasonKk } from './reason/kk.ts'
+import { ru as reasonRu } from './reason/ru.ts'
 import { en as rehearsalEn } from './rehearsal/en.ts'
 import { kk as rehearsalKk } from './rehearsal/kk.ts'
 import { ru as rehearsalRu } from './rehearsal/ru.ts'
@@ -66,6 +69,7 @@ const en = {
   ...accountEn,
   ...rehearsalEn,
   ...termsEn,
+  ...reasonEn,
   ...officeEn,
   ...reportEn,
   ...determinationEn,
@@ -89,6 +93,7 @@ export const PAGE_TEXTS: Record<Language, Readonly<Record<string, string>>> = {
     ...accountKk,
     ...rehearsalKk,
     ...termsKk,
+    ...reasonKk,
     ...officeKk,
     ...reportKk,
     ...determinationKk,
@@ -109,6 +114,7 @@ export const PAGE_TEXTS: Record<Language, Readonly<Record<string, string>>> = {
     ...accountRu,
     ...rehearsalRu,
     ...termsRu,
+    ...reasonRu,
     ...officeRu,
     ...reportRu,
     ...determinationRu,

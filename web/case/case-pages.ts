@@ -1,6 +1,8 @@
+import { z } from 'zod'
 import { listCaseLog } from '../../acts/case-reading/list-case-log.ts'
 import { readOneFact } from '../../acts/case-reading/read-facts.ts'
 import { listNotices } from '../../acts/notice/list-notices.ts'
+import { isPageKey } from '../../texts/pages/say.ts'
 import { type PageRow, page } from '../pages/page.ts'
 import { nextPage } from '../pages/paging.ts'
 import { asked, doAct, type Visit } from '../pages/visit.ts'
@@ -82,6 +84,17 @@ const log = page({
   },
 })
 
+const judgedBecause = z.object({ reason: z.string(), cite: z.array(z.string()).default([]) })
+
+/** Why a fact was judged as it was, in the reader's words, with the clauses. */
+const whyJudged = (given: unknown, { say }: Visit): { text: string; cite: string[] } => {
+  const read = judgedBecause.safeParse(given)
+  if (!read.success) return { text: '', cite: [] }
+  const { reason, cite } = read.data
+  const key = `reason.${reason.split(': ')[0]}`
+  return { text: isPageKey(key) ? say(key) : reason, cite }
+}
+
 /** What became of a fact that was sent: kept at once, judged by the case a moment later. */
 const factSent = page({
   path: '/cases/:case/acts/:kind/:fact',
@@ -90,7 +103,7 @@ const factSent = page({
   read: async (visit) => {
     const frame = await caseFrame(visit, 'overview')
     const fact = await doAct(visit, readOneFact, { caseId: frame.case.id, fact: visit.params.fact })
-    return { ...frame, fact, lookAgain: fact.judgement === null }
+    return { ...frame, fact, why: whyJudged(fact.reason, visit), lookAgain: fact.judgement === null }
   },
 })
 

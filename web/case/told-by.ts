@@ -27,8 +27,9 @@ export const toldBy = (data: unknown, { say, context: { language } }: Visit): st
   const words = TOLD.flatMap(([field, group]) => {
     const value = told[field]
     if (typeof value !== 'string') return []
-    const key = `${group}.${value}`
-    return [isPageKey(key) ? say(key) : value]
+    const [key = value] = value.split(': ')
+    const known = [`${group}.${key}`, `${field}.${key}`].find(isPageKey)
+    return [known === undefined ? value : say(known)]
   })
   const day = (date: string) => writtenDate(parseCivilDate(date), language)
   const days = DAYS.flatMap((field) => {

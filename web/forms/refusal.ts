@@ -1,5 +1,7 @@
-import type { Problem } from '../../acts/problem.ts'
+import type { FieldError, Problem } from '../../acts/problem.ts'
+import { isOfSchema, sayRefusal } from '../../texts/refusals/say-refusal.ts'
 import type { Visit } from '../pages/visit.ts'
+import { type Told, toldRefusal } from '../rendering/told-refusal.ts'
 import type { Wrong } from './field.ts'
 import type { Form } from './form.ts'
 import { inputOf } from './read-fields.ts'
@@ -10,8 +12,8 @@ export type Refusal = {
   wrong: readonly Wrong[]
   /** What is said of the form as a whole; null where the fields say everything. */
   said: string | null
-  /** The act's own words, in English: shown beside our text where that says less. */
-  detail: string | null
+  /** What the act refuses it with, as the reader reads it; `lang` where that is not his language. */
+  detail: Told | null
   cite: readonly string[]
   limit: string | null
   earliestLawfulMeeting: string | null
@@ -28,13 +30,15 @@ export const wrongFields = (wrong: readonly Wrong[]): Refusal => ({ ...NOTHING, 
 /** What an act refused, as its form shows it: errors at the fields that the form has, the rest above them. */
 export const refusalOf = (problem: Problem, form: Form, visit: Visit): Refusal => {
   const { parts, code } = problem
-  const wrong = (parts.errors ?? []).flatMap(({ field }) => wrongAt(field, form, visit))
+  const wrong = (parts.errors ?? []).flatMap((error) => wrongAt(error, form, visit))
   const elsewhere = code !== 'invalid' || wrong.length === 0
   return {
     status: problem.status < 500 ? 422 : problem.status,
     wrong,
     said: elsewhere ? visit.say(`problem.${code}`) : null,
-    detail: parts.detail,
+    // What is wrong with fields or with days is said at each of them.
+    detail:
+      wrong.length > 0 || parts.violations?.length ? null : toldRefusal(parts.detail, visit.context.language),
     cite: parts.cite ?? [],
     limit: parts.limit ?? null,
     earliestLawfulMeeting: parts.earliestLawfulMeeting ?? null,
@@ -42,10 +46,14 @@ export const refusalOf = (problem: Problem, form: Form, visit: Visit): Refusal =
   }
 }
 
-const wrongAt = (path: string, form: Form, { say }: Visit): Wrong[] => {
-  const [name] = path.split('.')
+const wrongAt = (error: FieldError, form: Form, { say, context }: Visit): Wrong[] => {
+  const [name] = error.field.split('.')
   const field = form.fields.find((each) => each.name === name)
   if (!field) return []
-  const message = say(`wrong.${field.kind}`, { field: say(field.label) })
+  const why = isOfSchema(error.message) ? null : sayRefusal(error.message, context.language)
+  const message =
+    why === null
+      ? say(`wrong.${field.kind}`, { field: say(field.label) })
+      : say('wrong.because', { field: say(field.label), why })
   return [{ name: field.name, input: inputOf(field), message }]
 }

@@ -9,6 +9,7 @@ import { readDay } from '../forms/read-day.ts'
 import { one } from '../forms/read-posted.ts'
 import type { PageAnswer, PageRow } from '../pages/page.ts'
 import { doAct, type Visit } from '../pages/visit.ts'
+import { toldRefusal } from '../rendering/told-refusal.ts'
 
 /** Moves the rehearsal's time and tells what happened; on an installation of a body there is no such page. */
 export const rehearsalPages: readonly PageRow[] = [
@@ -25,7 +26,7 @@ export const rehearsalPages: readonly PageRow[] = [
       } catch (error) {
         const problem = problemOfError(error)
         if (!(problem instanceof Problem) || problem.code === 'not-found') throw error
-        return shown(visit, { wrong: visit.say(`problem.${problem.code}`) })
+        return shown(visit, { wrong: toldRefusal(problem.parts.detail, visit.context.language).text })
       }
     },
   },

@@ -10,6 +10,7 @@ import type { Language } from '../../texts/language.ts'
 import { workingDaysLeft } from '../../texts/notices/working-days-left.ts'
 import { isPageKey, type Say } from '../../texts/pages/say.ts'
 import { statusColour } from '../cases/status-table.ts'
+import { toldRefusal } from './told-refusal.ts'
 
 /** For whom a page is written: his language, the day it is for him, and the working days he has. */
 export type Reader = { language: Language; say: Say; today: Temporal.PlainDate; calendar: Calendar }
@@ -30,6 +31,7 @@ export const writtenFor = ({ language, say, today, calendar }: Reader) => ({
   instant: (at: string | null) => (at === null ? '' : writtenInstant(at, language)),
   deadline: (date: string): ShownDay => deadline(parseCivilDate(date), { language, say, today, calendar }),
   person: personName,
+  refusedWith: (sentence: string) => toldRefusal(sentence, language),
   cites: (ruleset: string, cite: readonly string[]) =>
     cite.map((clause) => ({
       href: `/law/${ruleset}/${encodeURIComponent(clause)}`,

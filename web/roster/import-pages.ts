@@ -22,7 +22,7 @@ const ERROR_COLUMNS: readonly Column<RowError>[] = [
   { title: 'roster.sheet', cell: ({ sheet }) => sheet },
   { title: 'roster.row', numeric: true, cell: ({ row }) => row },
   { title: 'roster.column', cell: ({ column }) => column },
-  { title: 'roster.message', cell: ({ message }) => message },
+  { title: 'roster.message', cell: ({ message }, { refusedWith }) => refusedWith(message).text },
 ]
 
 /** Imports of the roster: a file is sent, looked at while it is worked on, and found again afterwards. */

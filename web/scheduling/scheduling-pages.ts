@@ -102,7 +102,11 @@ const COLUMNS: readonly Column<NamedOutcome>[] = [
     title: 'dates.meeting',
     cell: ({ outcome }) => ({ day: outcome.outcome === 'scheduled' ? outcome.schedule.meeting : null }),
   },
-  { title: 'dates.why', cell: ({ outcome }) => (outcome.outcome === 'refused' ? outcome.detail : null) },
+  {
+    title: 'dates.why',
+    cell: ({ outcome }, { refusedWith }) =>
+      outcome.outcome === 'refused' ? refusedWith(outcome.detail).text : null,
+  },
   { title: 'dates.possible', cell: ({ outcome }) => ({ day: outcome.earliestLawfulMeeting }) },
 ]
 

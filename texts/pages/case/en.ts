@@ -62,7 +62,7 @@ export const en = {
   'sent.receivedAt': 'Received',
   'sent.judgement': 'How the case judged it',
   'sent.waiting': 'The case judges it within seconds. You may leave this page: the act is kept.',
-  'sent.refused': 'The act is on record, but the case did not take it now. The log says why.',
+  'sent.refused': 'The act is kept, but it was not taken now:',
   'sent.next': 'What happens next',
   'sent.until': 'until {{day}}',
   'schedule.lead':

@@ -52,5 +52,4 @@ export const en = {
   'problem.help.unavailable':
     'A part that is needed does not answer. Try again in a few seconds: nothing is done twice.',
   'problem.help.other': 'Check the address or the form and try again.',
-  'problem.words': 'What the system said',
 } as const

@@ -1,0 +1,82 @@
+import type { Phrase } from '../phrase.ts'
+
+/** Why a paper cannot be made from the record yet. */
+export const paperPhrases: readonly Phrase[] = [
+  ['No appeal is on record in this case.', 'В этом деле нет жалоб.', 'Бұл істе шағым жоқ.'],
+  [
+    'The appeal {number} has no answer with reasons on record.',
+    'На жалобу {number} ещё нет мотивированного ответа.',
+    '{number} шағымына дәлелді жауап әлі жоқ.',
+  ],
+  [
+    'The case has not been opened by its workflow yet; ask again in a moment.',
+    'Дело ещё открывается: повторите через минуту.',
+    'Іс әлі ашылып жатыр: бір минуттан кейін қайталаңыз.',
+  ],
+  [
+    'No decision of the commission is on record in this case.',
+    'В этом деле ещё нет решения комиссии.',
+    'Бұл істе комиссия шешімі әлі жоқ.',
+  ],
+  [
+    'The case has no documents: its inventory would be empty.',
+    'В деле нет документов: опись была бы пустой.',
+    'Істе құжат жоқ: тізімдеме бос болар еді.',
+  ],
+  [
+    'No order of the head is on record in this case.',
+    'В этом деле нет приказа руководителя.',
+    'Бұл істе басшының бұйрығы жоқ.',
+  ],
+  [
+    'No dates are set in this case: there is nothing to notify of.',
+    'Даты не назначены: уведомлять не о чем.',
+    'Күндер тағайындалмаған: хабарлайтын ештеңе жоқ.',
+  ],
+  [
+    'Nothing was handed in that a receipt could be given for.',
+    'Ничего не сдано: расписку выдать не на что.',
+    'Ештеңе тапсырылмаған: қолхат беретін нәрсе жоқ.',
+  ],
+  [
+    'No refusal to sign is on record in this case.',
+    'Отказ от подписи в этом деле не отмечен.',
+    'Бұл істе қол қоюдан бас тарту белгіленбеген.',
+  ],
+  ['Nobody is on this list.', 'В этом списке никого нет.', 'Бұл тізімде ешкім жоқ.'],
+  [
+    'Nothing is on the agenda of this meeting.',
+    'В повестке этого заседания ничего нет.',
+    'Бұл отырыстың күн тәртібінде ештеңе жоқ.',
+  ],
+  [
+    'The law of this meeting asks for no list; the body’s own rules may.',
+    'Закон этого заседания не требует списка; правила органа могут.',
+    'Бұл отырыстың заңы тізімді талап етпейді; органның өз қағидалары талап етуі мүмкін.',
+  ],
+  [
+    'The law of this meeting asks for no announcement; the body’s own rules may.',
+    'Закон этого заседания не требует объявления; правила органа могут.',
+    'Бұл отырыстың заңы хабарландыруды талап етпейді; органның өз қағидалары талап етуі мүмкін.',
+  ],
+  [
+    'The law of this meeting knows no observers; the body’s own rules may.',
+    'Закон этого заседания не знает наблюдателей; правила органа могут.',
+    'Бұл отырыстың заңында байқаушылар жоқ; органның өз қағидаларында болуы мүмкін.',
+  ],
+  [
+    'Nobody who may be published is admitted to the interview yet.',
+    'К собеседованию ещё никто не допущен, кого можно опубликовать.',
+    'Әңгімелесуге жариялауға болатын ешкім әлі жіберілмеген.',
+  ],
+  [
+    'The meeting is not closed yet: there is nothing to be drawn up as its minutes.',
+    'Заседание не закрыто: протокол составлять ещё не о чем.',
+    'Отырыс жабылмаған: хаттама жасайтын ештеңе әлі жоқ.',
+  ],
+  [
+    'Many papers are being numbered now. The same request may be sent again.',
+    'Сейчас нумеруется много бумаг. Запрос можно повторить.',
+    'Қазір көп қағаз нөмірленуде. Сұрауды қайталауға болады.',
+  ],
+]
