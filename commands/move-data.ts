@@ -8,7 +8,7 @@ import { takeLock } from '../embedded/supervision/holder.ts'
 import { openDatabase } from '../records/database.ts'
 import { applyMigrations } from '../records/migration/apply-migrations.ts'
 import { copyTables } from '../records/moving/copy-tables.ts'
-import { goOnElsewhere } from '../records/moving/go-on-elsewhere.ts'
+import { followElsewhere, goOnElsewhere } from '../records/moving/go-on-elsewhere.ts'
 import { hindrancesToMove } from '../records/moving/may-move.ts'
 import { CERTIFICATION } from '../workflows/certification/input.ts'
 
@@ -35,6 +35,7 @@ async function moveData(target: string | undefined): Promise<void> {
   for (const { table, rows } of await copy(source, target)) if (rows > 0) console.log(`${table}: ${rows}`)
   const moved = openDatabase(target, { max: 1 })
   console.log(`Cases that go on: ${await goOnElsewhere(moved, CERTIFICATION)}`)
+  console.log(`Orders that are awaited: ${await followElsewhere(moved, new Date().toISOString())}`)
   await moved.$disconnect()
 }
 

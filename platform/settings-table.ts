@@ -102,6 +102,16 @@ export const settingsTable = z.object({
     })
     .transform((value) => list(value).map(Number)),
   IN_SYSTEM_ACQUAINTANCE: yesOrNo('no'),
+  HEAD_ORDER_TERM: z
+    .string()
+    .regex(/^[1-9]\d{0,2}\s*;\s*\S.*$/, {
+      error: 'must be working days and the act that set them, such as 10; order 12 of 15.01.2027',
+    })
+    .transform((value) => {
+      const [days = '', ...act] = value.split(';')
+      return { workingDays: Number(days.trim()), act: act.join(';').trim() }
+    })
+    .optional(),
 })
 
 /**

@@ -62,6 +62,7 @@ describe('settings', () => {
     PAYLOAD_KEYS: 'a:c2hvcnQ=',
     REMINDER_DAYS: '7,soon',
     IN_SYSTEM_ACQUAINTANCE: 'perhaps',
+    HEAD_ORDER_TERM: 'soon',
     NOTICES_PER_SECOND: 'many',
     STORAGE_URL: 's3.example.kz/attestor',
     RECORDING_MAX_BYTES: 'endless',

@@ -41,6 +41,8 @@ export type Settings = {
   notices: { perSecond: number; maxAttempts: number; reminderDays: readonly number[] }
   /** Whether the body has decided by an act that an acquaintance after sign-in counts as a signature. */
   inSystemAcquaintance: boolean
+  /** The body's own term for the head's order on a decision, in working days, by which act; null: it has set none. */
+  orderTerm: { workingDays: number; act: string } | null
 }
 
 /** A part that `npm start` can bring along. */
@@ -121,6 +123,7 @@ export function readSettings(env: Environment, rulesets: readonly string[]): Set
       reminderDays: s.REMINDER_DAYS,
     },
     inSystemAcquaintance: s.IN_SYSTEM_ACQUAINTANCE,
+    orderTerm: s.HEAD_ORDER_TERM ?? null,
   }
 }
 

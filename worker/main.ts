@@ -38,7 +38,7 @@ const cases = await Worker.create({
   taskQueue: TASK_QUEUE,
   workflowBundle: await workflowBundle(),
   activities: {
-    ...hostedActivities({ database }),
+    ...hostedActivities({ database, orderTerm: settings.orderTerm }),
     ...hostedRosterActivities({ database, storage: await openStorage(settings), settings }),
   },
 })

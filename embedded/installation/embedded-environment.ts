@@ -45,6 +45,7 @@ export function embeddedEnvironment(options: {
       RULESET: env.RULESET || 'decree-1612',
       PAYLOAD_KEYS: env.PAYLOAD_KEYS || secrets.payloadKeys,
       IN_SYSTEM_ACQUAINTANCE: env.IN_SYSTEM_ACQUAINTANCE || 'yes',
+      HEAD_ORDER_TERM: env.HEAD_ORDER_TERM || '10; № 1',
       STORAGE_FOLDER: env.STORAGE_FOLDER || join(stateFolder, 'documents'),
     },
     temporal: { TEMPORAL_ADDRESS: `127.0.0.1:${ports.temporal}`, TEMPORAL_NAMESPACE: 'default' },

@@ -3,6 +3,7 @@ import type { LogEntry } from '../../regulation/course/events.ts'
 import type { CaseState } from '../../regulation/course/state.ts'
 import { canonicalJson, chained } from '../chain.ts'
 import { type Database, Prisma } from '../database.ts'
+import { orderToFollow } from '../head-order/order-to-follow.ts'
 import { readHeadOfLog } from './read-head-of-log.ts'
 import { tasksOfStep } from './tasks-of-step.ts'
 import { writeStep } from './write-step.ts'
@@ -31,7 +32,7 @@ export const recordStep = async (database: Database, step: CaseStep): Promise<Re
   const entries = chained(head.hash, step.entries.map(storedContent))
   const rows = tasksOfStep(step, head)
   try {
-    await writeStep(database, { ...step, entries, rows, messages: [] })
+    await writeStep(database, { ...step, entries, rows, messages: orderToFollow(step) })
   } catch (error) {
     // Its number was taken after we had looked: the key of the log lets one of two in.
     if (first && isTaken(error)) return standing(database, step, first.seq)

@@ -3,7 +3,7 @@ import type { LogEntry } from '../../regulation/course/events.ts'
 import type { CaseProjection } from '../../regulation/course/projection.ts'
 import type { Link } from '../chain.ts'
 import { type Database, Prisma } from '../database.ts'
-import type { SignalToPost } from '../outbox/post-message.ts'
+import type { MessageToPost } from '../outbox/post-message.ts'
 import type { TaskRow } from './tasks-of-step.ts'
 
 /** The columns of each kind of row as a step brings them, with their types: what is not named here is not written. */
@@ -62,9 +62,9 @@ const PROJECTION = {
   state: 'jsonb',
 } satisfies Record<keyof CaseProjection | 'seq' | 'state', string>
 
-/** A signal to another workflow. */
-const MESSAGE = { workflowId: 'text', name: 'text', args: 'jsonb' } satisfies Record<
-  keyof SignalToPost,
+/** A signal to another workflow, or its start. */
+const MESSAGE = { kind: 'text', workflowId: 'text', name: 'text', args: 'jsonb' } satisfies Record<
+  keyof MessageToPost,
   string
 >
 
@@ -88,7 +88,7 @@ export type StepToWrite = CaseStep & {
   entries: readonly (LogEntry & Link)[]
   rows: readonly TaskRow[]
   /** What other workflows are told of it. */
-  messages: readonly SignalToPost[]
+  messages: readonly MessageToPost[]
 }
 
 /**
@@ -106,7 +106,7 @@ export const writeStep = async (database: Database, step: StepToWrite): Promise<
       INSERT INTO "CaseLogEntry" ("caseId", ${named(ENTRY)})
       SELECT ${caseId}::uuid, ${named(ENTRY)} FROM ${rowsOf(ENTRY, entries)}
     ), gone AS (
-      DELETE FROM "CaseTask" WHERE "caseId" = ${caseId}::uuid
+      DELETE FROM "CaseTask" WHERE "caseId" = ${caseId}::uuid AND "origin" = 'case'
     ), owed AS (
       INSERT INTO "CaseTask" ("caseId", ${named(TASK)})
       SELECT ${caseId}::uuid, ${named(TASK)} FROM ${rowsOf(TASK, rows)}
@@ -119,8 +119,8 @@ export const writeStep = async (database: Database, step: StepToWrite): Promise<
       FROM ${rowsOf(JUDGEMENT, judgements)}
       WHERE "Fact"."id" = given."factId" AND "Fact"."judgement" IS NULL
     ), told AS (
-      INSERT INTO "OutboxMessage" ("kind", "createdAt", ${named(MESSAGE)})
-      SELECT 'signal', now(), ${named(MESSAGE)} FROM ${rowsOf(MESSAGE, messages)}
+      INSERT INTO "OutboxMessage" ("createdAt", ${named(MESSAGE)})
+      SELECT now(), ${named(MESSAGE)} FROM ${rowsOf(MESSAGE, messages)}
     )
     UPDATE "Case" SET (${named(PROJECTION)}) = (SELECT ${named(PROJECTION)} FROM ${rowsOf(PROJECTION, [projected])})
     WHERE "id" = ${caseId}::uuid AND "seq" <= ${state.seq}`

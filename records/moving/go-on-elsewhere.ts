@@ -1,6 +1,8 @@
 import type { CaseState } from '../../regulation/course/state.ts'
+import { attemptOf, type OrderProceeding } from '../../regulation/head-order/order-proceeding.ts'
 import type { Database } from '../database.ts'
-import { postStart } from '../outbox/post-message.ts'
+import { startOfFollowing } from '../head-order/order-to-follow.ts'
+import { postMessage, postStart } from '../outbox/post-message.ts'
 
 /** How many cases one transaction takes. */
 const PAGE = 200
@@ -32,4 +34,24 @@ export const goOnElsewhere = async (database: Database, type: string): Promise<n
     after = page.at(-1)?.id
     if (page.length < PAGE) return posted
   }
+}
+
+/**
+ * Leaves the start of what follows each awaited order of the head on the new engine.
+ *
+ * @param at RFC 3339: from when it is followed there
+ * @returns how many
+ */
+export const followElsewhere = async (database: Database, at: string): Promise<number> => {
+  const awaited = await database.orderProceeding.findMany({
+    where: { status: { in: ['awaited', 'at-disposal'] } },
+    select: { caseId: true, round: true, state: true },
+  })
+  await database.$transaction(async (tx) => {
+    for (const { caseId, round, state } of awaited) {
+      const attempt = attemptOf(state as unknown as OrderProceeding)
+      await postMessage(tx, startOfFollowing({ caseId, round, attempt, at }))
+    }
+  })
+  return awaited.length
 }

@@ -4,10 +4,14 @@ import type { Transaction } from '../database.ts'
 /** A signal for a workflow; the first of its arguments carries a `key`. */
 export type SignalToPost = { workflowId: string; name: string; args: readonly JsonValue[] }
 
-const post = async (tx: Transaction, kind: 'signal' | 'start', message: SignalToPost): Promise<void> => {
+/** A message for a workflow: a signal, or its start (`name` is then its type). */
+export type MessageToPost = SignalToPost & { kind: 'signal' | 'start' }
+
+/** Leaves a message in the transaction of what it tells. */
+export const postMessage = async (tx: Transaction, message: MessageToPost): Promise<void> => {
   await tx.outboxMessage.create({
     data: {
-      kind,
+      kind: message.kind,
       workflowId: message.workflowId,
       name: message.name,
       args: structuredClone(message.args) as never,
@@ -24,7 +28,7 @@ const post = async (tx: Transaction, kind: 'signal' | 'start', message: SignalTo
  * @example await postSignal(tx, { workflowId: 'meeting/m1', name: 'dropItem', args: [{ key: 'k1', caseId: 'c1' }] })
  */
 export const postSignal = (tx: Transaction, message: SignalToPost): Promise<void> =>
-  post(tx, 'signal', message)
+  postMessage(tx, { ...message, kind: 'signal' })
 
 /**
  * Leaves the start of a workflow in the transaction of what it is about; one that runs already counts as started.
@@ -34,4 +38,4 @@ export const postSignal = (tx: Transaction, message: SignalToPost): Promise<void
 export const postStart = (
   tx: Transaction,
   { workflowId, type, args }: { workflowId: string; type: string; args: readonly JsonValue[] },
-): Promise<void> => post(tx, 'start', { workflowId, name: type, args })
+): Promise<void> => postMessage(tx, { kind: 'start', workflowId, name: type, args })

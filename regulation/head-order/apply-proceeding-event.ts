@@ -13,6 +13,7 @@ import type { ProceedingEvent, ProceedingEventData } from './proceeding-event.ts
  */
 export const awaitOrder = (awaited: AwaitedOrder): OrderProceeding => ({
   awaited,
+  attempts: [awaited.attempt],
   ...waiting(awaited, awaited.decidedOn),
 })
 
@@ -23,7 +24,7 @@ const bodysLimit = (awaited: AwaitedOrder, since: string): string | null => {
   return reckon(by, parseCivilDate(since), rulesOf(awaited).calendar).date.toString()
 }
 
-const waiting = (awaited: AwaitedOrder, since: string): Omit<OrderProceeding, 'awaited'> => ({
+const waiting = (awaited: AwaitedOrder, since: string): Omit<OrderProceeding, 'awaited' | 'attempts'> => ({
   since,
   limitOn: bodysLimit(awaited, since),
   status: ORDERS_OF[awaited.decision].length > 0 ? 'awaited' : 'over',
@@ -36,8 +37,8 @@ const waiting = (awaited: AwaitedOrder, since: string): Omit<OrderProceeding, 'a
 })
 
 const again = (state: OrderProceeding, awaited: AwaitedOrder, since: string): OrderProceeding => ({
-  ...state,
   awaited,
+  attempts: [...state.attempts, awaited.attempt],
   ...waiting(awaited, since),
 })
 
@@ -80,11 +81,11 @@ const FOLD: Fold = {
   }),
   DisposalEnded: (state) => ({ ...state, disposalEnd: 'passed' }),
   Ordered: (state, { orderId }) => ({ ...state, status: 'ordered', orderId }),
-  OrderAnnulled: (state, { on }) => again(state, state.awaited, on),
-  GroundChanged: (state, { decision, on }) =>
+  OrderAnnulled: (state, { on, attempt }) => again(state, { ...state.awaited, attempt }, on),
+  GroundChanged: (state, { decision, on, attempt }) =>
     decision === null
-      ? { ...state, status: 'over' }
-      : again(state, { ...state.awaited, decision, decidedOn: on }, on),
+      ? { ...state, status: 'over', attempts: [...state.attempts, attempt] }
+      : again(state, { ...state.awaited, decision, decidedOn: on, attempt }, on),
 }
 
 /** A proceeding after one more event: the fold of its log. */

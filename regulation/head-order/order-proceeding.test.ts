@@ -17,6 +17,7 @@ const awaited = (changes: Partial<AwaitedOrder> = {}): AwaitedOrder => ({
   leadDays: [7, 1],
   decision: 'demotion',
   decidedOn: '2027-06-01',
+  attempt: '12',
   term: { workingDays: 10, act: '№ 12' },
   ...changes,
 })
@@ -81,14 +82,15 @@ describe('the head’s order', () => {
     )
     const taken = after(awaitOrder(awaited()), ordered)
     assert.equal(nextProceedingMoment(taken), null)
-    const annulled = came('OrderAnnulled', { orderId: 'o1', on: '2027-07-01', appealId: 'a1' }, [])
+    const annulled = came('OrderAnnulled', { orderId: 'o1', on: '2027-07-01', attempt: 'a1' }, [])
     const again = after(taken, annulled)
     assert.deepEqual([again.status, again.limitOn, again.orderId], ['awaited', '2027-07-16', null])
   })
 
   test('follows its ground: another decision is another ground, an annulled one is none', () => {
     const changed = (decision: 'corresponds' | 'demotion' | null) =>
-      after(awaitOrder(awaited()), came('GroundChanged', { decision, on: '2027-07-01' }, [])).status
+      after(awaitOrder(awaited()), came('GroundChanged', { decision, on: '2027-07-01', attempt: '15' }, []))
+        .status
     assert.equal(changed('corresponds'), 'over')
     assert.equal(changed(null), 'over')
     assert.equal(changed('demotion'), 'awaited')

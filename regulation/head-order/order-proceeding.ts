@@ -4,7 +4,8 @@ import type { DecisionKey, Round, RulesetId } from '../rulesets/keys.ts'
 /** The body's own term for an order: so many working days from the decision, by which act of the body. */
 export type OrderTerm = { workingDays: number; act: string }
 
-/** The decision on whose ground an order is awaited: ids and dates only. `term` null: the body has set none. */
+/** The decision on whose ground an order is awaited: ids and dates only. `attempt`
+ * names what began the waiting; `term` null: the body has set none. */
 export type AwaitedOrder = {
   proceedingId: string
   caseId: string
@@ -14,6 +15,7 @@ export type AwaitedOrder = {
   leadDays: readonly number[]
   decision: DecisionKey
   decidedOn: string
+  attempt: string
   term: OrderTerm | null
 }
 
@@ -33,6 +35,8 @@ export type OfferedPost = { on: string; post: string; answer: OfferAnswer | null
  */
 export type OrderProceeding = {
   awaited: AwaitedOrder
+  /** What began the waiting, each time in this round; the last one counts: a decision, another ground, an appeal. */
+  attempts: readonly string[]
   /** The day from which the body's term counts: the decision, or what put another in its place. */
   since: string
   limitOn: string | null
@@ -44,6 +48,21 @@ export type OrderProceeding = {
   offers: readonly OfferedPost[]
   orderId: string | null
 }
+
+/**
+ * By which an attempt is called everywhere: one awaited order.
+ *
+ * @example proceedingKey({ caseId: 'c1', round: 1, attempt: '12' }) //=> 'head-order/c1/1/12'
+ */
+export const proceedingKey = (of: { caseId: string; round: number; attempt: string }): string =>
+  `head-order/${of.caseId}/${of.round}/${of.attempt}`
+
+/** The attempt that counts now. */
+export const attemptOf = ({ attempts }: Pick<OrderProceeding, 'attempts'>): string => attempts.at(-1) ?? ''
+
+/** Is nothing awaited any more? @example isOver({ status: 'ordered' }) //=> true */
+export const isOver = ({ status }: Pick<OrderProceeding, 'status'>): boolean =>
+  status === 'ordered' || status === 'over'
 
 /** The latest post that was offered; null while none was. */
 export const lastOffer = ({ offers }: Pick<OrderProceeding, 'offers'>): OfferedPost | null =>

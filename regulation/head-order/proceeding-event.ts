@@ -15,9 +15,9 @@ export type ProceedingEventData = {
   DisposalEnded: { on: string }
   Ordered: { orderId: string; kind: HeadOrderKind; on: string; appealUntil: string }
   /** An appeal took the order away: another is awaited. */
-  OrderAnnulled: { orderId: string; on: string; appealId: string }
+  OrderAnnulled: { orderId: string; on: string; attempt: string }
   /** The decision was changed, or annulled (null): the ground is another one, or none. */
-  GroundChanged: { decision: DecisionKey | null; on: string }
+  GroundChanged: { decision: DecisionKey | null; on: string; attempt: string }
 }
 
 /** An event of a proceeding with the clause that it rests on. */

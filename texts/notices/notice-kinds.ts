@@ -83,6 +83,13 @@ export const NOTICE_KINDS = {
     params: ['annulledOn', 'timingFrom', 'timingTo'],
     required: ['annulledOn'],
   },
+  'order-due': { service: 'told', params: ['decidedOn', 'limitOn'], required: ['limitOn'] },
+  'order-made': {
+    service: 'written',
+    params: ['orderedOn', 'appealUntil'],
+    required: ['orderedOn', 'appealUntil'],
+  },
+  'post-offered': { service: 'written', params: ['offeredOn', 'limitOn'], required: ['limitOn'] },
   'list-to-approve': { service: 'told', params: ['timingFrom', 'timingTo', 'people'], required: [] },
   'service-by-hand': { service: 'told', params: ['noticeKind', 'cause', 'limitOn'], required: [] },
   'case-closed': { service: 'told', params: ['closedOn'], required: [] },

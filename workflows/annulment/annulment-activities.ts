@@ -8,8 +8,3 @@ export type AnnulmentActivities = {
    */
   openSuccessor(input: AnnulmentInput): Promise<{ noticeIds: string[] }>
 }
-
-/** What the queue of notices does for it. */
-export type AnnulmentNoticeActivities = {
-  deliverNotices(request: { noticeIds: string[] }): Promise<{ noticeId: string }[]>
-}

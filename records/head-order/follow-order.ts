@@ -1,0 +1,114 @@
+import { almatyDay } from '../../regulation/almaty-day.ts'
+import {
+  attemptOf,
+  isOver,
+  type OrderProceeding,
+  type OrderTerm,
+} from '../../regulation/head-order/order-proceeding.ts'
+import { came } from '../../regulation/head-order/proceeding-event.ts'
+import { nextProceedingMoment } from '../../regulation/head-order/proceeding-moments.ts'
+import { passedBy } from '../../regulation/head-order/proceeding-step.ts'
+import type { Database, Transaction } from '../database.ts'
+import { readCaseState } from '../meeting/read-case-state.ts'
+import {
+  awaitsOrder,
+  findProceeding,
+  lockProceeding,
+  openProceeding,
+  type ProceedingOf,
+  type ProceedingRecord,
+  recordProceeding,
+  recordProceedingEvents,
+} from './order-proceedings.ts'
+import type { Followed } from './order-to-follow.ts'
+import { tellFollower } from './tell-follower.ts'
+
+/** How an order stands after what was due: when something happens by itself, and which notices wait to go out. */
+export type OrderStanding = { nextMomentAt: string | null; awaits: 'order' | 'nothing'; noticeIds: string[] }
+
+const NOTHING: OrderStanding = { nextMomentAt: null, awaits: 'nothing', noticeIds: [] }
+
+/**
+ * Follows an awaited order to an instant: opens its proceeding where there is none, sees to its ground where that has
+ * changed, and records what is due, in one transaction. A repeat finds nothing due; an attempt that another has followed
+ * awaits nothing.
+ *
+ * @param term the body's own term; null where it has set none
+ */
+export const followOrder = (
+  database: Database,
+  followed: Followed,
+  term: OrderTerm | null,
+): Promise<OrderStanding> =>
+  database.$transaction(async (tx) => {
+    const { at, attempt, ...of } = followed
+    await lockProceeding(tx, of)
+    const before = await findProceeding(tx, of)
+    const record = before
+      ? await onPresentGround(tx, before, followed)
+      : await openedProceeding(tx, of, { term, at, attempt })
+    if (!record || attemptOf(record.state) !== attempt) return NOTHING
+    const { state, noticeIds } = await passUntil(tx, record, at)
+    const awaits = isOver(state) ? 'nothing' : 'order'
+    return { nextMomentAt: nextProceedingMoment(state)?.at ?? null, awaits, noticeIds }
+  })
+
+const groundOf = async (tx: Transaction, { caseId, round }: ProceedingOf) => {
+  const { frame, decisions } = await readCaseState(tx, caseId)
+  return { frame, decision: decisions.find((each) => each.round === round) ?? null }
+}
+
+/** An attempt that is new here comes of another ground; whoever followed the earlier one is told. */
+const onPresentGround = async (
+  tx: Transaction,
+  record: ProceedingRecord,
+  { at, attempt, ...of }: Followed,
+): Promise<ProceedingRecord> => {
+  if (record.state.attempts.includes(attempt)) return record
+  const { decision } = await groundOf(tx, of)
+  const on = almatyDay(at).toString()
+  const ground = came('GroundChanged', { decision: decision?.decision ?? null, on, attempt }, [])
+  const { step, noticeIds } = await recordProceedingEvents(tx, record, {
+    events: [ground],
+    at,
+    actorId: null,
+  })
+  if (!isOver(record.state)) await tellFollower(tx, record.state, { key: `ground/${attempt}`, at, noticeIds })
+  return { ...record, seq: record.seq + step.entries.length, state: step.state }
+}
+
+/** What a proceeding is opened with: the body's term, when, by which attempt. */
+export type Opening = { term: OrderTerm | null; at: string; attempt: string }
+
+/**
+ * The proceeding of a decision, opened where there is none; null while the round has no decision that is a ground for
+ * an order. To be called under its lock.
+ */
+export const openedProceeding = async (
+  tx: Transaction,
+  of: ProceedingOf,
+  { term, at, attempt }: Opening,
+): Promise<ProceedingRecord | null> => {
+  const { frame, decision } = await groundOf(tx, of)
+  if (!decision || !awaitsOrder(decision.decision)) return null
+  const { ruleset, calendar, leadDays } = frame
+  const awaited = {
+    ...{ caseId: of.caseId, round: decision.round, ruleset, calendar, leadDays, term, attempt },
+    ...{ decision: decision.decision, decidedOn: decision.on },
+  }
+  return openProceeding(tx, awaited, at)
+}
+
+const passUntil = async (
+  tx: Transaction,
+  record: ProceedingRecord,
+  at: string,
+): Promise<{ state: OrderProceeding; noticeIds: string[] }> => {
+  const noticeIds: string[] = []
+  let { state } = record
+  for (const step of passedBy(record, at)) {
+    noticeIds.push(...(await recordProceeding(tx, record, { step, at })))
+    state = step.state
+  }
+  return { state, noticeIds }
+}
