@@ -28,7 +28,7 @@ const freezeNext = (so: OwnCases, given: CaseToPlan): OwnCases => {
   const plan = planCases({ ...so.request, cases: [given], commissions: asIfAway })
   const [placed] = plan.placements
   const frozen = placed && afterPlacing(so.request, { placed, memberId })
-  const harmed = frozen && leftWithoutQuorum(so.request.commissions, { after: frozen.commissions, given })
+  const harmed = placed && harmDone(so.request, { placed, given })
   const unplaced = harmed ? [harmed] : plan.unplaced
   return {
     request: frozen && !harmed ? { ...so.request, ...frozen } : so.request,
@@ -48,7 +48,7 @@ const away = (commissions: readonly SittingCommission[], memberId: string, span:
 
 /** The member is away from the first of his days to his meeting; his places are taken. */
 const afterPlacing = (
-  { commissions, rooms }: CasesRequest,
+  { commissions, rooms }: Pick<CasesRequest, 'commissions' | 'rooms'>,
   { placed, memberId }: { placed: Placement; memberId: string },
 ): { commissions: SittingCommission[]; rooms: StageRoom[] } => {
   const { fitness, testing, study, polygraph, meeting } = placed.schedule
@@ -72,7 +72,20 @@ const oneMore = (taken: Readonly<Record<string, number>>, at: string) => ({
   [at]: (taken[at] ?? 0) + 1,
 })
 
-/** A member's own certification must not undo a day on which a case is placed already. */
+/**
+ * Would a member's own certification, placed so, undo a day on which a case is placed already? Null: it would not.
+ *
+ * @example harmDone(request, { placed, given })?.cite //=> ['para 20']
+ */
+export const harmDone = (
+  request: Pick<CasesRequest, 'commissions' | 'rooms'>,
+  { placed, given }: { placed: Placement; given: CaseToPlan },
+): Unplaced | null => {
+  const memberId = given.state.frame.employeeId
+  const after = afterPlacing(request, { placed, memberId }).commissions
+  return leftWithoutQuorum(request.commissions, { after, given })
+}
+
 const leftWithoutQuorum = (
   before: readonly SittingCommission[],
   { after, given: { key, state } }: { after: readonly SittingCommission[]; given: CaseToPlan },
