@@ -1,4 +1,4 @@
-import type { Database } from '../database.ts'
+import { type Database, Prisma } from '../database.ts'
 
 /** Where a notice goes: a person of the roster, his address and language, and his consent to be served there. */
 export type Recipient = {
@@ -17,21 +17,26 @@ export type Addressed = {
   meetingId: string | null
 }
 
-const PERSON = {
-  id: true,
-  email: true,
-  language: true,
-  contactsConsentOn: true,
-  contactsConsentAddress: true,
-} as const
-const SUPERIORS = {
-  ...PERSON,
-  directHead: { select: { ...PERSON, directHead: { select: PERSON } } },
-} as const
-const SEATS = { chairmanId: true, secretaryId: true, unitId: true } as const
+/** Who holds a place of the case or of its meeting. */
+const PLACES: Record<string, Prisma.Sql> = {
+  employee: Prisma.sql`owner."employeeId"`,
+  directHead: Prisma.sql`employee."directHeadId"`,
+  superior: Prisma.sql`head."directHeadId"`,
+  chairman: Prisma.sql`seats."chairmanId"`,
+  secretary: Prisma.sql`seats."secretaryId"`,
+}
+const NOBODY = Prisma.sql`NULL::uuid`
 
-type Surroundings = NonNullable<Awaited<ReturnType<typeof readSurroundings>>>
-type Resolve = (database: Database, around: Surroundings) => Promise<Recipient | null>
+/** By which grant a role is held, also where its place is vacant. */
+const GRANTS: Record<string, 'head' | 'personnel'> = {
+  directHead: 'head',
+  superior: 'head',
+  head: 'head',
+  personnel: 'personnel',
+}
+
+const PERSON = Prisma.sql`person."id", person."email", person."language", person."contactsConsentOn",
+  person."contactsConsentAddress"`
 
 /**
  * Who holds a role of a case or a meeting now; null when nobody of the roster does.
@@ -42,67 +47,44 @@ type Resolve = (database: Database, around: Surroundings) => Promise<Recipient |
  * @example await readRecipient(database, { role: 'directHead', recipientId: null, caseId, meetingId: null })
  */
 export const readRecipient = async (database: Database, notice: Addressed): Promise<Recipient | null> => {
-  if (notice.recipientId !== null) return readPerson(database, notice.recipientId)
-  const resolve = BY_ROLE[notice.role]
-  return resolve ? resolve(database, await readSurroundings(database, notice)) : null
+  const { units, ...person } = await readHolder(database, notice)
+  if (person.id !== null) return { ...person, id: person.id }
+  const grant = GRANTS[notice.role]
+  return notice.recipientId === null && grant ? readGranted(database, grant, units[grant]) : null
 }
 
-const BY_ROLE: Record<string, Resolve> = {
-  employee: async (_, { employee }) => employee,
-  directHead: async (database, around) => around.employee?.directHead ?? readHead(database, around),
-  superior: async (database, around) => around.employee?.directHead?.directHead ?? readHead(database, around),
-  head: (database, around) => readHead(database, around),
-  personnel: (database, { personnelUnitId }) => readGranted(database, 'personnel', personnelUnitId),
-  chairman: (database, { seats }) => readPerson(database, seats?.chairmanId ?? null),
-  secretary: (database, { seats }) => readPerson(database, seats?.secretaryId ?? null),
+type Holder = Omit<Recipient, 'id'> & {
+  id: string | null
+  units: Record<'head' | 'personnel', string | null>
 }
 
-const readHead: Resolve = (database, { headUnitId }) => readGranted(database, 'head', headUnitId)
-
-const readSurroundings = async (database: Database, { caseId, meetingId }: Addressed) => {
-  const found = caseId === null ? null : await readCase(database, caseId)
-  const meeting = meetingId ?? found?.meetingId ?? null
-  const seats = meeting === null ? null : await readSeats(database, meeting)
-  return {
-    employee: found?.employee ?? null,
-    seats,
-    personnelUnitId: found ? found.personnelUnitId : (seats?.unitId ?? null),
-    headUnitId: found ? found.headUnitId : (seats?.unitId ?? null),
-  }
+const readHolder = async (database: Database, notice: Addressed): Promise<Holder> => {
+  const { role, recipientId, caseId, meetingId } = notice
+  const place = recipientId === null ? (PLACES[role] ?? NOBODY) : Prisma.sql`${recipientId}::uuid`
+  const [holder] = await database.$queryRaw<[Holder]>`
+    SELECT ${PERSON}, jsonb_build_object(
+      'head', CASE WHEN owner."id" IS NULL THEN seats."unitId" ELSE owner."headUnitId" END,
+      'personnel', CASE WHEN owner."id" IS NULL THEN seats."unitId" ELSE owner."personnelUnitId" END) AS "units"
+    FROM (VALUES (${caseId}::uuid, ${meetingId}::uuid)) AS notice("caseId", "meetingId")
+    LEFT JOIN "Case" AS owner ON owner."id" = notice."caseId"
+    LEFT JOIN "Employee" AS employee ON employee."id" = owner."employeeId"
+    LEFT JOIN "Employee" AS head ON head."id" = employee."directHeadId"
+    LEFT JOIN "Meeting" AS meeting ON meeting."id" = coalesce(notice."meetingId", owner."meetingId")
+    LEFT JOIN "Commission" AS seats ON seats."id" = meeting."commissionId"
+    LEFT JOIN "Employee" AS person ON person."id" = ${place}`
+  return holder
 }
-
-const readCase = (database: Database, id: string) =>
-  database.case.findUnique({
-    where: { id },
-    select: { meetingId: true, personnelUnitId: true, headUnitId: true, employee: { select: SUPERIORS } },
-  })
-
-const readSeats = async (database: Database, id: string) => {
-  const found = await database.meeting.findUnique({
-    where: { id },
-    select: { commission: { select: SEATS } },
-  })
-  return found?.commission ?? null
-}
-
-const readPerson = async (database: Database, id: string | null): Promise<Recipient | null> =>
-  id === null ? null : database.employee.findUnique({ where: { id }, select: PERSON })
 
 const readGranted = async (
   database: Database,
   role: string,
   unitId: string | null,
 ): Promise<Recipient | null> => {
-  const grants = await database.roleGrant.findMany({
-    where: { role, unitId, revokedAt: null },
-    orderBy: { grantedAt: 'asc' },
-    select: { account: { select: { personnelNumber: true } } },
-  })
-  const numbers = grants.map(({ account }) => account.personnelNumber)
-  const people = await database.employee.findMany({
-    where: { personnelNumber: { in: numbers } },
-    select: { ...PERSON, personnelNumber: true },
-  })
-  const ordered = numbers.flatMap((number) => people.filter((person) => person.personnelNumber === number))
-  return ordered.find(({ email }) => email !== null) ?? ordered[0] ?? null
+  const [first] = await database.$queryRaw<Recipient[]>`
+    SELECT ${PERSON} FROM "RoleGrant" AS held
+    JOIN "Account" AS account ON account."id" = held."accountId"
+    JOIN "Employee" AS person ON person."personnelNumber" = account."personnelNumber"
+    WHERE held."role" = ${role} AND held."unitId" IS NOT DISTINCT FROM ${unitId}::uuid AND held."revokedAt" IS NULL
+    ORDER BY person."email" IS NULL, held."grantedAt" LIMIT 1`
+  return first ?? null
 }
