@@ -1,4 +1,5 @@
 import type { EntryToOpen } from '../../records/determination/entries-to-open.ts'
+import { exemptionOf } from '../../records/roster/exemption-between.ts'
 import type { StoredFacts } from '../../records/roster/stored-facts.ts'
 import { parseCivilDate } from '../../regulation/civil-date.ts'
 import type { CalendarOnCase, CaseFrame, DateSpan } from '../../regulation/course/frame.ts'
@@ -38,6 +39,10 @@ export const caseFrameOf = (
       window: { from, to, cite: entry.cite },
       initialDecisionOn,
       servedElsewhere: servedElsewhere(employee, since(openedOn, ruleset)),
+      exemptOn: exemptionOf(employee.facts as StoredFacts, {
+        ...{ ruleset: ruleset.id, kind: 'regular', branch: employee.branch },
+        ...{ windowTo: new Date(to), on: openedOn },
+      }),
       ...opening,
     },
   }

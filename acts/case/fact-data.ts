@@ -14,7 +14,6 @@ type FormOf<Kind extends FactForm['kind']> = Extract<FactForm, { kind: Kind }>
 export const factData = (form: FactForm): Data => {
   if (form.kind === 'result') return resultData(form)
   if (form.kind === 'missed') return missedData(form)
-  if (form.kind === 'correction') return correctionData(form)
   const { kind: _kind, caseId: _case, occurredOn: _day, documents: _documents, ...data } = form
   return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined)) as Data
 }
@@ -27,9 +26,13 @@ const RESULT_FIELD = {
   polygraph: 'conclusion',
 } as const
 
-type ResultGiven = Omit<FormOf<'result'>, 'kind' | 'caseId' | 'occurredOn'>
+type ResultGiven = Pick<
+  FormOf<'result'>,
+  'stage' | 'documents' | (typeof RESULT_FIELD)[keyof typeof RESULT_FIELD]
+>
 
-const resultData = (form: ResultGiven): Data => {
+/** The result of a stage from the field that holds it. @throws Problem `invalid` naming the field */
+export const resultData = (form: ResultGiven): Data => {
   const { stage, documents } = form
   const field = RESULT_FIELD[stage]
   for (const other of Object.values(RESULT_FIELD))
@@ -38,13 +41,6 @@ const resultData = (form: ResultGiven): Data => {
   const value = form[field] ?? shown
   if (value === undefined) throw invalid(field, `expected the result of ${stage}`)
   return { stage, [field]: value }
-}
-
-const correctionData = (form: FormOf<'correction'>): Data => {
-  const { corrects, reason, stage } = form
-  if (corrects === 'opened-in-error') return { corrects, reason }
-  if (stage === undefined) throw invalid('stage', 'expected the stage whose result is corrected')
-  return { corrects, reason, result: resultData({ ...form, stage }) }
 }
 
 const missedData = ({ stage, meeting, reason, evidence }: FormOf<'missed'>): Data => {

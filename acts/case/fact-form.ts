@@ -1,16 +1,11 @@
 import { z } from 'zod'
+import { ASKED_ABOUT } from '../../regulation/course/correction.ts'
 import type { FactKind } from '../../regulation/course/facts.ts'
 import { LIFE_EVENTS, MOVEMENT_REASONS } from '../../regulation/course/life-event.ts'
 import { SCHEDULED_STAGES } from '../../regulation/rulesets/keys.ts'
 import { uploadSchema } from '../upload.ts'
-
-const words = z.string().trim().min(1).max(2_000)
-
-const score = z.strictObject({
-  subject: z.enum(['law', 'kazakh', 'logic']),
-  score: z.number().min(0).max(1_000),
-  threshold: z.number().min(0).max(1_000),
-})
+import { correctionFields } from './correction-fields.ts'
+import { resultOf, words } from './fact-words.ts'
 
 /** What every fact tells: of which case, when it happened, and the documents that show it. */
 const told = {
@@ -23,13 +18,6 @@ const form = <Kind extends FactKind, Shape extends z.ZodRawShape>(kind: Kind, sh
   z.strictObject({ kind: z.literal(kind), ...told, ...shape })
 
 const signed = z.enum(['signature', 'in-system']).optional()
-
-/** The result of a stage: which field holds it depends on the stage. */
-const resultOf = {
-  standardsMet: z.boolean().optional().meta({ description: 'Of fitness.' }),
-  subjects: z.array(score).min(1).max(3).optional().meta({ description: 'Of testing.' }),
-  conclusion: words.optional().meta({ description: 'Of study and polygraph; or a document.' }),
-}
 
 /** What can be submitted of a case, by kind; what the meeting tells is not among it. */
 export const factForm = z.discriminatedUnion('kind', [
@@ -75,14 +63,20 @@ export const factForm = z.discriminatedUnion('kind', [
     equivalent: z.boolean().optional().meta({ description: 'Of a new post.' }),
     dutiesChanged: z.boolean().optional().meta({ description: 'Of a new post.' }),
     reason: z.enum(MOVEMENT_REASONS).optional().meta({ description: 'Why somebody is moved all the same.' }),
+    withdrawn: z
+      .literal(true)
+      .optional()
+      .meta({ description: 'What was told for this day ahead does not come.' }),
   }),
-  form('correction', {
-    corrects: z.enum(['result', 'opened-in-error']),
-    stage: z.enum(SCHEDULED_STAGES).optional(),
-    ...resultOf,
+  form('meeting-day-confirmed', { reason: words }),
+  form('correction', correctionFields),
+  form('correction-confirmed', { correction: z.uuid().meta({ description: 'The fact that proposed it.' }) }),
+  form('correction-asked', { about: z.enum(ASKED_ABOUT), words: words.optional() }),
+  form('correction-answered', {
+    asked: z.uuid().meta({ description: 'The fact by which it was asked.' }),
+    outcome: z.enum(['corrected', 'declined']),
     reason: words,
   }),
-  form('correction-confirmed', { correction: z.uuid().meta({ description: 'The fact that proposed it.' }) }),
 ])
 
 /** A fact as it is submitted. */

@@ -1,14 +1,17 @@
 import { z } from 'zod'
 import { type CaseToActOn, findCase } from '../../records/case/find-case.ts'
-import { findFact, storeFact } from '../../records/case/store-fact.ts'
+import { findFact, keepFact, storeFact } from '../../records/case/store-fact.ts'
+import type { CaseFact } from '../../regulation/course/facts.ts'
 import type { Act, ActContext } from '../act.ts'
 import { type KeptDocument, keepDocuments } from '../document/keep-document.ts'
 import { checkWitnesses } from '../notice/check-witnesses.ts'
 import { permit } from '../permission/permit.ts'
 import { conflict, invalid, notFound } from '../problem.ts'
 import { checkLifeEvent } from './check-life-event.ts'
+import { correctionData } from './correction-data.ts'
 import { factData } from './fact-data.ts'
 import { type FactForm, factForm } from './fact-form.ts'
+import { mendClosedCase, mendsClosedCase } from './mend-closed-case.ts'
 
 /** What submitting a fact answers: it is kept; how the case judges it shows in the case's log. */
 export const factAnswer = z.object({
@@ -52,7 +55,8 @@ const answerOf = ({ caseId, kind, occurredOn }: FactForm, id: string, receivedAt
 
 /** What can be said without the case's own judgement. */
 const checkForm = async (context: ActContext, form: FactForm, subject: CaseToActOn): Promise<void> => {
-  if (subject.status === 'closed') throw conflict('The case is closed: it takes no more facts.')
+  if (subject.status === 'closed' && !mendsClosedCase(form.kind))
+    throw conflict('The case is closed: it takes no more facts.')
   // What is known of somebody's life may lie ahead: a leave that is granted, a day of dismissal.
   if (form.kind !== 'life-event' && form.occurredOn > context.clock.today().toString())
     throw invalid('occurredOn', `${form.occurredOn} lies ahead; a fact is told once it has happened`)
@@ -86,24 +90,15 @@ type Taken = {
   documents: readonly KeptDocument[]
 }
 
-const store = (
-  { database, actor, requestId, clock }: ActContext,
-  { form, subject, receivedAt, documents }: Taken,
-): Promise<void> =>
-  database.$transaction((tx) =>
-    storeFact(tx, subject, {
-      fact: {
-        id: requestId,
-        kind: form.kind,
-        occurredOn: form.occurredOn,
-        receivedAt,
-        actorId: actor.accountId,
-        data: factData(form),
-      },
-      evidence: documents.map((document) => ({
-        ...document,
-        storedAt: clock.now(),
-        storedById: actor.accountId,
-      })),
-    }),
-  )
+/** A fact of a closed case, which no workflow waits for, is judged at once. */
+const store = async (context: ActContext, { form, subject, receivedAt, documents }: Taken): Promise<void> => {
+  const { database, actor, requestId, clock } = context
+  const data = form.kind === 'correction' ? await correctionData(database, form) : factData(form)
+  const { kind, occurredOn } = form
+  const fact = { id: requestId, kind, occurredOn, receivedAt, actorId: actor.accountId, data }
+  const proof = { storedAt: clock.now(), storedById: actor.accountId }
+  const given = { fact, evidence: documents.map((document) => ({ ...document, ...proof })) }
+  if (subject.status !== 'closed') return database.$transaction((tx) => storeFact(tx, subject, given))
+  const told = await database.$transaction((tx) => keepFact(tx, subject.id, given))
+  await mendClosedCase(database, subject.id, told as unknown as CaseFact)
+}

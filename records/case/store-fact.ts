@@ -27,9 +27,23 @@ export const findFact = (database: Pick<Database, 'fact'>, id: string) =>
  */
 export const storeFact = async (
   tx: Transaction,
-  { id: caseId, workflowId }: { id: string; workflowId: string },
-  { fact, evidence }: { fact: FactToStore; evidence: readonly Evidence[] },
+  subject: { id: string; workflowId: string },
+  given: { fact: FactToStore; evidence: readonly Evidence[] },
 ): Promise<void> => {
+  const told = await keepFact(tx, subject.id, given)
+  await postSignal(tx, { workflowId: subject.workflowId, name: 'fact', args: [told] })
+}
+
+/**
+ * Stores a fact with its documents, without telling a workflow of it.
+ *
+ * @returns what a case judges: what somebody wrote in his own `words` stays in the record
+ */
+export const keepFact = async (
+  tx: Transaction,
+  caseId: string,
+  { fact, evidence }: { fact: FactToStore; evidence: readonly Evidence[] },
+) => {
   const { id, kind, occurredOn, receivedAt, actorId, data } = fact
   await tx.fact.create({
     data: { id, caseId, kind, occurredOn: new Date(occurredOn), receivedAt, actorId, data: { ...data } },
@@ -37,6 +51,6 @@ export const storeFact = async (
   const documents: string[] = []
   for (const document of evidence)
     documents.push(await recordDocument(tx, { ...document, caseId, factId: id, kind }))
-  const told = { key: id, kind, occurredOn, receivedAt, actorId, documents, data }
-  await postSignal(tx, { workflowId, name: 'fact', args: [told] })
+  const { words: _words, ...shared } = data
+  return { key: id, kind, occurredOn, receivedAt, actorId, documents, data: shared }
 }

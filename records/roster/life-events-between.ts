@@ -27,9 +27,32 @@ const WAITS_FOR_A_POST: ReadonlySet<string> = new Set(['study', 'international-o
  * @example lifeEventsBetween(before, after, '2027-04-01') //=> [{ on: '2027-05-03', told: { event: 'dismissal' } }]
  */
 export const lifeEventsBetween = (before: StoredFacts, after: StoredFacts, since: string): LifeEventOn[] =>
-  [...absences(before, after), ...posts(before, after), ...dismissals(before, after)].filter(
-    ({ on, told: { to } }) => (to ?? on) >= since,
-  )
+  [
+    ...cancelled(before, after),
+    ...absences(before, after),
+    ...posts(before, after),
+    ...dismissals(before, after),
+  ].filter(({ on, told: { to } }) => (to ?? on) >= since)
+
+/** What was known and is on the roster no more: where it lay ahead, it does not come. */
+const cancelled = (before: StoredFacts, after: StoredFacts): LifeEventOn[] => [
+  ...before.absences.flatMap(({ kind, from }) => {
+    const event = ABSENCES[kind]
+    const stays = after.absences.some((absence) => absence.kind === kind && absence.from === from)
+    return event && !stays ? [withdrawn(event, from)] : []
+  }),
+  ...before.appointments.flatMap(({ on, position }) =>
+    after.appointments.some((held) => held.on === on && held.position === position)
+      ? []
+      : [withdrawn('new-post', on)],
+  ),
+  ...before.service.flatMap(({ from, to }) => {
+    const now = after.service.find((period) => period.from === from)
+    return to !== null && now && now.to !== to ? [withdrawn('dismissal', to)] : []
+  }),
+]
+
+const withdrawn = (event: LifeEventKey, on: string): LifeEventOn => ({ on, told: { event, withdrawn: true } })
 
 const absences = (before: StoredFacts, after: StoredFacts): LifeEventOn[] =>
   after.absences.flatMap((absence) => {
@@ -64,7 +87,7 @@ const posts = (before: StoredFacts, after: StoredFacts): LifeEventOn[] =>
 /** A period of service that ran and has an end now, with none that goes on from it. */
 const dismissals = (before: StoredFacts, after: StoredFacts): LifeEventOn[] =>
   after.service.flatMap(({ from, to }) => {
-    const ran = before.service.some((period) => period.from === from && period.to === null)
+    const ran = before.service.some((period) => period.from === from && period.to !== to)
     const goesOn = after.service.some((period) => to !== null && period.from > to)
     return to !== null && ran && !goesOn ? [{ on: to, told: { event: 'dismissal' as const } }] : []
   })

@@ -5,6 +5,7 @@ import type { LifeEvent } from '../../regulation/course/life-event.ts'
 import { authorityOf, readAuthorities } from '../access/authorities.ts'
 import { storeFact } from '../case/store-fact.ts'
 import type { Transaction } from '../database.ts'
+import { exemptionBetween } from './exemption-between.ts'
 import { lifeEventsBetween } from './life-events-between.ts'
 import { NO_FACTS, type StoredFacts } from './stored-facts.ts'
 
@@ -25,7 +26,10 @@ export const openCasesOf = (tx: Transaction, personnelNumbers: readonly string[]
       id: true,
       workflowId: true,
       openedAt: true,
-      employee: { select: { personnelNumber: true, unitId: true, facts: true } },
+      windowTo: true,
+      kind: true,
+      ruleset: true,
+      employee: { select: { personnelNumber: true, unitId: true, branch: true, facts: true } },
     },
   })
 
@@ -41,7 +45,12 @@ export const tellCases = async (
     if (!after) continue
     const since = dayOf(subject.openedAt.toISOString())
     const before = { ...NO_FACTS, ...(employee.facts as Partial<StoredFacts>) }
-    for (const { on, told } of lifeEventsBetween(before, after.facts, since))
+    const exempt = exemptionBetween(before, after.facts, {
+      ...subject,
+      branch: employee.branch,
+      on: dayOf(by.at),
+    })
+    for (const { on, told } of [...lifeEventsBetween(before, after.facts, since), ...exempt])
       await tellCase(tx, subject, { on, told, by })
     if (after.unitId === employee.unitId) continue
     await followTo(tx, subject.id, after.unitId)

@@ -1,5 +1,4 @@
 import type { EventData } from './events.ts'
-import type { StageResult } from './facts.ts'
 import { effectOf } from './life-event.ts'
 import { emptyRound } from './open-case.ts'
 import { rulesOf } from './rules-of-case.ts'
@@ -10,6 +9,7 @@ const foreseen = (state: CaseState, told: EventData['LifeEventForeseen']): CaseS
   foreseen: [...state.foreseen, told],
 })
 
+/** It has come, or does not come: nothing is ahead any more. */
 const occurred = (state: CaseState, { event, on }: EventData['LifeEventOccurred']): CaseState => ({
   ...state,
   foreseen: state.foreseen.filter((told) => told.event !== event || told.on !== on),
@@ -41,35 +41,19 @@ const ended = (state: CaseState, { on }: EventData['CaseEnded']): CaseState => (
   status: 'closed',
   suspension: null,
   foreseen: [],
+  corrections: [],
   closedOn: on,
   outcome: state.decisions.find(({ round }) => round === state.current.round)?.decision ?? null,
   byHand: [],
 })
 
-const proposed = (state: CaseState, correction: EventData['CorrectionProposed']): CaseState => ({
-  ...state,
-  corrections: [...state.corrections, correction],
-})
-
-const corrected = (
-  state: CaseState,
-  { correction, result }: { correction: string; result: StageResult | null },
-): CaseState => {
-  const corrections = state.corrections.filter((waiting) => waiting.correction !== correction)
-  const record = result && state.current.stages[result.stage]
-  if (!record) return { ...state, corrections }
-  const stages = { ...state.current.stages, [result.stage]: { ...record, result, missed: null } }
-  return { ...state, corrections, current: { ...state.current, stages } }
-}
-
-/** How events of life and corrections change a case. */
+/** How events of life change a case. */
 export const lifeFold = {
   LifeEventForeseen: foreseen,
+  LifeEventWithdrawn: occurred,
   LifeEventOccurred: occurred,
   CaseSuspended: suspended,
   CaseResumed: resumed,
   CaseEnded: ended,
   TasksReaddressed: (state: CaseState): CaseState => state,
-  CorrectionProposed: proposed,
-  RecordCorrected: corrected,
 } as const

@@ -1,4 +1,5 @@
 import { almatyDay } from '../almaty-day.ts'
+import { correctionFold } from './apply-correction.ts'
 import { lifeFold } from './apply-life-event.ts'
 import { overturned } from './apply-overturned.ts'
 import type { CaseEvent, EventData, EventName } from './events.ts'
@@ -150,7 +151,9 @@ const FOLD: Fold = {
     const after = { ...state, frame: { ...state.frame, calendar } }
     return round(after, { floors: floorsAfter(state, after, almatyDay(state.now).toString()) })
   },
+  MeetingDayConfirmed: (state, { on }) => round(state, { dayOffConfirmed: on }),
   ...lifeFold,
+  ...correctionFold,
   FactRefused: (state) => state,
 }
 

@@ -4,6 +4,7 @@ import { RulebookError } from '../rulebook-error.ts'
 import { timetable } from '../timetable/timetable.ts'
 import type { Violation as DatedViolation, TimetableAnswer } from '../timetable/timetable-answer.ts'
 import { earliestSchedule } from './earliest-schedule.ts'
+import { isDayOffConfirmed } from './judge-meeting-day.ts'
 import { noticeHolds } from './judge-notice.ts'
 import { preparationClause, rulesOf, stageClause, stagesOf } from './rules-of-case.ts'
 import type { Schedule, WishedSchedule } from './schedule.ts'
@@ -117,6 +118,8 @@ const violationsOf = (
   const waived = ({ step, limit }: DatedViolation): boolean => {
     if (step === 'notice') return consented || kept
     if (step === 'order') return isHeldOn(state, limit.toString())
+    if (step === 'meeting')
+      return isDayOffConfirmed(state) && schedule.meeting === state.current.schedule?.meeting
     return kept && (step === 'repeated-from' || (step === 'window' && limit.toString() === window.from))
   }
   return answer.violations.filter((violation) => !waived(violation)).map(written)

@@ -348,7 +348,8 @@ describe(`the course of a case, in any order of events (seed ${SEED})`, () => {
 
   test('always has a next step: something owed, a moment of its own, or its end', () => {
     property(({ state }) => {
-      if (state.status === 'closed') return assert.deepEqual(owed(state), [])
+      const mends = ({ act }: { act: string }) => act.startsWith('correction-')
+      if (state.status === 'closed') return assert.ok(owed(state).every(mends))
       assert.ok(owed(state).length > 0 || nextMoment(state) !== null)
     })
   })

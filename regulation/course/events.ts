@@ -3,7 +3,7 @@ import type { Decided, JsonValue, MissedReason, Overturning, StageResult } from 
 import type { CalendarOnCase, CaseFrame, DateSpan } from './frame.ts'
 import type { LifeEvent, LifeEventKey } from './life-event.ts'
 import type { Schedule } from './schedule.ts'
-import type { Correction, Role } from './state.ts'
+import type { AskedCorrection, Correction, Role } from './state.ts'
 
 type Signed = { on: string }
 type Refused = { on: string; witnesses: readonly string[] }
@@ -52,6 +52,7 @@ export type EventData = {
   BreachWithdrawn: { step: string; round: Round; limit: string }
   CalendarAmended: { calendar: CalendarOnCase }
   LifeEventForeseen: LifeEvent & Signed
+  LifeEventWithdrawn: Signed & { event: LifeEventKey }
   LifeEventOccurred: Signed & { event: LifeEventKey }
   CaseSuspended: { event: LifeEventKey; from: string; to: string | null }
   CaseResumed: Signed & { window: DateSpan & { cite: readonly string[] } }
@@ -60,6 +61,10 @@ export type EventData = {
   TasksReaddressed: Signed & { reason: LifeEventKey }
   CorrectionProposed: Correction
   RecordCorrected: Correction & { confirmedBy: string }
+  CorrectionAsked: AskedCorrection
+  CorrectionAnswered: { asked: string; outcome: 'corrected' | 'declined'; reason: string }
+  /** A meeting stays on its day although an amendment made it a day off. */
+  MeetingDayConfirmed: Signed & { reason: string }
   FactRefused: { kind: string; reason: string }
 }
 

@@ -1,4 +1,5 @@
 import type { DecisionKey, GroundKey, ScheduledStage } from '../rulesets/ruleset.ts'
+import type { AskedAbout, Right } from './correction.ts'
 import type { LifeEvent } from './life-event.ts'
 
 /** What plain JSON can hold: what a message, a log entry and the state of a case are made of. */
@@ -74,15 +75,18 @@ export type FactData = {
   acquainted: { how?: 'signature' | 'in-system'; round?: number }
   called: { meetingId: string; heldOn: string; announcedOn: string | null }
   'meeting-dropped': { meetingId: string; reason: string }
-  'not-decided': { meetingId: string; heldOn: string; reason: string }
   /** The meeting goes on on another day, `heldOn`; it was to be held on `from`. */
   adjourned: { meetingId: string; heldOn: string; from: string }
+  'not-decided': { meetingId: string; heldOn: string; reason: string }
   decided: Decided
   'minutes-signed': { meetingId: string }
   'decision-overturned': Overturning
   'life-event': LifeEvent
-  correction: { corrects: 'result' | 'opened-in-error'; result?: StageResult; reason: string }
+  'meeting-day-confirmed': { reason: string }
+  correction: Right & { reason: string }
   'correction-confirmed': { correction: string }
+  'correction-asked': { about: AskedAbout }
+  'correction-answered': { asked: string; outcome: 'corrected' | 'declined'; reason: string }
 }
 
 export type FactKind = keyof FactData
@@ -108,10 +112,10 @@ export type CaseFact = { [Kind in FactKind]: FactOf<Kind> }[FactKind]
 /** The facts that other workflows tell; nobody submits them. */
 export const TOLD_KINDS = [
   'called',
+  'adjourned',
   'meeting-dropped',
   'not-decided',
   'decided',
   'minutes-signed',
-  'adjourned',
   'decision-overturned',
 ] as const satisfies readonly FactKind[]

@@ -26,6 +26,8 @@ export type CaseFrame = {
   servedElsewhere: boolean
   calendar: CalendarOnCase
   leadDays: readonly number[]
+  /** The day on which the length of service exempts the employee, where it comes while the case may run (para 4). */
+  exemptOn?: string | null
   /** RFC 3339. */
   openedAt: string
 }

@@ -65,24 +65,29 @@ export const judgeDecided = (state: CaseState, { data }: FactOf<'decided'>): Rul
   const { nonCorrespondence } = ruleset.certification
   if (nonCorrespondence.cite && lacksGround(data, nonCorrespondence))
     return refusal('without-a-ground', [nonCorrespondence.cite])
-  return taken(happened('DecisionMade', data, allowed.cite), ...secondRound(state, data))
+  return taken(happened('DecisionMade', data, allowed.cite), ...secondRoundAfter(state, data))
 }
 
 const decidedIn = (state: CaseState, round: number): boolean =>
   state.decisions.some((decision) => decision.round === round)
 
-const lacksGround = (
-  { decision, grounds }: Decided,
+/** Does a decision that needs a ground have none of those that the rule knows? */
+export const lacksGround = (
+  { decision, grounds }: Pick<Decided, 'decision' | 'grounds'>,
   rule: { decisions: readonly string[]; grounds: readonly string[] },
 ): boolean => rule.decisions.includes(decision) && !grounds.some((ground) => rule.grounds.includes(ground))
 
-const secondRound = (state: CaseState, { decision, heldOn }: Decided): CaseEvent[] => {
-  if (!opensSecondRound(state, decision)) return []
+const secondRoundAfter = (state: CaseState, { decision, heldOn }: Decided): CaseEvent[] =>
+  opensSecondRound(state, decision) ? secondRound(state, heldOn) : []
+
+/** The second round opens, its days counted from the initial decision. */
+export const secondRound = (state: CaseState, heldOn: string): CaseEvent[] => {
   const window = repeatedWindow(state.frame, heldOn)
   return [happened('SecondRoundOpened', { initialDecisionOn: heldOn, window }, window.cite)]
 }
 
-const opensSecondRound = ({ frame, current }: CaseState, decision: string): boolean =>
+/** Does a decision of the round that runs lead to a second one? */
+export const opensSecondRound = ({ frame, current }: CaseState, decision: string): boolean =>
   current.round === 1 &&
   decision === 'recertification' &&
   Boolean(rulesOf(frame).ruleset.certification.decisions[frame.kind]?.[2])

@@ -17,10 +17,14 @@ import { concluded, plannedStages } from './timetable-of.ts'
 export const judgeLifeEvent = (state: CaseState, fact: FactOf<'life-event'>): Ruling => {
   const { data, occurredOn, receivedAt } = fact
   const { ruleset } = rulesOf(state.frame)
+  const known = state.foreseen.some(({ event, on }) => event === data.event && on === occurredOn)
+  if (data.withdrawn)
+    return known
+      ? taken(happened('LifeEventWithdrawn', { event: data.event, on: occurredOn }, []))
+      : noted('changes-nothing')
   const movement = movementRuling(ruleset, data)
   if (movement.outcome === 'forbidden' && data.source !== 'roster')
     return refusal(movement.reason, movement.cite)
-  const known = state.foreseen.some(({ event, on }) => event === data.event && on === occurredOn)
   if (occurredOn > almatyDay(receivedAt).toString())
     return known
       ? noted('known-already')

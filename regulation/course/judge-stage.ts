@@ -5,6 +5,7 @@ import { clauseOf, preparationClause, rulesOf, stageClause, stagesOf } from './r
 import { countedDay, punctualityFor, type Ruling, refusal, taken } from './ruling.ts'
 import type { CaseState } from './state.ts'
 import { concluded } from './timetable-of.ts'
+import { unknownSubjects } from './unknown-subjects.ts'
 
 type StageFact = FactOf<'result'> | FactOf<'missed'>
 
@@ -48,15 +49,6 @@ const barTo = (state: CaseState, fact: StageFact): Ruling | null => {
   if (fact.occurredOn < (state.current.notice?.start ?? '')) return refusal('before-the-start', cite)
   if (concluded(state, stage)) return refusal('no-retake-within-a-round', cite)
   return null
-}
-
-/** The subjects of the test that the ruleset asks for and the result lacks. */
-const unknownSubjects = (state: CaseState, result: FactOf<'result'>['data']): string[] => {
-  if (result.stage !== 'testing') return []
-  const stage = rulesOf(state.frame).ruleset.certification.stages.find(({ key }) => key === 'testing')
-  return (stage?.subjects ?? [])
-    .map(({ key }) => key)
-    .filter((key) => !result.subjects.some(({ subject }) => subject === key))
 }
 
 /** The explanatory session was held. */

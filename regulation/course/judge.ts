@@ -1,5 +1,5 @@
 import type { CaseFact, FactKind, FactOf } from './facts.ts'
-import { judgeConfirmation, judgeCorrection } from './judge-correction.ts'
+import { judgeAnswered, judgeAsked, judgeConfirmation, judgeCorrection } from './judge-correction.ts'
 import {
   judgeAcquainted,
   judgeAdjourned,
@@ -11,6 +11,7 @@ import {
   judgeNotDecided,
 } from './judge-decision.ts'
 import { judgeLifeEvent } from './judge-life-event.ts'
+import { judgeMeetingDay } from './judge-meeting-day.ts'
 import { judgeNoticeRefused, judgeServed, judgeShorterNotice, judgeTiming } from './judge-notice.ts'
 import { judgeOverturned } from './judge-overturned.ts'
 import {
@@ -60,16 +61,22 @@ const JUDGES: Judges = {
   'dossier-sent': judgeDossier,
   acquainted: judgeAcquainted,
   called: judgeCalled,
-  'meeting-dropped': judgeDropped,
   adjourned: judgeAdjourned,
+  'meeting-dropped': judgeDropped,
   'not-decided': judgeNotDecided,
   decided: judgeDecided,
   'minutes-signed': judgeMinutes,
   'decision-overturned': judgeOverturned,
   'life-event': judgeLifeEvent,
+  'meeting-day-confirmed': judgeMeetingDay,
   correction: judgeCorrection,
   'correction-confirmed': judgeConfirmation,
+  'correction-asked': judgeAsked,
+  'correction-answered': judgeAnswered,
 }
+
+/** What mends the record: possible at any time, also once the case is closed. */
+const MENDING = ['correction', 'correction-confirmed', 'correction-asked', 'correction-answered'] as const
 
 /** What still matters once the round's decision is made: what follows from it, for this or an earlier round. */
 const AFTER_DECISION: ReadonlySet<FactKind> = new Set([
@@ -79,6 +86,7 @@ const AFTER_DECISION: ReadonlySet<FactKind> = new Set([
   'refused-to-sign',
   'served',
   'life-event',
+  ...MENDING,
 ])
 
 /** What is taken while a round rests: what ends the rest, mends the record, or concerns an earlier decision. */
@@ -88,9 +96,11 @@ const WHILE_SUSPENDED: ReadonlySet<FactKind> = new Set([
   'minutes-signed',
   'refused-to-sign',
   'life-event',
-  'correction',
-  'correction-confirmed',
+  ...MENDING,
 ])
+
+/** What is taken of a case that is closed. */
+const ONCE_CLOSED: ReadonlySet<FactKind> = new Set(MENDING)
 
 /**
  * How the case takes a fact: taken, late, or refused, with the clause and what happened by it.
@@ -98,7 +108,7 @@ const WHILE_SUSPENDED: ReadonlySet<FactKind> = new Set([
  * @example judge(state, { kind: 'profile', occurredOn: '2027-06-11', … }).outcome //=> 'late'
  */
 export const judge = (state: CaseState, fact: CaseFact): Ruling => {
-  if (state.status === 'closed') return refusal('case-closed', [])
+  if (state.status === 'closed' && !ONCE_CLOSED.has(fact.kind)) return refusal('case-closed', [])
   const decided = state.decisions.some(({ round }) => round === state.current.round)
   if (decided && !AFTER_DECISION.has(fact.kind)) return refusal('decided-already', [])
   if (state.suspension && !WHILE_SUSPENDED.has(fact.kind)) return refusal('suspended', state.suspension.cite)

@@ -40,6 +40,8 @@ export type LifeEvent = {
   dutiesChanged?: boolean
   reason?: MovementReason
   source?: 'roster'
+  /** What was known ahead for this day does not come after all. */
+  withdrawn?: true
 }
 
 /**

@@ -67,6 +67,22 @@ const limitMissed = (_: CaseState, { step, limit, role }: EventData['LimitMissed
     params: { step, limitOn: limit },
   }))
 
+const decisionMade = (state: CaseState, heldOn: string, decisions = state.decisions.slice(-1)): Draft[] =>
+  decisions.map((decision) => ({
+    kind: 'decision-made',
+    role: 'employee',
+    params: { decidedOn: heldOn, limitOn: acquaintanceLimit(state.frame, decision).limit },
+    cite: clauseOf(state.frame, 'acquaintance'),
+  }))
+
+/** The employee is told of another decision than the one that he was told of. */
+const correctedVote = (state: CaseState, right: EventData['RecordCorrected']): Draft[] => {
+  if (right.corrects !== 'ballot') return []
+  const { decision } = right.was as { decision: string }
+  const stands = state.decisions.findLast(({ round }) => right.round === undefined || round === right.round)
+  return stands && stands.decision !== decision ? decisionMade(state, stands.on, [stands]) : []
+}
+
 const DRAFTS: Drafts = {
   DatesSet: (state, { schedule, start, noticeId, noticeLimit }) => [
     {
@@ -134,13 +150,8 @@ const DRAFTS: Drafts = {
       role,
       params: { filedOn: on, meetingOn: meetingOf(state) },
     })),
-  DecisionMade: (state, { heldOn }) =>
-    state.decisions.slice(-1).map((decision) => ({
-      kind: 'decision-made',
-      role: 'employee',
-      params: { decidedOn: heldOn, limitOn: acquaintanceLimit(state.frame, decision).limit },
-      cite: clauseOf(state.frame, 'acquaintance'),
-    })),
+  DecisionMade: (state, { heldOn }) => decisionMade(state, heldOn),
+  RecordCorrected: correctedVote,
   SecondRoundOpened: (_, { window }) => [
     {
       kind: 'second-round-opened',

@@ -49,7 +49,7 @@ export const emptyRound = (given: {
  * @example openedCase(frame).current.round //=> 1
  */
 export const openedCase = (frame: CaseFrame): CaseState => {
-  const { round, initialDecisionOn, openedAt } = frame
+  const { round, initialDecisionOn, openedAt, exemptOn } = frame
   const window = initialDecisionOn === null ? frame.window : repeatedWindow(frame, initialDecisionOn)
   return {
     frame,
@@ -63,7 +63,7 @@ export const openedCase = (frame: CaseFrame): CaseState => {
     passed: [],
     seen: [],
     suspension: null,
-    foreseen: [],
+    foreseen: exemptOn ? [{ event: 'length-of-service', on: exemptOn }] : [],
     corrections: [],
     outcome: null,
     closedOn: null,

@@ -4,6 +4,7 @@ import { parseCivilDate } from '../civil-date.ts'
 import type { ScheduledStage, Step } from '../rulesets/ruleset.ts'
 import { limitOf } from '../terms/limit-of.ts'
 import { acquaintanceOwed, minutesAwaited } from './acquaintance-owed.ts'
+import { isDayOffConfirmed } from './judge-meeting-day.ts'
 import { noticeHolds } from './judge-notice.ts'
 import { lastDayToDisagree } from './judge-profile.ts'
 import { acquaintanceLimit, limitsOf } from './limits.ts'
@@ -20,12 +21,12 @@ import { concluded, plannedStages } from './timetable-of.ts'
  * //=> [{ act: 'profile', role: 'directHead', limit: '2027-06-10' }, …]
  */
 export const owed = (state: CaseState): Duty[] => {
-  if (state.status === 'closed') return []
+  if (state.status === 'closed') return mending(state)
   const decided = state.decisions.some(({ round }) => round === state.current.round)
   const inRound = state.suspension ? theReturn(state) : owedInRound(state)
   return [
     ...(decided ? [] : inRound),
-    ...confirmations(state),
+    ...mending(state),
     ...byHand(state),
     ...minutes(state),
     ...acquaintances(state),
@@ -38,10 +39,15 @@ const theReturn = ({ suspension }: CaseState): Duty[] =>
     ? [duty({ act: 'return', role: 'personnel', data: { event: suspension.event } }, suspension.cite)]
     : []
 
-const confirmations = ({ corrections }: CaseState): Duty[] =>
-  corrections.map(({ correction, corrects }) =>
+/** Corrections that wait for a second person, and what the employee asked to be put right; also of a closed case. */
+const mending = ({ corrections, asked = [] }: CaseState): Duty[] => [
+  ...corrections.map(({ correction, corrects }) =>
     duty({ act: 'correction-confirmed', role: 'personnel', data: { correction, corrects } }, []),
-  )
+  ),
+  ...asked.map(({ asked: key, about }) =>
+    duty({ act: 'correction-answered', role: 'personnel', data: { asked: key, about } }, []),
+  ),
+]
 
 const owedInRound = (state: CaseState): Duty[] => [
   ...scheduling(state),
@@ -90,7 +96,8 @@ const reasonToSchedule = (state: CaseState): string | null => {
   if (newMeetingFor !== null) return newMeetingFor
   if (noticeIsLate(state)) return 'notice-not-served-in-time'
   if (plannedStages(state).some((stage) => needsNewSession(state, stage))) return 'new-session'
-  return isWorkingDay(rulesOf(state.frame).calendar, parseCivilDate(schedule.meeting))
+  const { calendar } = rulesOf(state.frame)
+  return isWorkingDay(calendar, parseCivilDate(schedule.meeting)) || isDayOffConfirmed(state)
     ? null
     : 'meeting-on-a-day-off'
 }

@@ -1,5 +1,6 @@
 import type { DecisionKey, Round, ScheduledStage, Step } from '../rulesets/ruleset.ts'
-import type { Decided, MissedReason, StageResult } from './facts.ts'
+import type { AskedAbout, Right } from './correction.ts'
+import type { Decided, JsonValue, MissedReason, StageResult } from './facts.ts'
 import type { CaseFrame, DateSpan } from './frame.ts'
 import type { LifeEvent, LifeEventKey } from './life-event.ts'
 import type { Schedule } from './schedule.ts'
@@ -51,6 +52,8 @@ export type RoundState = {
   stages: { [stage in ScheduledStage]?: StageRecord }
   dossier: { sentOn: string; missing: readonly { item: string; reason: string }[] } | null
   meeting: { meetingId: string; heldOn: string; announcedOn: string | null } | null
+  /** The meeting's day when it was confirmed although it had become a day off. */
+  dayOffConfirmed?: string
   /** The meeting's day is past or gone without a decision: another is needed. */
   newMeetingFor: string | null
   /** An open limit never moves into the past: the day below which a step's limit does not fall. */
@@ -72,13 +75,16 @@ export type DecisionRecord = {
 export type Suspension = { event: LifeEventKey; from: string; to: string | null; cite: readonly string[] }
 
 /** A mistake that one person pointed out and a second is to confirm. */
-export type Correction = {
+export type Correction = Right & {
   correction: string
-  corrects: 'result' | 'opened-in-error'
-  result: StageResult | null
+  /** What the record had until then, null: nothing. */
+  was: JsonValue
   reason: string
   by: string
 }
+
+/** What the employee asked to be put right, until it is answered. */
+export type AskedCorrection = { asked: string; about: AskedAbout; on: string }
 
 /** A case at a moment: the fold of its events, plain JSON. */
 export type CaseState = {
@@ -102,6 +108,7 @@ export type CaseState = {
   /** Events of life that are known ahead; they do what they do on their day. */
   foreseen: readonly (LifeEvent & { on: string })[]
   corrections: readonly Correction[]
+  asked?: readonly AskedCorrection[]
   outcome: DecisionKey | null
   closedOn: string | null
 }

@@ -11,6 +11,9 @@ import { ru as casesRu } from './cases/ru.ts'
 import { en as clauseEn } from './clause/en.ts'
 import { kk as clauseKk } from './clause/kk.ts'
 import { ru as clauseRu } from './clause/ru.ts'
+import { en as correctionEn } from './correction/en.ts'
+import { kk as correctionKk } from './correction/kk.ts'
+import { ru as correctionRu } from './correction/ru.ts'
 import { en as determinationEn } from './determination/en.ts'
 import { kk as determinationKk } from './determination/kk.ts'
 import { ru as determinationRu } from './determination/ru.ts'
@@ -65,6 +68,7 @@ const en = {
   ...casesEn,
   ...caseEn,
   ...factEn,
+  ...correctionEn,
   ...noticesEn,
   ...accountEn,
   ...rehearsalEn,
@@ -89,6 +93,7 @@ export const PAGE_TEXTS: Record<Language, Readonly<Record<string, string>>> = {
     ...casesKk,
     ...caseKk,
     ...factKk,
+    ...correctionKk,
     ...noticesKk,
     ...accountKk,
     ...rehearsalKk,
@@ -110,6 +115,7 @@ export const PAGE_TEXTS: Record<Language, Readonly<Record<string, string>>> = {
     ...casesRu,
     ...caseRu,
     ...factRu,
+    ...correctionRu,
     ...noticesRu,
     ...accountRu,
     ...rehearsalRu,

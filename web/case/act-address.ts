@@ -4,6 +4,7 @@ type Owed = { case: { number: string }; act: string; data: unknown }
 
 /** Acts that have a page of their own; every other one that is a fact is a form of its case. */
 const PAGES: Readonly<Record<string, (owed: Owed, data: Record<string, string>) => string>> = {
+  profile: ({ case: { number } }) => `/cases/${number}/profile/write`,
   return: ({ case: { number } }) => `/cases/${number}/acts/life-event`,
   schedule: ({ case: { number } }) => `/cases/${number}/schedule`,
   'serve-notice': ({ case: { number } }, { noticeId }) =>
@@ -26,7 +27,7 @@ export const actAddress = (owed: Owed): string => {
   const { number } = owed.case
   if (!FACT_KINDS.includes(owed.act)) return `/cases/${number}`
   const asked = new URLSearchParams()
-  for (const name of ['stage', 'round', 'correction'])
+  for (const name of ['stage', 'round', 'correction', 'asked'])
     if (data[name] !== undefined) asked.set(name, data[name])
   return `/cases/${number}/acts/${owed.act}${asked.size > 0 ? `?${asked}` : ''}`
 }

@@ -30,9 +30,18 @@ const overview = page({
 
 /** The facts that the visitor may submit; what is done at a stage is asked for where it is owed. */
 const actsOf = ({ mayDo, case: found }: Awaited<ReturnType<typeof caseFrame>>) =>
-  FACT_KINDS.filter((kind) => kind !== 'result' && mayDo.has(`fact/${kind}`) && found.state !== 'closed').map(
-    (kind) => ({ kind, href: `/cases/${found.number}/acts/${kind}` }),
-  )
+  FACT_KINDS.filter(
+    (kind) =>
+      !WHERE_OWED.has(kind) &&
+      mayDo.has(`fact/${kind}`) &&
+      (found.state !== 'closed' || ONCE_CLOSED.has(kind)),
+  ).map((kind) => ({ kind, href: `/cases/${found.number}/acts/${kind}` }))
+
+/** What is asked for only where it is owed: it answers something. */
+const WHERE_OWED: ReadonlySet<string> = new Set(['result', 'correction-confirmed', 'correction-answered'])
+
+/** What is done about a case that is closed. */
+const ONCE_CLOSED: ReadonlySet<string> = new Set(['correction', 'correction-asked'])
 
 const deadlines = page({
   path: '/cases/:case/deadlines',

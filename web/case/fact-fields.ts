@@ -1,7 +1,8 @@
 import type { FactForm } from '../../acts/case/fact-form.ts'
+import { ASKED_ABOUT } from '../../regulation/course/correction.ts'
 import { LIFE_EVENTS, MOVEMENT_REASONS } from '../../regulation/course/life-event.ts'
 import type { Stage } from '../../regulation/rulesets/certification-rules.ts'
-import type { ScheduledStage } from '../../regulation/rulesets/keys.ts'
+import { SCHEDULED_STAGES, type ScheduledStage } from '../../regulation/rulesets/keys.ts'
 import type { PageKey } from '../../texts/pages/page-texts.ts'
 import type { Say } from '../../texts/pages/say.ts'
 import type { Field, Option } from '../forms/field.ts'
@@ -37,7 +38,11 @@ const signing = ({ say, asEmployee, inSystem }: FactAsked, statement: PageKey): 
         asEmployee || !inSystem ? scan : scans,
       ]
 
-const RESULTS: Record<ScheduledStage, (asked: FactAsked) => Field[]> = {
+/** The questions of a result; none for what is no stage. */
+export const resultFields = (stage: string | undefined, stages: readonly Stage[]): Field[] =>
+  SCHEDULED_STAGES.flatMap((key) => (key === stage ? RESULTS[key]({ stages }) : []))
+
+const RESULTS: Record<ScheduledStage, (asked: Pick<FactAsked, 'stages'>) => Field[]> = {
   fitness: () => [{ kind: 'yes-no', name: 'standardsMet', label: 'fact.standardsMet' }],
   testing: ({ stages }) =>
     (stages.find(({ key }) => key === 'testing')?.subjects ?? []).flatMap(({ key }): Field[] => [
@@ -114,6 +119,7 @@ export const FACT_FIELDS: Record<FactForm['kind'], (asked: FactAsked) => Field[]
       label: 'fact.lifeEvent',
       options: options(say, 'fact.life', LIFE_EVENTS),
     },
+    { kind: 'tick', name: 'withdrawn', label: 'fact.withdrawn', optional: true },
     { kind: 'day', name: 'to', label: 'fact.lastDay', optional: true },
     { kind: 'day', name: 'postOn', label: 'fact.postOn', optional: true },
     { kind: 'yes-no', name: 'equivalent', label: 'fact.equivalent', optional: true },
@@ -127,18 +133,25 @@ export const FACT_FIELDS: Record<FactForm['kind'], (asked: FactAsked) => Field[]
     },
     scans,
   ],
-  correction: (asked) => [
+  correction: () => [],
+  'correction-confirmed': () => [scans],
+  'correction-asked': ({ say }) => [
     {
-      kind: 'choice',
-      name: 'corrects',
-      label: 'fact.corrects',
-      options: options(asked.say, 'fact.correctsWhat', ['result', 'opened-in-error']),
+      ...{ kind: 'choice', name: 'about', label: 'correction.about' },
+      options: options(say, 'correction.about', ASKED_ABOUT),
     },
-    ...(asked.stage === null ? [] : RESULTS[asked.stage](asked)),
-    { kind: 'words', name: 'reason', label: 'fact.correctionReason' },
+    { kind: 'words', name: 'words', label: 'correction.words' },
     scans,
   ],
-  'correction-confirmed': () => [{ kind: 'text', name: 'correction', label: 'fact.correction' }, scans],
+  'correction-answered': ({ say }) => [
+    {
+      ...{ kind: 'choice', name: 'outcome', label: 'correction.outcome' },
+      options: options(say, 'correction.outcome', ['corrected', 'declined']),
+    },
+    { kind: 'words', name: 'reason', label: 'correction.answerReason' },
+    scans,
+  ],
+  'meeting-day-confirmed': () => [{ kind: 'words', name: 'reason', label: 'correction.dayReason' }, scans],
 }
 
 const SUBJECTS = ['law', 'kazakh', 'logic'] as const

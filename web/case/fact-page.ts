@@ -9,7 +9,9 @@ import { formPage } from '../forms/form-page.ts'
 import type { Visit } from '../pages/visit.ts'
 import { FACT_KINDS } from './act-address.ts'
 import { allowedActs, caseOf, type ShownCase } from './case-frame.ts'
+import { correctionForm } from './correction-form.ts'
 import { arrangeFact, FACT_FIELDS } from './fact-fields.ts'
+import { mendingLead } from './mending-lead.ts'
 
 /** The form for a fact of a case, of each kind. */
 export const factPage = formPage({
@@ -23,11 +25,11 @@ export const factPage = formPage({
     if (kind === undefined || !FACT_KINDS.includes(kind)) throw notFound()
     if (!(await allowedActs(visit, found.id)).has(`fact/${kind}`))
       throw forbidden('This act of the case is done by somebody else.')
-    return formOf(visit, found, kind)
+    return kind === 'correction' ? correctionForm(visit, found) : formOf(visit, found, kind)
   },
 })
 
-const formOf = (visit: Visit, found: ShownCase, kind: FactForm['kind']): Form => {
+const formOf = async (visit: Visit, found: ShownCase, kind: FactForm['kind']): Promise<Form> => {
   const { say, context, query, today } = visit
   const stage = SCHEDULED_STAGES.find((each) => each === query.stage) ?? null
   const stages = rulesetOf(found.ruleset).certification.stages
@@ -38,7 +40,11 @@ const formOf = (visit: Visit, found: ShownCase, kind: FactForm['kind']): Form =>
   const asked = FACT_FIELDS[kind]({ say, stages, stage, asEmployee, inSystem })
   const form = formFor(submitFact, {
     heading: stage ? `${act}: ${say(`stage.${stage}`)}` : act,
-    lead: [say('fact.of', { person: named(found), number: found.number }), ...leadOf(visit, kind)],
+    lead: [
+      say('fact.of', { person: named(found), number: found.number }),
+      ...leadOf(visit, kind),
+      ...(await mendingLead(visit, found, kind)),
+    ],
     clauses: { ruleset: found.ruleset, cite: owed?.cite ?? [] },
     fields: [{ kind: 'day', name: 'occurredOn', label: 'fact.occurredOn' }, ...asked],
     button: say(asEmployee && asked.some(({ statement }) => statement) ? 'fact.sign' : 'fact.send'),
@@ -53,8 +59,8 @@ const formOf = (visit: Visit, found: ShownCase, kind: FactForm['kind']): Form =>
 /** What the address says already. */
 const fixedOf = ({ query }: Visit, kind: FactForm['kind'], stage: string | null): Record<string, unknown> => {
   if (kind === 'result') return { stage }
-  if (kind === 'correction' && stage !== null) return { stage }
-  if (kind === 'correction-confirmed' && query.correction) return { correction: query.correction }
+  if (kind === 'correction-confirmed') return { correction: query.correction }
+  if (kind === 'correction-answered') return { asked: query.asked }
   if (kind === 'acquainted' && /^[12]$/.test(query.round ?? '')) return { round: Number(query.round) }
   return {}
 }

@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto'
+import { recordStep } from '../../records/case/record-step.ts'
+import type { Database } from '../../records/database.ts'
+import { readCaseState } from '../../records/meeting/read-case-state.ts'
+import { pass, take } from '../../regulation/course/course.ts'
+import type { CaseFact, FactKind } from '../../regulation/course/facts.ts'
+import { conflict } from '../problem.ts'
+
+/** What mends the record of a case that is closed. */
+const MENDS: ReadonlySet<FactKind> = new Set([
+  'correction',
+  'correction-confirmed',
+  'correction-asked',
+  'correction-answered',
+])
+
+/** Is this taken of a closed case? @example mendsClosedCase('correction') //=> true */
+export const mendsClosedCase = (kind: FactKind): boolean => MENDS.has(kind)
+
+/** How often it is tried anew when the last step of the workflow came between. */
+const TRIES = 5
+
+/**
+ * Judges a fact of a case whose workflow is over, and records it in its log as any other step: the same fold, the same
+ * chain.
+ *
+ * @throws Problem `conflict` when the case is still taking its last steps
+ */
+export const mendClosedCase = async (database: Database, caseId: string, fact: CaseFact): Promise<void> => {
+  for (let tried = 0; tried < TRIES; tried++) {
+    const { state } = pass(await readCaseState(database, caseId), fact.receivedAt, randomUUID)
+    const { step } = take(state, fact, randomUUID)
+    if (!step || (await recordStep(database, step)).outcome === 'recorded') return
+  }
+  throw conflict('The case is taking its last steps; send it again in a moment.')
+}
