@@ -1,5 +1,17 @@
 import { RulebookError } from '../rulebook-error.ts'
-import type { TallyRequest } from './tally.ts'
+import type { Ruleset } from '../rulesets/ruleset.ts'
+
+/**
+ * One round of an open vote. People are named by any id; a member present whose vote is null or missing abstains.
+ */
+export type TallyRequest<Option extends string = string> = {
+  ruleset: Ruleset
+  composition: readonly string[]
+  chairman: string
+  present: readonly string[]
+  votes: ReadonlyMap<string, Option | null>
+  options: readonly Option[]
+}
 
 /**
  * Refuses a ballot that cannot be: a commission that is too small, somebody named twice or from outside it, a vote of

@@ -1,18 +1,5 @@
 import type { Cite } from '../cite.ts'
-import type { Ruleset } from '../rulesets/ruleset.ts'
-import { refuseImpossibleBallot } from './ballot.ts'
-
-/**
- * One round of an open vote. People are named by any id; a member present whose vote is null or missing abstains.
- */
-export type TallyRequest<Option extends string = string> = {
-  ruleset: Ruleset
-  composition: readonly string[]
-  chairman: string
-  present: readonly string[]
-  votes: ReadonlyMap<string, Option | null>
-  options: readonly Option[]
-}
+import { refuseImpossibleBallot, type TallyRequest } from './ballot.ts'
 
 export type TallyAnswer<Option extends string = string> = {
   outcome: 'adopted' | 'revote' | 'no-quorum'

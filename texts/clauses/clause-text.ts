@@ -1,15 +1,12 @@
-import type { Cite } from '../../regulation/cite.ts'
 import type { RulesetId } from '../../regulation/rulesets/keys.ts'
 import type { Language } from '../language.ts'
+import type { ClauseTexts } from './clause-texts.ts'
 import * as decreeEn from './decree-1612/en.ts'
 import * as decreeKk from './decree-1612/kk.ts'
 import * as decreeRu from './decree-1612/ru.ts'
 import * as lawEn from './law-380-2026/en.ts'
 import * as lawKk from './law-380-2026/kk.ts'
 import * as lawRu from './law-380-2026/ru.ts'
-
-/** What clauses say, by citation. */
-export type ClauseTexts = Partial<Record<Cite, string>>
 
 /** The clauses that can be cited, of each ruleset in each language. */
 export const CLAUSE_TEXTS: Record<RulesetId, Record<Language, ClauseTexts>> = {

@@ -1,4 +1,4 @@
-import type { ClauseTexts } from '../clause-text.ts'
+import type { ClauseTexts } from '../clause-texts.ts'
 
 /** The clauses of the law, in our own words, in Russian. */
 export const ru = {
