@@ -1,10 +1,12 @@
 import { Temporal } from 'temporal-polyfill'
-import { type CivilDate, dayNumber } from './civil-date.ts'
+import { type CivilDate, dayNumber, dayNumbered } from './civil-date.ts'
+
+const HOUR = 3_600_000
 
 /** The legal time changed from +06 to +05 when 1 March 2024 began. */
-const CHANGED = Temporal.Instant.from('2024-02-29T18:00:00Z')
-const BEFORE = '+06:00'
-const SINCE = '+05:00'
+const CHANGED = Date.parse('2024-02-29T18:00:00Z')
+const BEFORE = 6
+const SINCE = 5
 
 /**
  * The civil date in Asia/Almaty on which an instant lies.
@@ -15,9 +17,9 @@ const SINCE = '+05:00'
  * @example almatyDay('2027-03-01T19:30:00Z').toString() //=> '2027-03-02'
  */
 export const almatyDay = (instant: string): CivilDate => {
-  const at = Temporal.Instant.from(instant)
-  const offset = Temporal.Instant.compare(at, CHANGED) < 0 ? BEFORE : SINCE
-  return at.toZonedDateTimeISO(offset).toPlainDate()
+  const at = Date.parse(writtenInstant(instant))
+  const offset = at < CHANGED ? BEFORE : SINCE
+  return dayNumbered(Math.floor((at / HOUR + offset) / 24))
 }
 
 /**
@@ -26,9 +28,9 @@ export const almatyDay = (instant: string): CivilDate => {
  * @example almatyHour(parseCivilDate('2027-03-02'), 9) //=> '2027-03-02T04:00:00.000Z'
  */
 export const almatyHour = (date: CivilDate, hour: number): string => {
-  const offset = date.year < 2024 || (date.year === 2024 && date.month < 3) ? 6 : 5
+  const offset = date.year < 2024 || (date.year === 2024 && date.month < 3) ? BEFORE : SINCE
   // Counted in hours, because each step of a case asks for it some dozens of times.
-  return new Date((dayNumber(date) * 24 + hour - offset) * 3_600_000).toISOString()
+  return new Date((dayNumber(date) * 24 + hour - offset) * HOUR).toISOString()
 }
 
 /**
@@ -38,4 +40,9 @@ export const almatyHour = (date: CivilDate, hour: number): string => {
  * @example writtenInstant('2027-03-02T09:00:00+05:00') //=> '2027-03-02T04:00:00.000Z'
  */
 export const writtenInstant = (instant: string): string =>
+  WRITTEN.test(instant) ? new Date(instant).toISOString() : inOneNotation(instant)
+
+const WRITTEN = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
+
+const inOneNotation = (instant: string): string =>
   Temporal.Instant.from(instant).toString({ fractionalSecondDigits: 3 })

@@ -38,6 +38,16 @@ export const dayNumber = (date: CivilDate): number => {
   return era * 146_097 + dayOfEra - 719_468
 }
 
+/**
+ * The day with a number.
+ *
+ * @example dayNumbered(1).toString() //=> '1970-01-02'
+ */
+export const dayNumbered = (number: number): CivilDate => {
+  const at = new Date(number * 86_400_000)
+  return new Temporal.PlainDate(at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate())
+}
+
 /** Is `date` before `other`? @example isBefore(parseCivilDate('2027-01-01'), parseCivilDate('2027-01-02')) //=> true */
 export const isBefore = (date: CivilDate, other: CivilDate): boolean => compareDates(date, other) < 0
 
@@ -53,7 +63,7 @@ export const latestOf = (first: CivilDate, ...rest: readonly CivilDate[]): Civil
   rest.reduce((latest, date) => (isAfter(date, latest) ? date : latest), first)
 
 /** The day after. @example dayAfter(parseCivilDate('2027-02-28')).toString() //=> '2027-03-01' */
-export const dayAfter = (date: CivilDate): CivilDate => date.add({ days: 1 })
+export const dayAfter = (date: CivilDate): CivilDate => dayNumbered(dayNumber(date) + 1)
 
 /** The day before. @example dayBefore(parseCivilDate('2027-03-01')).toString() //=> '2027-02-28' */
-export const dayBefore = (date: CivilDate): CivilDate => date.subtract({ days: 1 })
+export const dayBefore = (date: CivilDate): CivilDate => dayNumbered(dayNumber(date) - 1)

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import type { CivilDate } from '../civil-date.ts'
+import { type CivilDate, dayNumber, dayNumbered } from '../civil-date.ts'
 
 /**
  * The same day of a later month, or that month's last day where it has no such day. A negative count goes back.
@@ -31,7 +31,7 @@ export const yearsAfter = (date: CivilDate, years: number): CivilDate => monthsA
 /**
  * Some days later. @example daysAfter(parseCivilDate('2027-02-28'), 1).toString() //=> '2027-03-01'
  */
-export const daysAfter = (date: CivilDate, days: number): CivilDate => date.add({ days })
+export const daysAfter = (date: CivilDate, days: number): CivilDate => dayNumbered(dayNumber(date) + days)
 
 /**
  * The same day of the week, some weeks later.

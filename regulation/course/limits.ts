@@ -4,6 +4,7 @@ import { limitOf } from '../terms/limit-of.ts'
 import { scheduledStages, startOf } from '../timetable/schedule.ts'
 import { reckonedSteps } from '../timetable/steps.ts'
 import { rulesOf } from './rules-of-case.ts'
+import type { Schedule } from './schedule.ts'
 import type { CaseState, DecisionRecord, RoundState } from './state.ts'
 import { roundOf, stageDays } from './timetable-of.ts'
 
@@ -13,24 +14,37 @@ export type StepLimit = { limit: string; advised: string | null; cite: readonly 
 /** The limits of a case under its schedule; none, and no start, before it has one. */
 export type CaseLimits = { start: string | null; of: { readonly [step in Step]?: StepLimit } }
 
-const reckoned = new WeakMap<RoundState, { frame: CaseState['frame']; limits: CaseLimits }>()
+type Reckoned = Pick<CaseState, 'frame' | 'current'> & { limits: CaseLimits }
+
+const reckoned = new WeakMap<Schedule, Reckoned>()
+
+/** A round without a schedule has no limits. */
+const NO_LIMITS: CaseLimits = { start: null, of: {} }
 
 /**
  * The limits of the current round, none below the floor that an earlier move left.
  *
  * @example limitsOf(state).of.profile?.limit //=> '2027-06-10'
  */
-export const limitsOf = (state: Pick<CaseState, 'frame' | 'current'>): CaseLimits => {
-  const known = reckoned.get(state.current)
-  if (known?.frame === state.frame) return known.limits
-  const limits = reckon(state)
-  reckoned.set(state.current, { frame: state.frame, limits })
+export const limitsOf = ({ frame, current }: Pick<CaseState, 'frame' | 'current'>): CaseLimits => {
+  const { schedule } = current
+  if (!schedule) return NO_LIMITS
+  const known = reckoned.get(schedule)
+  if (known?.frame === frame && isBoundAlike(known.current, current)) return known.limits
+  const limits = reckon({ frame, current }, schedule)
+  reckoned.set(schedule, { frame, current, limits })
   return limits
 }
 
-const reckon = (state: Pick<CaseState, 'frame' | 'current'>): CaseLimits => {
-  const { schedule, floors } = state.current
-  if (!schedule) return { start: null, of: {} }
+/** Beside the schedule only these count for limits. */
+const isBoundAlike = (one: RoundState, other: RoundState): boolean =>
+  one.floors === other.floors &&
+  one.window === other.window &&
+  one.initialDecisionOn === other.initialDecisionOn &&
+  one.resumedOn === other.resumedOn
+
+const reckon = (state: Pick<CaseState, 'frame' | 'current'>, schedule: Schedule): CaseLimits => {
+  const { floors } = state.current
   const round = roundOf(state)
   const start = startOf(scheduledStages(round.ruleset, round.branch, stageDays(schedule)))
   const meeting = parseCivilDate(schedule.meeting)

@@ -25,15 +25,21 @@ type Limit = { step: string; round: 1 | 2; limit: string; role: Role; cite: read
  * @example momentsOf(state)[0]?.event.event //=> 'Reminded'
  */
 export const momentsOf = (state: CaseState): readonly Moment[] => {
-  const known = moments.get(state)
-  if (known) return known
-  const found = foundMoments(state)
-  moments.set(state, found)
-  return found
+  const known = moments.get(state.current)
+  const found = known && isSameButForTime(known.state, state) ? known.found : foundMoments(state)
+  moments.set(state.current, { state, found })
+  const passed = new Set(state.passed)
+  return found.filter(({ key }) => key === '' || !passed.has(key))
 }
 
-/** A state never changes, and each is asked several times: by what has passed, by its projection, by the alarm. */
-const moments = new WeakMap<CaseState, readonly Moment[]>()
+/** What was found for a round: each step asks several times, by what has passed, by its projection, by the alarm. */
+const moments = new WeakMap<CaseState['current'], { state: CaseState; found: readonly Moment[] }>()
+
+/** Moments do not depend on how late it is, nor on which of them were handled. */
+const OF_TIME: ReadonlySet<string> = new Set(['now', 'seq', 'seen', 'passed'] satisfies (keyof CaseState)[])
+
+const isSameButForTime = (one: CaseState, other: CaseState): boolean =>
+  (Object.keys(other) as (keyof CaseState)[]).every((key) => OF_TIME.has(key) || one[key] === other[key])
 
 const foundMoments = (state: CaseState): Moment[] => {
   if (state.status === 'closed') return []
@@ -106,8 +112,7 @@ const reminders = (state: CaseState, limits: readonly Limit[]): Moment[] => {
       ? schedulingReminders(state, cite)
       : state.frame.leadDays.map((lead) => reminder(state, { step, limit, role, cite, lead })),
   )
-  const passed = new Set(state.passed)
-  return [...ahead, ...stageReminders(state)].filter(({ key }) => !passed.has(key))
+  return [...ahead, ...stageReminders(state)]
 }
 
 const schedulingReminders = (state: CaseState, cite: readonly string[]): Moment[] => {
