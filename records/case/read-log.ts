@@ -15,8 +15,10 @@ export const readLog = async (
     orderBy: { seq: 'asc' },
     ...(limit === undefined ? {} : { take: limit }),
   })
-  return rows.map(({ caseId: _, ...row }) => ({
+  return rows.map(({ caseId: _, actingOrderId, ...row }) => ({
     ...row,
+    // An entry of whoever acted for himself has none, as when its hash was taken.
+    ...(actingOrderId === null ? {} : { actingOrderId }),
     event: row.event as LogEntry['event'],
     data: row.data as LogEntry['data'],
     cite: row.cite as LogEntry['cite'],

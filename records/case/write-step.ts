@@ -18,6 +18,7 @@ const ENTRY = {
   receivedAt: 'timestamptz',
   actorId: 'uuid',
   factId: 'uuid',
+  actingOrderId: 'uuid',
   previousHash: 'text',
   hash: 'text',
 } satisfies Record<keyof (LogEntry & Link), string>

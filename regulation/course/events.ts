@@ -92,6 +92,8 @@ export type LogEntry = {
   factId: string | null
   cite: readonly string[]
   late: boolean
+  /** The order under which the actor acted for somebody; left out where he acted for himself. */
+  actingOrderId?: string
 }
 
 /** Whether an act came until its limit or after it. */
