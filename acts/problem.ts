@@ -12,6 +12,7 @@ export const PROBLEMS = {
   unlawful: { status: 409, title: 'A rule does not allow it' },
   'under-way': { status: 409, title: 'The first request under this key is still under way' },
   'too-large': { status: 413, title: 'The request is larger than allowed' },
+  'range-not-satisfiable': { status: 416, title: 'There are no such bytes' },
   'unsupported-media-type': { status: 415, title: 'The content type is not one that this resource takes' },
   invalid: { status: 422, title: 'A field is not as it has to be' },
   'key-reused': { status: 422, title: 'This Idempotency-Key was used for another request' },

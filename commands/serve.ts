@@ -49,7 +49,11 @@ app.use(
   }),
 )
 
+/** A recording of gigabytes takes its time on a slow line; one on which nothing comes is ended by whoever reads it. */
+const LONGEST_REQUEST_MS = 4 * 3_600_000
+
 const server = app.listen(settings.port)
+server.requestTimeout = LONGEST_REQUEST_MS
 await once(server, 'listening')
 log.info({ port: settings.port }, 'listening')
 process.send?.({ ready: String(settings.port) })

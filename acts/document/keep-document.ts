@@ -4,13 +4,12 @@ import type { ActContext } from '../act.ts'
 import { invalid, Problem } from '../problem.ts'
 import type { Upload } from '../upload.ts'
 import { contentOf, TAKEN_CONTENTS, TELLING_BYTES } from './document-content.ts'
+import { plainName } from './plain-name.ts'
 
 /** A document in the storage that no record names yet. */
 export type KeptDocument = Kept & { fileName: string; mediaType: string }
 
 type Keeping = Pick<ActContext, 'storage' | 'settings'>
-
-const NAME_LIMIT = 200
 
 /**
  * Checks an uploaded file by its content and keeps it. Put it on record (`recordDocument`) in the transaction of what it
@@ -67,11 +66,4 @@ const firstBytes = async (stream: Readable): Promise<Buffer> => {
     if (first.length >= TELLING_BYTES) break
   }
   return first.subarray(0, TELLING_BYTES)
-}
-
-/** The name without folders and control characters, which is shown and sent in headers later. */
-const plainName = (given: string): string => {
-  const last = given.normalize('NFC').split(/[/\\]/).at(-1) ?? ''
-  const plain = last.replaceAll(/\p{C}/gu, '').trim().slice(-NAME_LIMIT)
-  return plain === '' ? 'document' : plain
 }

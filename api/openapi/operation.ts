@@ -106,7 +106,7 @@ const answer = (route: Route) => ({
   description: route.summary,
   ...(route.locates ? { headers: { Location: { schema: { type: 'string' } } } } : {}),
   content:
-    route.sends === 'file'
+    route.sends === 'file' || route.sends === 'parts'
       ? { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } }
       : { 'application/json': { schema: answeredSchema(route.answer) } },
 })

@@ -35,7 +35,8 @@ export const readInput = async (
   }
 }
 
-const readPath = async (request: Request, route: Route, parts: ApiParts) => {
+/** What the path says, as the act's fields. @throws Problem `not-found` for a name that nothing has */
+export const readPath = async (request: Request, route: Route, parts: ApiParts) => {
   const read = pathNames(route.path).map(async (name) => {
     const { field, find } = pathField(route, name)
     const written = String(request.params[name])

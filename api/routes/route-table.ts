@@ -9,6 +9,7 @@ import { meetingRoutes } from './meeting-routes.ts'
 import { noticeRoutes } from './notice-routes.ts'
 import { observerRoutes } from './observer-routes.ts'
 import { paperRoutes } from './paper-routes.ts'
+import { recordingRoutes } from './recording-routes.ts'
 import { rehearsalRoutes } from './rehearsal-routes.ts'
 import { reportRoutes } from './report-routes.ts'
 import { rosterRoutes } from './roster-routes.ts'
@@ -25,6 +26,7 @@ export const routeTable = (): readonly Route[] => [
   ...appealRoutes,
   ...aftermathRoutes,
   ...observerRoutes,
+  ...recordingRoutes,
   ...noticeRoutes,
   ...paperRoutes,
   ...calendarRoutes,

@@ -18,6 +18,8 @@ export type RouteFiles = {
   count: 'one' | 'several'
   /** The largest file in bytes. */
   limit: (settings: Settings) => number
+  /** The act reads the file as it comes: it lies nowhere in between. Its field is then the last of the form. */
+  streamed?: true
 }
 
 /** How an act is reached over HTTP; all that is not said here follows from the act's input. */
@@ -41,8 +43,8 @@ export type RouteParts<Input, Output> = {
   files?: RouteFiles
   /** `not-needed`: read by everybody, without a token; `needed` when left out. */
   signIn?: 'needed' | 'not-needed'
-  /** `file`: the act answers a file to be sent; `json` when left out. */
-  sends?: 'json' | 'file'
+  /** `file`: the act answers a file to be sent, `parts`: or the part that `Range` asks for; `json` when left out. */
+  sends?: 'json' | 'file' | 'parts'
 }
 
 /** A route as the table holds it: its parts, with the types of its own act settled. */

@@ -4,12 +4,14 @@ import type { KeptAnswer } from '../../acts/idempotency/once.ts'
 import { type Actor, ANYBODY } from '../../acts/permission/actor.ts'
 import { notFound, Problem, unavailable } from '../../acts/problem.ts'
 import { sendFile } from '../answers/send-file.ts'
+import { sendParts } from '../answers/send-parts.ts'
 import { sendProblem, tellableProblem } from '../answers/send-problem.ts'
 import type { ApiParts } from '../api-parts.ts'
 import { authenticate } from '../authentication/authenticate.ts'
 import { idOfRequest, keyOf, onceByKey } from '../requests/idempotent.ts'
 import { readLanguage } from '../requests/language.ts'
-import { fieldsOfPath, readInput } from '../requests/read-input.ts'
+import { fieldsOfPath, readInput, readPath } from '../requests/read-input.ts'
+import { receiveStream } from '../requests/receive-stream.ts'
 import type { Route } from './route.ts'
 
 /** An answer with its address, as it is kept under an Idempotency-Key. */
@@ -25,9 +27,11 @@ export const serveRoute =
   async (request, response) => {
     const actor = route.signIn === 'not-needed' ? ANYBODY : await authenticate(request, parts)
     const key = keyOf(request, route)
+    if (route.files?.streamed) return serveStreamed({ request, response }, route, { parts, actor, key })
     const { given, discard } = await readInput({ request, response }, route, parts)
     const context = contextOf(parts, { actor, request, requestId: idOfRequest(actor, key) })
     if (route.sends === 'file') return sendFile(response, (await perform(route, context, given)).body)
+    if (route.sends === 'parts') return sendParts(response, await partOf(route, context, { given, request }))
     const shownId = String(response.locals.requestId)
     // What was uploaded is gone from the disk before the answer is sent.
     const answer = await onceByKey(parts, { actor, key, request, given }, () =>
@@ -35,6 +39,31 @@ export const serveRoute =
     ).finally(discard)
     send(response, answer as Answer)
   }
+
+/** The part that `Range` asks for is part of the act's input. */
+const partOf = async (
+  route: Route,
+  context: ActContext,
+  { given, request }: { given: Record<string, unknown>; request: Request },
+): Promise<unknown> => {
+  const range = request.get('Range')
+  return (await perform(route, context, range === undefined ? given : { ...given, range })).body
+}
+
+/** A file that goes on to the act while it comes. Its id is that of the request: a repeat under the key finds it there. */
+const serveStreamed = async (
+  { request, response }: { request: Request; response: Response },
+  route: Route,
+  { parts, actor, key }: { parts: ApiParts; actor: Actor; key: string | null },
+): Promise<void> => {
+  const path = await readPath(request, route, parts)
+  const context = contextOf(parts, { actor, request, requestId: idOfRequest(actor, key) })
+  const shownId = String(response.locals.requestId)
+  const answer = await receiveStream(request, route, parts.settings, (file) =>
+    performed(route, context, { given: { ...path, ...file }, parts, shownId }),
+  )
+  send(response, answer)
+}
 
 const contextOf = (
   parts: ApiParts,

@@ -18,6 +18,7 @@ const NOT_TO_READERS = /test\.ts$|-scenario\.ts$|^regulation\/operations\/|^api\
 /** Parts of sentences and names of things in the access log: they are nothing that one is refused with. */
 const NO_REFUSALS: ReadonlySet<string> = new Set([
   'PDF, PNG, JPEG, TIFF or DOCX',
+  'MP4, M4A, MOV, WebM, AVI, WMV, WMA, WAV, MP3, AAC, OGG or FLAC',
   'document §',
   'paper §',
   'personnel-file §',

@@ -8,6 +8,7 @@ import { listPhrases } from './phrases/lists.ts'
 import { meetingPhrases } from './phrases/meeting.ts'
 import { observerPhrases } from './phrases/observers.ts'
 import { paperPhrases } from './phrases/paper.ts'
+import { recordingPhrases } from './phrases/recordings.ts'
 import { requestPhrases } from './phrases/request.ts'
 import { schemaPhrases } from './phrases/schema.ts'
 import { sittingPhrases } from './phrases/sitting.ts'
@@ -30,6 +31,7 @@ export const SPOKEN_PHRASES: readonly Phrase[] = [
   ...sittingPhrases,
   ...votingPhrases,
   ...observerPhrases,
+  ...recordingPhrases,
   ...datePhrases,
   ...campaignPhrases,
   ...casePhrases,

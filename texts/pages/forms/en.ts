@@ -46,6 +46,7 @@ export const en = {
   'problem.unlawful': 'A rule does not allow it.',
   'problem.under-way': 'The first sending is still under way. Look again in a moment.',
   'problem.too-large': 'The file is too large.',
+  'problem.range-not-satisfiable': 'There are no such bytes in this file.',
   'problem.unsupported-media-type': 'The form is of the wrong kind.',
   'problem.invalid': 'Check the answers.',
   'problem.key-reused': 'This form was sent already with other answers. Open the page again.',

@@ -47,6 +47,7 @@ export const kk = {
   'problem.unlawful': 'Бұған ереже жол бермейді.',
   'problem.under-way': 'Бірінші жіберу әлі орындалуда. Сәлден кейін тексеріңіз.',
   'problem.too-large': 'Файл тым үлкен.',
+  'problem.range-not-satisfiable': 'Файлда мұндай байттар жоқ.',
   'problem.unsupported-media-type': 'Форманың түрі жарамсыз.',
   'problem.invalid': 'Жауаптарды тексеріңіз.',
   'problem.key-reused': 'Бұл форма бұрын басқа жауаптармен жіберілген. Бетті қайта ашыңыз.',

@@ -47,6 +47,7 @@ export const ru = {
   'problem.unlawful': 'Правило этого не допускает.',
   'problem.under-way': 'Первая отправка ещё выполняется. Проверьте через минуту.',
   'problem.too-large': 'Файл слишком большой.',
+  'problem.range-not-satisfiable': 'Таких байтов в файле нет.',
   'problem.unsupported-media-type': 'Форма неподходящего вида.',
   'problem.invalid': 'Проверьте ответы.',
   'problem.key-reused': 'Эта форма уже отправлена с другими ответами. Откройте страницу заново.',

@@ -1,0 +1,68 @@
+import { attachRecording } from '../../acts/recording/attach-recording.ts'
+import { hearRecording } from '../../acts/recording/hear-recording.ts'
+import { holdRecording, releaseRecording } from '../../acts/recording/hold-recording.ts'
+import { listRecordings, recordingsAnswer } from '../../acts/recording/list-recordings.ts'
+import { recordingAnswer } from '../../acts/recording/recording-answer.ts'
+import { partsAnswer } from '../answers/send-parts.ts'
+import { type RouteFiles, route } from './route.ts'
+
+const RECORDING: RouteFiles = {
+  formFields: ['file'],
+  field: 'file',
+  count: 'one',
+  limit: ({ limits }) => limits.recordingBytes,
+  streamed: true,
+}
+const BY_RECORDING = { params: { id: 'recording' } }
+
+/** Recordings of interviews: attached, heard, held, destroyed by an act. */
+export const recordingRoutes = [
+  route({
+    method: 'post',
+    path: '/meetings/{id}/items/{n}/recordings',
+    tag: 'Recordings',
+    summary: 'Attach the recording of an interview: gigabytes pass through',
+    act: attachRecording,
+    answer: recordingAnswer,
+    status: 201,
+    location: ({ meeting }) => `/meetings/${meeting}/recordings`,
+    files: RECORDING,
+  }),
+  route({
+    method: 'get',
+    path: '/meetings/{id}/recordings',
+    tag: 'Recordings',
+    summary: 'The items of a meeting with their recordings; a missing or broken one is a breach',
+    act: listRecordings,
+    answer: recordingsAnswer,
+  }),
+  route({
+    method: 'get',
+    path: '/recordings/{id}/content',
+    ...BY_RECORDING,
+    tag: 'Recordings',
+    summary: 'Hear a recording, whole or in parts (Range); the access log has who heard it',
+    act: hearRecording,
+    answer: partsAnswer,
+    sends: 'parts',
+  }),
+  route({
+    method: 'post',
+    path: '/recordings/{id}/holds',
+    ...BY_RECORDING,
+    tag: 'Recordings',
+    summary: 'Hold a recording back from its destruction, with ground and reason',
+    act: holdRecording,
+    answer: recordingAnswer,
+    status: 201,
+  }),
+  route({
+    method: 'post',
+    path: '/recordings/{id}/releases',
+    ...BY_RECORDING,
+    tag: 'Recordings',
+    summary: 'Take a hold off a recording, with the reason',
+    act: releaseRecording,
+    answer: recordingAnswer,
+  }),
+]
