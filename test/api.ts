@@ -67,7 +67,7 @@ export const openTestApi = async (
     clock: stoppedClock(TEST_NOW),
     settings,
     storage: folderStorage(folder),
-    log: openLog({ logLevel: 'silent' }, 'test'),
+    log: openLog({ logLevel: process.env.TEST_LOG ?? 'silent' }, 'test'),
     temporal: () => Promise.reject(new Error('this test has no Temporal')),
     verifyToken: tokenVerifier(settings),
     ...replaced,

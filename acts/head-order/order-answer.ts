@@ -31,6 +31,7 @@ export const orderAnswer = z.object({
     .nullable(),
   offer: z.object({ on: z.iso.date(), answer: z.enum(OFFER_ANSWERS) }).nullable(),
   atOnce: z.string().nullable(),
+  signedBy: z.uuid().nullable().meta({ description: 'The employee who signed it.' }),
   cite: z.array(z.string()),
   appeal: advice,
 })
@@ -38,7 +39,7 @@ export type OrderAnswer = z.infer<typeof orderAnswer>
 
 /** The order of a record, as it is answered. */
 export const orderOf = (
-  { id, caseId, round, decision, number, order, cite }: HeadOrderRecord,
+  { id, caseId, round, decision, number, order, cite, signedById }: HeadOrderRecord,
   { frame, decisions }: Pick<CaseState, 'frame' | 'decisions'>,
 ): OrderAnswer => {
   const acquaintedOn = decisions.find((record) => record.round === round)?.acquaintedOn ?? null
@@ -47,7 +48,7 @@ export const orderOf = (
     acquaintedOn: acquaintedOn !== null && acquaintedOn > order.orderedOn ? acquaintedOn : null,
   })
   return {
-    ...{ id, case: caseId, round, decision, number, cite, ...order },
+    ...{ id, case: caseId, round, decision, number, signedBy: signedById, cite, ...order },
     appeal: { reviewers: [...reviewers], until, court, execution, cite: [...advised.cite] },
   }
 }

@@ -1,6 +1,9 @@
 import { annulCertification, annulmentAnswer } from '../../acts/annulment/annul-certification.ts'
 import { enterHeadOrder } from '../../acts/head-order/enter-head-order.ts'
+import { answerOffer, offerPost } from '../../acts/head-order/offer-post.ts'
 import { orderAnswer } from '../../acts/head-order/order-answer.ts'
+import { placeAtDisposal } from '../../acts/head-order/place-at-disposal.ts'
+import { proceedingAnswer } from '../../acts/head-order/proceeding-answer.ts'
 import { ordersAnswer, readHeadOrders } from '../../acts/head-order/read-head-orders.ts'
 import { BY_ID_OR_NUMBER } from './case-routes.ts'
 import { DOCUMENTS } from './documents.ts'
@@ -34,11 +37,46 @@ export const aftermathRoutes = [
     files: DOCUMENTS,
   }),
   route({
+    method: 'post',
+    path: '/cases/{id}/disposal',
+    params: BY_ID_OR_NUMBER,
+    tag: 'After the decision',
+    summary: 'Enter the order that places an employee at the disposal of the body, before a demotion',
+    act: placeAtDisposal,
+    answer: proceedingAnswer,
+    status: 201,
+    location: (order) => `/cases/${order.case}/orders`,
+    files: DOCUMENTS,
+  }),
+  route({
+    method: 'post',
+    path: '/cases/{id}/offers',
+    params: BY_ID_OR_NUMBER,
+    tag: 'After the decision',
+    summary: 'Record the written offer of a lower post to an employee at disposal',
+    act: offerPost,
+    answer: proceedingAnswer,
+    status: 201,
+    location: (order) => `/cases/${order.case}/orders`,
+    files: DOCUMENTS,
+  }),
+  route({
+    method: 'post',
+    path: '/cases/{id}/offers/answer',
+    params: BY_ID_OR_NUMBER,
+    tag: 'After the decision',
+    summary: 'Record the written answer to the last offer: accepted or refused; silence is told by time',
+    act: answerOffer,
+    answer: proceedingAnswer,
+    files: DOCUMENTS,
+  }),
+  route({
     method: 'get',
     path: '/cases/{id}/orders',
     params: BY_ID_OR_NUMBER,
     tag: 'After the decision',
-    summary: 'The orders of the head on the decisions of a case, each with whom to appeal to until when',
+    summary:
+      'Orders of the head on the decisions of a case, with whom to appeal to, and what is on the way to one',
     act: readHeadOrders,
     answer: ordersAnswer,
   }),

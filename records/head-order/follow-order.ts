@@ -41,17 +41,27 @@ export const followOrder = (
   term: OrderTerm | null,
 ): Promise<OrderStanding> =>
   database.$transaction(async (tx) => {
-    const { at, attempt, ...of } = followed
-    await lockProceeding(tx, of)
-    const before = await findProceeding(tx, of)
-    const record = before
-      ? await onPresentGround(tx, before, followed)
-      : await openedProceeding(tx, of, { term, at, attempt })
+    const { at, attempt } = followed
+    const record = await heldProceeding(tx, followed, term)
     if (!record || attemptOf(record.state) !== attempt) return NOTHING
     const { state, noticeIds } = await passUntil(tx, record, at)
     const awaits = isOver(state) ? 'nothing' : 'order'
     return { nextMomentAt: nextProceedingMoment(state)?.at ?? null, awaits, noticeIds }
   })
+
+/**
+ * The proceeding of a decision as it stands on the present ground, held until the transaction ends; opened where there is
+ * none. Null while the round has no decision that is a ground for an order.
+ */
+export const heldProceeding = async (
+  tx: Transaction,
+  followed: Followed,
+  term: OrderTerm | null,
+): Promise<ProceedingRecord | null> => {
+  await lockProceeding(tx, followed)
+  const before = await findProceeding(tx, followed)
+  return before ? onPresentGround(tx, before, followed) : openedProceeding(tx, followed, term)
+}
 
 const groundOf = async (tx: Transaction, { caseId, round }: ProceedingOf) => {
   const { frame, decisions } = await readCaseState(tx, caseId)
@@ -77,17 +87,24 @@ const onPresentGround = async (
   return { ...record, seq: record.seq + step.entries.length, state: step.state }
 }
 
-/** What a proceeding is opened with: the body's term, when, by which attempt. */
-export type Opening = { term: OrderTerm | null; at: string; attempt: string }
+/** Which attempt a decision is: the last entry of the case's log that made it or changed it. */
+export const attemptOfGround = async (tx: Transaction, { caseId, round }: ProceedingOf): Promise<string> => {
+  const last = await tx.caseLogEntry.findFirst({
+    where: {
+      caseId,
+      event: { in: ['DecisionMade', 'DecisionOverturned'] },
+      data: { path: ['round'], equals: round },
+    },
+    orderBy: { seq: 'desc' },
+    select: { seq: true },
+  })
+  return String(last?.seq ?? 0)
+}
 
-/**
- * The proceeding of a decision, opened where there is none; null while the round has no decision that is a ground for
- * an order. To be called under its lock.
- */
-export const openedProceeding = async (
+const openedProceeding = async (
   tx: Transaction,
-  of: ProceedingOf,
-  { term, at, attempt }: Opening,
+  { at, attempt, ...of }: Followed,
+  term: OrderTerm | null,
 ): Promise<ProceedingRecord | null> => {
   const { frame, decision } = await groundOf(tx, of)
   if (!decision || !awaitsOrder(decision.decision)) return null

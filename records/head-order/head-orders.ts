@@ -11,6 +11,7 @@ export type HeadOrderRecord = {
   number: string
   order: HeadOrder
   cite: string[]
+  signedById: string | null
   enteredAt: Date
 }
 
@@ -25,11 +26,14 @@ export const storeHeadOrder = async (tx: Transaction, { order, ...row }: NewHead
 }
 
 /** The orders of a case, in the order of its rounds. */
-export const listHeadOrders = async (database: Database, caseId: string): Promise<HeadOrderRecord[]> => {
+export const listHeadOrders = async (
+  database: Pick<Database, 'headOrder'>,
+  caseId: string,
+): Promise<HeadOrderRecord[]> => {
   const found = await database.headOrder.findMany({
     where: { caseId },
     orderBy: [{ round: 'asc' }, { enteredAt: 'asc' }],
-    omit: { orderedOn: true, kind: true, enteredById: true, signedById: true },
+    omit: { orderedOn: true, kind: true, enteredById: true },
   })
   return found.map(({ order, ...row }) => ({ ...row, order: order as unknown as HeadOrder }))
 }
@@ -45,7 +49,10 @@ const COUNTS_AS: { readonly [kind: string]: Absence['kind'] } = {
 }
 
 /** The leaves, treatments and missions of an employee that the roster knows. */
-export const absencesOf = async (database: Database, employeeId: string): Promise<Absence[]> => {
+export const absencesOf = async (
+  database: Pick<Database, 'employee'>,
+  employeeId: string,
+): Promise<Absence[]> => {
   const { facts } = await database.employee.findUniqueOrThrow({
     where: { id: employeeId },
     select: { facts: true },
@@ -59,7 +66,7 @@ export const absencesOf = async (database: Database, employeeId: string): Promis
 
 /** Does a complaint about the decision of a round suspend its execution? */
 export const isSuspended = async (
-  database: Database,
+  database: Pick<Database, 'appeal'>,
   { caseId, round }: { caseId: string; round: number },
 ): Promise<boolean> => {
   const waiting = await database.appeal.findMany({

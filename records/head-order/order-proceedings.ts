@@ -33,6 +33,20 @@ export const findProceeding = async (
   return found && { ...found, state: found.state as unknown as OrderProceeding }
 }
 
+/** The proceedings of a case, in the order of its rounds. */
+export const listProceedings = async (database: Database, caseId: string): Promise<ProceedingRecord[]> => {
+  const found = await database.orderProceeding.findMany({
+    where: { caseId },
+    orderBy: { round: 'asc' },
+    select: { id: true, seq: true, state: true },
+  })
+  return found.map((row) => ({ ...row, state: row.state as unknown as OrderProceeding }))
+}
+
+/** Did an act that was sent under this key happen already? */
+export const isRecorded = async (tx: Transaction, { id }: ProceedingRecord, key: string): Promise<boolean> =>
+  (await tx.orderLogEntry.count({ where: { proceedingId: id, data: { path: ['key'], equals: key } } })) > 0
+
 /** Holds a proceeding until the transaction ends: acts and time take their turns. */
 export const lockProceeding = (tx: Transaction, { caseId, round }: ProceedingOf): Promise<number> =>
   tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`head-order/${caseId}/${round}`}, 0))`
@@ -108,9 +122,12 @@ export const recordProceeding = async (
 export const recordProceedingEvents = async (
   tx: Transaction,
   record: ProceedingRecord,
-  { events, at, actorId }: { events: readonly ProceedingEvent[]; at: string; actorId: string | null },
+  given: { events: readonly ProceedingEvent[]; at: string; actorId: string | null; key?: string },
 ): Promise<{ step: ProceedingStep; noticeIds: string[] }> => {
-  const step = proceedingStep({ ...record, at, actorId }, events)
+  const { events, at, actorId, key } = given
+  const plain = proceedingStep({ ...record, at, actorId }, events)
+  const keyed = plain.entries.map((entry) => ({ ...entry, data: { ...Object(entry.data), key } }))
+  const step = key === undefined ? plain : { ...plain, entries: keyed }
   return { step, noticeIds: await recordProceeding(tx, record, { step, at }) }
 }
 

@@ -46,6 +46,7 @@ export const offerPost = (
   const { disposal } = state
   if (state.status !== 'at-disposal' || !disposal) return notAtDisposal(state, cite)
   if (on < disposal.on) return refused(`the offer of ${on} is before the order of ${disposal.on}`, cite)
+  if (on > disposal.until) return disposalIsOver(state, cite)
   const last = lastOffer(state)
   if (last?.answer === null)
     return refused(`the offer of ${last.on} has no answer yet: it is answered first`, cite)
@@ -53,7 +54,10 @@ export const offerPost = (
   return lawful(came('PostOffered', { on, post }, [cite]))
 }
 
-/** The employee's written answer to the offer; one that comes after disposal changes nothing about its silence. */
+/**
+ * The employee's written answer to the offer. The day of the answer counts: given while disposal ran it holds, also where
+ * it is registered when silence was recorded already; one given later changes nothing.
+ */
 export const answerOffer = (
   state: OrderProceeding,
   { on, answer }: { on: string; answer: Exclude<OfferAnswer, 'silent'> },
@@ -62,8 +66,10 @@ export const answerOffer = (
   if (state.status !== 'at-disposal') return notAtDisposal(state, cite)
   const last = lastOffer(state)
   if (!last) return refused('no post was offered yet', cite)
-  if (last.answer !== null) return refused(`the offer of ${last.on} is over: ${last.answer}`, cite)
+  if (last.answer === 'accepted' || last.answer === 'refused')
+    return refused(`the offer of ${last.on} is over: ${last.answer}`, cite)
   if (on < last.on) return refused(`the answer of ${on} is before the offer of ${last.on}`, cite)
+  if (on > (state.disposal?.until ?? on)) return disposalIsOver(state, cite)
   return lawful(came('OfferAnswered', { on, answer }, [cite]))
 }
 
@@ -79,6 +85,9 @@ const closed = ({ status }: OrderProceeding, cite: Refusal['cite'][number]): Ref
     status === 'ordered' ? 'the order on this decision was entered already' : 'the decision is no ground now',
     cite,
   )
+
+const disposalIsOver = ({ disposal }: OrderProceeding, cite: Refusal['cite'][number]): Refusal =>
+  refused(`disposal ended on ${disposal?.until}`, cite)
 
 const notAtDisposal = (state: OrderProceeding, cite: Refusal['cite'][number]): Refusal =>
   state.status === 'awaited'

@@ -142,6 +142,13 @@ describe('demotion under the law in force', () => {
     assert.deepEqual(events, ['2027-06-23 OfferLapsed', '2027-06-23 DisposalEnded'])
     assert.equal(lastOffer(state)?.answer, 'silent')
     assert.deepEqual(cites(answerOffer(state, { on: '2027-06-24', answer: 'accepted' })), ['art. 46-1'])
+    assert.deepEqual(cites(offerPost(state, { on: '2027-06-24', post: 'инспектор' })), ['art. 46-1'])
+  })
+
+  test('holds an answer that was given while disposal ran and registered when it was over', () => {
+    const { state } = passed(offered())
+    const registered = taken(state, answerOffer(state, { on: '2027-06-22', answer: 'accepted' }))
+    assert.equal(lastOffer(registered)?.answer, 'accepted')
   })
 
   test('without any offer by the end of disposal is told to the head and the personnel service', () => {

@@ -1,22 +1,29 @@
 import { Temporal } from 'temporal-polyfill'
 import { civilDateOf } from '../../platform/clock.ts'
+import type { DecisionKey, RulesetId } from '../../regulation/rulesets/keys.ts'
 import { startRelay } from '../../worker/relay/relay.ts'
 import { openTestApi } from '../api.ts'
 import { hostCases, openCase } from '../certification/case-ground.ts'
 import { liveRound } from '../certification/lives.ts'
 import { testEngine } from '../engine.ts'
 
+/** The term that the body of these tests has set for the head's order. */
+export const ORDER_TERM = { workingDays: 10, act: '№ 12' }
+
 /** The API, a worker, the relay and cases that live on them; the API's clock is moved by hand. */
 export const openAppealGround = async () => {
   const engine = await testEngine()
   let at = Temporal.Now.instant()
   const now = () => at
-  const api = await openTestApi({
-    temporal: () => Promise.resolve(engine.client),
-    clock: { now, today: () => civilDateOf(at) },
-  })
+  const api = await openTestApi(
+    {
+      temporal: () => Promise.resolve(engine.client),
+      clock: { now, today: () => civilDateOf(at) },
+    },
+    { HEAD_ORDER_TERM: `${ORDER_TERM.workingDays}; ${ORDER_TERM.act}` },
+  )
   const { database } = api
-  const hosted = await hostCases(engine, { database })
+  const hosted = await hostCases(engine, { database, orderTerm: ORDER_TERM })
   const { client, taskQueue } = engine
   const relay = startRelay({ database, client, taskQueue, log: { warn: () => undefined } })
   await api.grant('H', 'head')
@@ -29,10 +36,10 @@ export const openAppealGround = async () => {
     itIs: (day: string) => {
       at = Temporal.Instant.from(`${day}T07:00:00Z`)
     },
-    /** A case whose first round ended with re-certification. @returns the case and the day of the decision */
-    decidedCase: async (ruleset: 'decree-1612' | 'law-380-2026') => {
+    /** A case whose first round ended with a decision. @returns the case and the day of the decision */
+    decidedCase: async (ruleset: RulesetId, decision: DecisionKey = 'recertification') => {
       const life = await openCase({ engine, database }, { ruleset })
-      const { meeting } = await liveRound(life, { decision: 'recertification', round: 1 })
+      const { meeting } = await liveRound(life, { decision, round: 1 })
       at = Temporal.Instant.from(`${meeting}T07:00:00Z`)
       return { life, decidedOn: meeting }
     },

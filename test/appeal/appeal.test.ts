@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
-import { setTimeout as pause } from 'node:timers/promises'
 import { appealWorkflowId } from '../../workflows/appeal/input.ts'
+import { until } from '../until.ts'
 import { openAppealGround } from './appeal-ground.ts'
 
 type Ground = Awaited<ReturnType<typeof openAppealGround>>
@@ -20,13 +20,6 @@ describe('an appeal over HTTP', () => {
   const answer = (id: string, body: object, as = 'H') =>
     ground.api.ask('POST', `/appeals/${id}/decision`, { as, body: { reasons: 'Because.', ...body } })
 
-  const until = async (reached: () => Promise<boolean>) => {
-    for (let left = 500; left > 0; left--) {
-      if (await reached()) return
-      await pause(20)
-    }
-    assert.fail('it did not come so far')
-  }
   const begun = (id: string) =>
     until(async () => (await ground.database.appeal.findUniqueOrThrow({ where: { id } })).seq > 0)
 

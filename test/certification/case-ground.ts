@@ -10,6 +10,7 @@ import type { CaseFact, FactKind, FactOf } from '../../regulation/course/facts.t
 import type { CaseFrame } from '../../regulation/course/frame.ts'
 import type { WishedSchedule } from '../../regulation/course/schedule.ts'
 import type { CaseState } from '../../regulation/course/state.ts'
+import type { OrderTerm } from '../../regulation/head-order/order-proceeding.ts'
 import { workflowBundle } from '../../worker/bundle.ts'
 import { hostedActivities } from '../../worker/hosted-activities.ts'
 import { CERTIFICATION, certificationId } from '../../workflows/certification/input.ts'
@@ -27,11 +28,11 @@ import { noticeGround } from '../notice-ground.ts'
  */
 export const hostCases = async (
   engine: TestEngine,
-  { database }: Pick<TestDatabase, 'database'>,
+  { database, orderTerm = null }: Pick<TestDatabase, 'database'> & { orderTerm?: OrderTerm | null },
   onStep: (step: CaseStep) => void = () => undefined,
 ) => {
   const peer = await startMailPeer()
-  const hosted = hostedActivities({ database })
+  const hosted = hostedActivities({ database, orderTerm })
   const cases = await engine.host({
     workflowBundle: await workflowBundle(),
     activities: {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import { brokenAt } from '../../records/chain.ts'
 import type { CaseState, DecisionRecord } from '../../regulation/course/state.ts'
 import type { DecisionKey, RulesetId } from '../../regulation/rulesets/keys.ts'
 import { openTestApi, type TestApi } from '../api.ts'
@@ -10,9 +11,10 @@ describe('an order of the head over HTTP', () => {
   let unitId: string
   let people = 100
   before(async () => {
-    api = await openTestApi()
+    api = await openTestApi({}, { HEAD_ORDER_TERM: '10; № 12' })
     unitId = await unitOnRecord(api.database, { code: 'body', kind: 'body' })
     await api.grant('H', 'head')
+    await api.grant('P', 'personnel')
     await api.grant('AUDIT', 'auditor')
   })
   after(() => api.close())
@@ -71,8 +73,78 @@ describe('an order of the head over HTTP', () => {
     assert.equal((await enter(id, { kind: 'none', reason: 'x' }, 'AUDIT')).status, 403)
     assert.equal((await enter(id, { kind: 'none', reason: 'x' }, as)).status, 403)
     assert.equal((await enter(id, { kind: 'none', reason: 'x' }, 'stranger')).status, 404)
-    assert.equal((await enter(id, { kind: 'demotion', post: 'x', disposalFrom: '2026-12-01' })).status, 422)
+    assert.equal((await enter(id, { kind: 'demotion', offer: 'accepted' })).status, 422)
     assert.equal((await enter(id, { kind: 'demotion', post: 'x' })).status, 409)
     assert.equal((await enter(id, { kind: 'none', orderedOn: '2027-01-05' })).status, 422)
+  })
+
+  const send = (id: string, path: string, body: object, as = 'H', headers = {}) =>
+    api.ask('POST', `/cases/${id}/${path}`, { as, body, headers })
+
+  test('of demotion under the law goes by disposal, a written offer and its answer, each on record', async () => {
+    const { id, as } = await decided('demotion', 'law-380-2026')
+    const early = await enter(id, { kind: 'demotion' })
+    assert.deepEqual([early.status, early.body.cite], [409, []])
+    const disposal = { number: '5', on: '2026-11-23', from: '2026-11-23' }
+    const placed = await send(id, 'disposal', disposal)
+    assert.equal(placed.status, 201, JSON.stringify(placed.body))
+    assert.equal((placed.body.disposal as { until: string }).until, '2026-12-08')
+    const offer = { on: '2026-11-24', post: 'младший инспектор' }
+    const offered = await send(id, 'offers', offer, 'H', { 'idempotency-key': 'offer-1' })
+    assert.equal(offered.status, 201, JSON.stringify(offered.body))
+    assert.equal((await send(id, 'offers', offer)).status, 409)
+    assert.equal((await send(id, 'offers', offer, as)).status, 403)
+    const paperless = await send(id, 'offers/answer', { on: '2026-11-25', answer: 'accepted' }, 'P')
+    assert.deepEqual([paperless.status, String(paperless.body.detail).includes('in writing')], [409, true])
+    const scanned = new FormData()
+    scanned.set('on', '2026-11-25')
+    scanned.set('answer', 'accepted')
+    scanned.set('documents', new Blob(['%PDF-1.7 yes']), 'answer.pdf')
+    const answered = await api.ask('POST', `/cases/${id}/offers/answer`, { as: 'P', raw: scanned })
+    assert.equal(answered.status, 200, JSON.stringify(answered.body))
+    const made = await enter(id, { kind: 'demotion' })
+    assert.deepEqual([made.status, made.body.post], [201, offer.post], JSON.stringify(made.body))
+    const read = await api.ask('GET', `/cases/${id}/orders`, { as })
+    const [awaited] = read.body.awaited as { status: string; order: string }[]
+    assert.deepEqual([awaited?.status, awaited?.order], ['ordered', made.body.id])
+    const told = await api.database.notice.findMany({
+      where: { caseId: id, kind: { in: ['order-made', 'post-offered'] } },
+      select: { kind: true, role: true },
+    })
+    assert.deepEqual(told.map(({ kind, role }) => `${kind} ${role}`).sort(), [
+      'order-made employee',
+      'post-offered employee',
+    ])
+  })
+
+  test('stands as a task of the head until it is entered, within the term that the body has set', async () => {
+    const { id } = await decided('demotion', 'law-380-2026')
+    await send(id, 'disposal', { number: '5', on: '2026-11-23', from: '2026-11-23' })
+    const tasks = await api.database.caseTask.findMany({ where: { caseId: id, origin: 'head-order/1' } })
+    assert.deepEqual(
+      tasks.map(({ act, role, cite }) => [act, role, cite]),
+      [['offer-post', 'personnel', ['art. 46-1']]],
+    )
+    assert.equal((await enter(id, { kind: 'none', reason: 'the law of the post has changed' })).status, 201)
+    assert.equal(await api.database.caseTask.count({ where: { caseId: id, origin: 'head-order/1' } }), 0)
+    const proceeding = await api.database.orderProceeding.findFirstOrThrow({ where: { caseId: id } })
+    assert.equal(proceeding.limitOn?.toISOString().slice(0, 10), '2026-12-04')
+    const log = await api.database.orderLogEntry.findMany({
+      where: { proceedingId: proceeding.id },
+      orderBy: { seq: 'asc' },
+    })
+    assert.deepEqual(
+      log.map(({ event }) => event),
+      ['OrderAwaited', 'PlacedAtDisposal', 'Ordered'],
+    )
+    assert.equal(
+      brokenAt(
+        log.map(({ proceedingId: _, ...entry }) => ({
+          ...entry,
+          recordedAt: entry.recordedAt.toISOString(),
+        })),
+      ),
+      null,
+    )
   })
 })

@@ -67,11 +67,6 @@ export const aftermathPhrases: readonly Phrase[] = [
     'Бұл шешім бойынша бұйрық енгізілген.',
   ],
   [
-    'disposal has a first and a last day',
-    'у распоряжения есть первый и последний день',
-    'қарамағында болудың бірінші және соңғы күні бар',
-  ],
-  [
     'an offer has its day and the answer to it',
     'у предложения есть день и ответ на него',
     'ұсыныстың күні мен оған жауабы бар',
@@ -189,5 +184,16 @@ export const aftermathPhrases: readonly Phrase[] = [
     'silence counts as refusal only when disposal is over',
     'молчание считается отказом, только когда распоряжение кончилось',
     'үндемеу қарамағында болу аяқталғанда ғана бас тарту болып саналады',
+  ],
+  ['disposal ended on {until:day}', 'распоряжение закончилось {until}', 'қарамағында болу {until} аяқталды'],
+  [
+    'The answer to an offer is in writing: its scan is missing.',
+    'Ответ на предложение даётся письменно: нет его скана.',
+    'Ұсынысқа жауап жазбаша беріледі: оның сканы жоқ.',
+  ],
+  [
+    'An order is not released without whom to appeal to, until when and how.',
+    'Приказ не выпускают без указания, кому, до какого срока и как его обжаловать.',
+    'Кімге, қай мерзімге дейін және қалай шағымдану көрсетілмесе, бұйрық шығарылмайды.',
   ],
 ]
