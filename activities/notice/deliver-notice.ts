@@ -11,11 +11,12 @@ import {
   settleNotice,
 } from '../../records/notice/record-delivery.ts'
 import { composeMessage, isSendable, type SendableNotice } from './compose-message.ts'
+import { isMoot } from './is-moot.ts'
 import type { NoticeDependencies } from './notice-dependencies.ts'
 import { writeNotice } from './write-notice.ts'
 
-/** How the delivery of a notice ended; `servedOn` is a civil date where the mail serves. */
-export type Settled = { outcome: DeliveryOutcome; servedOn: string | null }
+/** How the delivery of a notice ended, and when (RFC 3339); `servedOn` is a civil date where the mail serves. */
+export type Settled = { outcome: DeliveryOutcome; at: string; servedOn: string | null }
 
 /** Not settled: the mail server did not take it yet, or may have; it is sent again under the same Message-ID. */
 export type Pending = { outcome: 'pending' }
@@ -32,6 +33,8 @@ export const deliverNotice = async (
 ): Promise<Settled | Pending> => {
   const instant = () => latest(dependencies.clock.now(), notBefore, instantOf(notice.queuedAt))
   if (notice.outcome !== 'queued') return settledBefore(notice)
+  if (await isMoot(dependencies.database, notice, instant()))
+    return settle(dependencies, notice, { outcome: 'withdrawn', at: instant(), servedOn: null })
   const recipient = await readRecipient(dependencies.database, notice)
   if (isSendable(notice)) return send(dependencies, notice, { recipient, instant })
   const { written, notSent } = await writeNotice(dependencies, notice, { recipient, at: instant() })
@@ -96,15 +99,17 @@ const settle = async (
   settled: Parameters<typeof settleNotice>[2],
 ): Promise<Settled> => {
   await settleNotice(database, notice.id, settled)
-  return { outcome: settled.outcome, servedOn: settled.servedOn?.toString() ?? null }
+  const { outcome, at, servedOn } = settled
+  return { outcome, at: at.toString({ fractionalSecondDigits: 3 }), servedOn: servedOn?.toString() ?? null }
 }
 
 /** Settled by an attempt whose answer to the workflow was lost, or served by hand while it waited. */
-const settledBefore = ({ outcome, servedOn }: NoticeToDeliver): Settled => ({
+const settledBefore = ({ outcome, settledAt, queuedAt, servedOn }: NoticeToDeliver): Settled => ({
   outcome:
-    outcome === 'accepted' || outcome === 'refused' || outcome === 'unknown'
+    outcome === 'accepted' || outcome === 'refused' || outcome === 'unknown' || outcome === 'withdrawn'
       ? outcome
       : ('by-hand' satisfies DeliveryOutcome),
+  at: (settledAt ?? queuedAt).toISOString(),
   servedOn: servedOn?.toISOString().slice(0, 10) ?? null,
 })
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { after, describe, test } from 'node:test'
 import { simpleParser } from 'mailparser'
 import { Temporal } from 'temporal-polyfill'
@@ -18,7 +19,7 @@ after(async () => {
   await close()
 })
 
-const NOW = '2027-01-11T19:30:00Z'
+const NOW = '2027-01-11T19:30:00.000Z'
 const DATES = { startOn: '2027-03-09', fitnessOn: '2027-03-09', meetingOn: '2027-03-25' }
 
 const sender = handToMailServer(
@@ -69,13 +70,18 @@ const row = (id: string) =>
 const sentAfter = async (count: number) =>
   Promise.all(peer.messages.slice(count).map(({ text }) => simpleParser(text)))
 
+const owes = (caseId: string, ...acts: string[]) =>
+  database.caseTask.createMany({
+    data: acts.map((act) => ({ id: randomUUID(), caseId, act, role: 'personnel', data: {} })),
+  })
+
 describe('the delivery of a notice', () => {
   test('that the mail server accepts serves the employee who consented, on that civil day in Almaty', async () => {
     peer.behave('accept')
     const before = peer.messages.length
     const { id, employeeId, caseId } = await datesSet()
     assert.deepEqual(await deliver([id]), [
-      { noticeId: id, outcome: 'accepted', servedOn: '2027-01-12', serviceOwed: false },
+      { noticeId: id, outcome: 'accepted', at: NOW, servedOn: '2027-01-12', serviceOwed: false },
     ])
     const notice = await row(id)
     assert.equal(notice.outcome, 'accepted')
@@ -104,7 +110,7 @@ describe('the delivery of a notice', () => {
     peer.behave('accept')
     const { id } = await datesSet({ email: 'a@body.kz' })
     assert.deepEqual(await deliver([id]), [
-      { noticeId: id, outcome: 'accepted', servedOn: null, serviceOwed: true },
+      { noticeId: id, outcome: 'accepted', at: NOW, servedOn: null, serviceOwed: true },
     ])
     assert.equal((await row(id)).servedOn, null)
   })
@@ -124,7 +130,7 @@ describe('the delivery of a notice', () => {
   test('without an address is by hand, written for whoever serves it', async () => {
     const { id } = await datesSet({ email: null })
     assert.deepEqual(await deliver([id]), [
-      { noticeId: id, outcome: 'by-hand', servedOn: null, serviceOwed: true },
+      { noticeId: id, outcome: 'by-hand', at: NOW, servedOn: null, serviceOwed: true },
     ])
     const notice = await row(id)
     assert.equal(notice.channel, 'hand')
@@ -145,7 +151,7 @@ describe('the delivery of a notice', () => {
     peer.behave('refuse-recipient')
     const { id } = await datesSet()
     assert.deepEqual(await deliver([id]), [
-      { noticeId: id, outcome: 'refused', servedOn: null, serviceOwed: true },
+      { noticeId: id, outcome: 'refused', at: NOW, servedOn: null, serviceOwed: true },
     ])
     assert.match((await row(id)).attempts[0]?.response ?? '', /550 no such person/)
   })
@@ -178,7 +184,7 @@ describe('the delivery of a notice', () => {
     assert.deepEqual(await deliver([id]), [])
     assert.deepEqual(await deliver([id]), [])
     assert.deepEqual(await deliver([id]), [
-      { noticeId: id, outcome: 'unknown', servedOn: null, serviceOwed: true },
+      { noticeId: id, outcome: 'unknown', at: NOW, servedOn: null, serviceOwed: true },
     ])
     assert.equal((await row(id)).servedOn, null)
   })
@@ -221,6 +227,7 @@ describe('the delivery of a notice', () => {
   test('that waits holds up no other notice of the same step', async () => {
     peer.behave('stall-at-recipient', 'accept')
     const { id, caseId } = await datesSet()
+    await owes(caseId, 'profile')
     const other = await queueNotice(database, {
       caseId,
       kind: 'profile-due',
@@ -236,6 +243,7 @@ describe('the delivery of a notice', () => {
     peer.behave('accept')
     const before = peer.messages.length
     const { caseId, headId, personnelEmployeeId } = await datesSet()
+    await owes(caseId, 'profile', 'dossier-sent')
     const toHead = await queueNotice(database, {
       caseId,
       kind: 'profile-due',
@@ -255,6 +263,23 @@ describe('the delivery of a notice', () => {
     const [first, second] = await sentAfter(before)
     assert.match(first?.subject ?? '', /қызметтік мінездеме/)
     assert.match(second?.subject ?? '', /the dossier is due/)
+  })
+
+  test('that reminds of what is done, or of a day that is over, is withdrawn unsent', async () => {
+    peer.behave('accept')
+    const before = peer.messages.length
+    const { caseId } = await datesSet()
+    await owes(caseId, 'profile', 'result')
+    const queue = (kind: string, params: object) =>
+      queueNotice(database, { caseId, kind, role: 'personnel', params })
+    const done = await queue('dossier-due', { limitOn: '2027-03-18' })
+    const over = await queue('profile-due', { limitOn: '2027-01-11' })
+    const held = await queue('stage-reminder', { stage: 'testing', stageOn: '2027-03-09' })
+    for (const { outcome, serviceOwed } of await deliver([done, over, held]))
+      assert.deepEqual([outcome, serviceOwed], ['withdrawn', false])
+    assert.equal(peer.messages.length, before)
+    const due = await queue('profile-due', { limitOn: '2027-01-12' })
+    assert.equal((await deliver([due]))[0]?.outcome, 'accepted')
   })
 
   test('about dates that moved carries the same UID with a greater SEQUENCE, and drops what is no more', async () => {

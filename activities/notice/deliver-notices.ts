@@ -81,7 +81,7 @@ const isSettled = (end: Settled | Pending): end is Settled => end.outcome !== 'p
  * to the employee that mail brought without serving it. Cite: para 10, art. 48(5).
  */
 const owesService = (notice: NoticeToDeliver, { outcome, servedOn }: Settled): boolean => {
-  if (servedOn !== null || notice.outcome === 'withdrawn') return false
+  if (servedOn !== null || outcome === 'withdrawn') return false
   if (outcome !== 'accepted') return notice.role !== 'personnel'
   return (
     notice.role === 'employee' && isNoticeKind(notice.kind) && noticeKind(notice.kind).service === 'written'

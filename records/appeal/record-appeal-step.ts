@@ -1,7 +1,8 @@
 import type { AppealState } from '../../regulation/appeal/appeal-state.ts'
-import type { AppealLogEntry, AppealStep } from '../../regulation/appeal/appeal-step.ts'
+import type { AppealLogEntry, AppealStep, RecordedAppealStep } from '../../regulation/appeal/appeal-step.ts'
 import { CHAIN_START, canonicalJson, chained } from '../chain.ts'
 import type { Database, Transaction } from '../database.ts'
+import { onTheirWay } from '../outbox/on-their-way.ts'
 import { postSignal } from '../outbox/post-message.ts'
 
 /** The log of an appeal has a gap before a step. */
@@ -12,14 +13,12 @@ export class AppealLogGap extends Error {
 /**
  * Records one step of an appeal in one transaction: log entries linked to those before, the appeal as it stands,
  * notices, and what its case is told. A repeat of a step that stands does nothing; where other content stands under its
- * numbers, what stands is answered.
+ * numbers, what stands is answered. What time alone brings waits for messages on their way to the appeal: they are
+ * answered.
  *
  * @throws AppealLogGap when the step does not follow the last entry
  */
-export const recordAppealStep = (
-  database: Database,
-  step: AppealStep,
-): Promise<{ state: AppealState; seq: number } | null> =>
+export const recordAppealStep = (database: Database, step: AppealStep): Promise<RecordedAppealStep> =>
   database.$transaction(async (tx) => {
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${step.appealId}, 0))`
     const head = await tx.appealLogEntry.findFirst({
@@ -32,26 +31,32 @@ export const recordAppealStep = (
     if (first < next) return standing(tx, step, first)
     if (first > next)
       throw new AppealLogGap(`entry ${first} of appeal ${step.appealId} does not follow ${next - 1}`)
+    const awaited = await onTheirWay(tx, step.awaiting)
+    if (awaited) return awaited
     await append(tx, step, head?.hash ?? CHAIN_START)
     await project(tx, step)
     await queueNotices(tx, step)
     await tellCase(tx, step)
-    return null
+    return { outcome: 'recorded' }
   })
 
-const standing = async (tx: Transaction, { appealId, entries }: AppealStep, first: number) => {
+const standing = async (
+  tx: Transaction,
+  { appealId, entries }: AppealStep,
+  first: number,
+): Promise<RecordedAppealStep> => {
   const stored = await tx.appealLogEntry.findMany({
     where: { appealId, seq: { gte: first } },
     orderBy: { seq: 'asc' },
   })
   const brief = ({ seq, event, data }: { seq: number; event: string; data: unknown }) =>
     canonicalJson({ seq, event, data })
-  if (stored.map(brief).join() === entries.map(brief).join()) return null
+  if (stored.map(brief).join() === entries.map(brief).join()) return { outcome: 'recorded' }
   const { state, seq } = await tx.appeal.findUniqueOrThrow({
     where: { id: appealId },
     select: { state: true, seq: true },
   })
-  return { state: state as unknown as AppealState, seq }
+  return { outcome: 'stood', state: state as unknown as AppealState, seq }
 }
 
 const append = async (tx: Transaction, { appealId, entries }: AppealStep, previous: string) => {

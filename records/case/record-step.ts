@@ -4,6 +4,9 @@ import type { CaseState } from '../../regulation/course/state.ts'
 import { canonicalJson, chained } from '../chain.ts'
 import { type Database, Prisma } from '../database.ts'
 import { orderToFollow } from '../head-order/order-to-follow.ts'
+import type { MessageToPost } from '../outbox/post-message.ts'
+import { awaitedBy } from './awaited-by.ts'
+import { leftAgendas } from './left-agendas.ts'
 import { readHeadOfLog } from './read-head-of-log.ts'
 import { tasksOfStep } from './tasks-of-step.ts'
 import { writeStep } from './write-step.ts'
@@ -18,7 +21,8 @@ export class LogGap extends Error {
  * judgements of facts.
  *
  * A repeat of a step that stands already does nothing. A step whose numbers are taken by other content is not recorded:
- * what stands is answered, for a case whose worker died between our statement and its own note of it.
+ * what stands is answered, for a case whose worker died between our statement and its own note of it. Nor is one that
+ * time alone brings while messages are on their way to the case: they are answered.
  *
  * @throws LogGap when the step does not follow the last entry
  * @example await recordStep(database, step) //=> { outcome: 'recorded' }
@@ -29,10 +33,12 @@ export const recordStep = async (database: Database, step: CaseStep): Promise<Re
   if (first && first.seq <= head.seq) return standing(database, step, first.seq)
   if (first && first.seq !== head.seq + 1)
     throw new LogGap(`entry ${first.seq} of case ${step.caseId} does not follow ${head.seq}`)
+  const awaited = await awaitedBy(database, step)
+  if (awaited) return awaited
   const entries = chained(head.hash, step.entries.map(storedContent))
   const rows = tasksOfStep(step, head)
   try {
-    await writeStep(database, { ...step, entries, rows, messages: orderToFollow(step) })
+    await writeStep(database, { ...step, entries, rows, messages: messagesOf(step) })
   } catch (error) {
     // Its number was taken after we had looked: the key of the log lets one of two in.
     if (first && isTaken(error)) return standing(database, step, first.seq)
@@ -40,6 +46,12 @@ export const recordStep = async (database: Database, step: CaseStep): Promise<Re
   }
   return { outcome: 'recorded' }
 }
+
+/** What other workflows are told of a step: meetings that it leaves, and the way to the head's order. */
+const messagesOf = (step: CaseStep): MessageToPost[] => [
+  ...leftAgendas(step).map((signal) => ({ ...signal, kind: 'signal' as const })),
+  ...orderToFollow(step),
+]
 
 const isTaken = (error: unknown): boolean =>
   error instanceof Prisma.PrismaClientKnownRequestError &&

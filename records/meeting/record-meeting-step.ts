@@ -1,5 +1,5 @@
 import type { JsonValue } from '../../regulation/course/facts.ts'
-import type { CitedMeetingEvent } from '../../regulation/meeting/meeting-event.ts'
+import type { CitedMeetingEvent, MeetingEventData } from '../../regulation/meeting/meeting-event.ts'
 import { itemOf } from '../../regulation/meeting/meeting-state.ts'
 import type {
   MeetingLogEntry,
@@ -8,6 +8,7 @@ import type {
 } from '../../regulation/meeting/meeting-step.ts'
 import { CHAIN_START, canonicalJson, chained } from '../chain.ts'
 import type { Database, Transaction } from '../database.ts'
+import { onTheirWay } from '../outbox/on-their-way.ts'
 import { postSignal } from '../outbox/post-message.ts'
 
 /** The log of a meeting has a gap before a step: to be retried, then looked at. */
@@ -20,7 +21,8 @@ export class MeetingLogGap extends Error {
  * notices, and what the cases are told.
  *
  * A repeat of a step that stands already does nothing. A step whose numbers are taken by other content is not recorded:
- * what stands is answered, for a meeting whose worker died between our transaction and its own note of it.
+ * what stands is answered, for a meeting whose worker died between our transaction and its own note of it. Nor is one
+ * that time alone brings while messages are on their way to the meeting: they are answered.
  *
  * @throws MeetingLogGap when the step does not follow the last entry
  * @example await recordMeetingStep(database, step) // the meeting's seq is now that of the step's last entry
@@ -28,8 +30,8 @@ export class MeetingLogGap extends Error {
 export const recordMeetingStep = (database: Database, step: MeetingStep): Promise<RecordedMeetingStep> =>
   database.$transaction(async (tx) => {
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${step.meetingId}, 0))`
-    const standing = await append(tx, step)
-    if (standing) return standing
+    const stopped = await append(tx, step)
+    if (stopped) return stopped
     await projectMeeting(tx, step)
     await queueNotices(tx, step)
     for (const { caseWorkflowId, ...fact } of step.tellings) {
@@ -39,10 +41,10 @@ export const recordMeetingStep = (database: Database, step: MeetingStep): Promis
     return { outcome: 'recorded' }
   })
 
-/** Null when the step was appended; else what stands under its numbers. */
+/** Null when the step was appended; else what stands under its numbers, or what comes before it. */
 const append = async (
   tx: Transaction,
-  { meetingId, entries }: MeetingStep,
+  { meetingId, entries, awaiting }: MeetingStep,
 ): Promise<RecordedMeetingStep | null> => {
   const head = await tx.meetingLogEntry.findFirst({
     where: { meetingId },
@@ -54,6 +56,8 @@ const append = async (
   if (first <= last) return standing(tx, { meetingId, from: first }, entries)
   if (first !== last + 1)
     throw new MeetingLogGap(`entry ${first} of meeting ${meetingId} does not follow ${last}`)
+  const awaited = await onTheirWay(tx, awaiting)
+  if (awaited) return awaited
   const rows = chained(head?.hash ?? CHAIN_START, entries.map(storedContent))
   await tx.meetingLogEntry.createMany({
     data: rows.map(({ cite, data, ...row }) => ({
@@ -102,6 +106,8 @@ const projectMeeting = async (tx: Transaction, step: MeetingStep): Promise<void>
     data: {
       status: state.status,
       announcedOn: state.announcedOn === null ? null : new Date(state.announcedOn),
+      heldOn: new Date(state.heldOn),
+      ...placeOf(entries),
       seq: entries.at(-1)?.seq ?? 0,
       state: state as object,
       nextMomentAt,
@@ -115,6 +121,14 @@ const projectMeeting = async (tx: Transaction, step: MeetingStep): Promise<void>
       data: { status: item.status, decision: item.decided?.decision ?? null, by: item.decided?.by ?? null },
     })
   }
+}
+
+/** Where and at which hour the meeting goes on, when a step adjourns it. */
+const placeOf = (entries: readonly MeetingLogEntry[]): { startsAt: string; place: string } | undefined => {
+  const adjourned = entries.find(({ event }) => event === 'MeetingAdjourned')
+  if (!adjourned) return undefined
+  const { startsAt, place } = adjourned.data as MeetingEventData<'MeetingAdjourned'>
+  return { startsAt, place }
 }
 
 /** Votes leave an item's row as it was. */

@@ -2,8 +2,16 @@ import { randomUUID } from 'node:crypto'
 import type { Temporal } from 'temporal-polyfill'
 import type { Database } from '../database.ts'
 
-/** How a notice ended as far as mail is concerned. */
-export type DeliveryOutcome = 'accepted' | 'refused' | 'unknown' | 'by-hand'
+/** How a notice ended as far as mail is concerned; `withdrawn`: a reminder that made no sense any more. */
+export type DeliveryOutcome = 'accepted' | 'refused' | 'unknown' | 'by-hand' | 'withdrawn'
+
+const CHANNELS = {
+  accepted: 'mail',
+  refused: 'mail',
+  unknown: 'mail',
+  'by-hand': 'hand',
+  withdrawn: null,
+} as const satisfies Record<DeliveryOutcome, string | null>
 
 /** What is fixed about a notice before it is first sent, and stays however often it is sent. */
 export type WrittenNotice = {
@@ -81,7 +89,7 @@ export const settleNotice = async (
     where: { id: noticeId, outcome: 'queued' },
     data: {
       outcome,
-      channel: outcome === 'by-hand' ? 'hand' : 'mail',
+      channel: CHANNELS[outcome],
       settledAt: at.toString(),
       ...(servedOn && { servedOn: `${servedOn}T00:00:00Z`, servedHow: 'mail' }),
     },

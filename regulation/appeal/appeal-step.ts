@@ -1,3 +1,4 @@
+import type { Awaited, Awaiting } from '../awaiting.ts'
 import type { JsonValue } from '../course/facts.ts'
 import type { AppealNotice } from './appeal-notices.ts'
 import type { AppealState } from './appeal-state.ts'
@@ -20,4 +21,15 @@ export type AppealStep = {
   state: AppealState
   nextMomentAt: string | null
   notices: readonly (AppealNotice & { id: string })[]
+  /** Where time alone brings something: what it must not overtake. */
+  awaiting?: Awaiting
 }
+
+/**
+ * How a step was recorded. `stood`: another stands under its numbers, which holds; the appeal goes on from `state`.
+ * `awaited`: not at all, as messages are on their way that come before it.
+ */
+export type RecordedAppealStep =
+  | { outcome: 'recorded' }
+  | Awaited
+  | { outcome: 'stood'; state: AppealState; seq: number }

@@ -1,4 +1,5 @@
-import type { LogEntry } from './events.ts'
+import type { Awaited, Awaiting } from '../awaiting.ts'
+import type { EventName, LogEntry } from './events.ts'
 import type { JsonValue } from './facts.ts'
 import type { CaseProjection } from './projection.ts'
 import type { CaseState, Duty } from './state.ts'
@@ -25,14 +26,34 @@ export type CaseStep = {
   tasks: readonly Duty[]
   notices: readonly QueuedNotice[]
   judgements: readonly Judgement[]
+  /** Where time alone brings something: what it must not overtake. */
+  awaiting?: Awaiting
 }
 
+const BY_TIME: ReadonlySet<EventName> = new Set([
+  'LimitMissed',
+  'Reminded',
+  'DecisionPutOff',
+  'LifeEventOccurred',
+  'CaseResumed',
+])
+
 /**
- * How a step was recorded. `stood`: its numbers were taken by a step whose acknowledgement was lost; that one holds, and
- * the case goes on from `state` with the entries and notices that it had not seen acknowledged.
+ * Did this happen because time passed, and not because somebody told of it?
+ *
+ * @example isByTime({ event: 'LimitMissed', receivedAt: null }) //=> true
+ */
+export const isByTime = ({ event, receivedAt }: Pick<LogEntry, 'event' | 'receivedAt'>): boolean =>
+  receivedAt === null && BY_TIME.has(event)
+
+/**
+ * How a step was recorded. `awaited`: not at all, as facts are on their way that come before it. `stood`: its numbers
+ * were taken by a step whose acknowledgement was lost; that one holds, and the case goes on from `state` with the
+ * entries and notices that it had not seen acknowledged.
  */
 export type RecordedStep =
   | { outcome: 'recorded' }
+  | Awaited
   | {
       outcome: 'stood'
       state: CaseState

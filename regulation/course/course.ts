@@ -1,3 +1,4 @@
+import { almatyDay } from '../almaty-day.ts'
 import type { Judgement } from './case-step.ts'
 import { happened } from './events.ts'
 import type { CaseFact } from './facts.ts'
@@ -17,21 +18,29 @@ export const open = (frame: CaseFrame, newId: NewId): Went =>
   go(openedCase(frame), [happened('CaseOpened', { frame }, frame.window.cite)], { newId, source: BY_ITSELF })
 
 /**
+ * Whether reminders whose hour has come go out, or are held until everything is known that was received meanwhile: one
+ * of a duty that is done by then is not sent.
+ */
+export type Reminding = 'sent' | 'held'
+
+/**
  * Lets time pass until an instant: what was due is reminded of, what was missed is recorded.
  *
  * @param at RFC 3339; one before the case's own now changes nothing
  * @example pass(state, '2027-06-11T00:00:00Z', newId).state.breaches.length //=> 1
  */
-export const pass = (state: CaseState, at: string, newId: NewId): Went => {
+export const pass = (state: CaseState, at: string, newId: NewId, reminding: Reminding = 'sent'): Went => {
   const now = later(state.now, at)
-  const due = upToTurn(momentsOf(state).filter((moment) => moment.at <= now))
+  const come = momentsOf(state).filter((moment) => moment.at <= now)
+  const due = upToTurn(reminding === 'sent' ? come : come.filter((moment) => !isReminder(moment)))
   if (due.length === 0) return { state: { ...state, now }, step: null }
-  const stale = due.filter((moment) => isStale(moment, due))
+  const today = almatyDay(now).toString()
+  const stale = due.filter((moment) => isStale(moment, { due, today }))
   const events = due.filter((moment) => !stale.includes(moment)).map(({ event }) => event)
   const passed = [...state.passed, ...stale.map(({ key }) => key)]
   const went = go({ ...state, now, passed }, events, { newId, source: BY_ITSELF })
   // What happened may itself have made something due.
-  const next = pass(went.state, at, newId)
+  const next = pass(went.state, at, newId, reminding)
   return { state: next.state, step: merged([went.step, next.step]) }
 }
 
@@ -41,10 +50,15 @@ const upToTurn = (due: readonly Moment[]): Moment[] => {
   return turn ? due.filter(({ at }) => at <= turn.at) : [...due]
 }
 
-/** A reminder of a limit that has since come to a later reminder, or to its end, is not sent. */
-const isStale = ({ key, at, event }: Moment, due: readonly Moment[]): boolean => {
+const isReminder = ({ event }: Moment): boolean => event.event === 'Reminded'
+
+type Due = { due: readonly Moment[]; today: string }
+
+/** A reminder of a limit that has since come to a later reminder, or of a day that is over, is not sent. */
+const isStale = ({ key, at, event }: Moment, { due, today }: Due): boolean => {
   if (event.event !== 'Reminded') return false
   const { step, limit } = event.data
+  if (today > limit) return true
   return due.some(({ event: other, at: when, key: otherKey }) => {
     if (other.event !== 'Reminded' && other.event !== 'LimitMissed') return false
     return when > at && otherKey !== key && other.data.step === step && other.data.limit === limit
@@ -67,6 +81,7 @@ export const take = (state: CaseState, fact: CaseFact, newId: NewId): Went => {
     receivedAt: fact.receivedAt,
     actorId: fact.actorId,
     factId: fact.actorId === null ? null : fact.key,
+    ...(fact.actingOrderId === undefined ? {} : { actingOrderId: fact.actingOrderId }),
   }
   const reason = { reason: ruling.reason, cite: [...ruling.cite] }
   const judgements =

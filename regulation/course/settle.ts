@@ -5,10 +5,14 @@ import { punctualityOf, withdrawal } from './ruling.ts'
 import type { CaseState } from './state.ts'
 import { BY_ITSELF, go, later, type NewId, type Went } from './step.ts'
 
-/** How mail took a notice; `servedOn` where that counts as service. */
+/**
+ * How mail took a notice, and the instant at which that was settled (RFC 3339); `servedOn` where it counts as service.
+ * `withdrawn`: a reminder that made no sense any more.
+ */
 export type NoticeResult = {
   noticeId: string
-  outcome: 'accepted' | 'refused' | 'unknown' | 'by-hand'
+  outcome: 'accepted' | 'refused' | 'unknown' | 'by-hand' | 'withdrawn'
+  at: string
   servedOn: string | null
   /** The personnel service has to see to it by hand. */
   serviceOwed: boolean

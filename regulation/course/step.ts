@@ -21,6 +21,7 @@ export type Source = {
   receivedAt: string | null
   actorId: string | null
   factId: string | null
+  actingOrderId?: string
 }
 
 /** The source of what the case does by itself. */
@@ -46,7 +47,7 @@ export const go = (
     entries.push(entryOf(event, state, source))
     notices.push(...noticesOf(state, event, newId))
   }
-  state = { ...state, passed: passedBy(state) }
+  state = { ...state, passed: passedBy(from, state) }
   if (entries.length === 0 && judgements.length === 0) return { state, step: null }
   const tasks = owed(state)
   const step: CaseStep = {
@@ -88,11 +89,16 @@ const entryOf = (event: CaseEvent, { seq, now }: CaseState, source: Source): Log
   ...source,
 })
 
-/** Reminders whose hour had passed before their limit was set are not sent; those of limits that are gone are forgotten. */
-const passedBy = (state: CaseState): string[] => {
-  const come = momentsOf(state).flatMap(({ key, at }) => (key !== '' && at <= state.now ? [key] : []))
-  return [...new Set([...state.passed, ...come])]
+/** Reminders whose hour had passed before their limit was set are not sent. One that was held goes out later. */
+const passedBy = (from: CaseState, state: CaseState): readonly string[] => {
+  const come = remindersCome(state)
+  if (come.length === 0) return state.passed
+  const held = new Set(remindersCome({ ...from, now: state.now }))
+  return [...state.passed, ...come.filter((key) => !held.has(key))]
 }
+
+const remindersCome = (state: CaseState): string[] =>
+  momentsOf(state).flatMap(({ key, at }) => (key !== '' && at <= state.now ? [key] : []))
 
 /** The later of the case's now and an instant. @example later('2027-01-01T00:00:00.000Z', '2027-01-02T00:00:00Z') */
 export const later = (now: string, at: string): string => {

@@ -1,3 +1,4 @@
+import type { Awaited, Awaiting } from '../awaiting.ts'
 import type { JsonValue } from '../course/facts.ts'
 import type { MeetingNotice, Telling } from './consequences.ts'
 import type { CitedMeetingEvent } from './meeting-event.ts'
@@ -24,12 +25,15 @@ export type MeetingStep = {
   nextMomentAt: string | null
   tellings: readonly (Telling & { key: string; receivedAt: string })[]
   notices: readonly (MeetingNotice & { id: string })[]
+  /** Where time alone brings something: what it must not overtake. */
+  awaiting?: Awaiting
 }
 
 /**
  * How a step was recorded. `stood`: its numbers were taken by steps whose acknowledgement was lost; those hold, and the
- * meeting goes on from them.
+ * meeting goes on from them. `awaited`: not at all, as messages are on their way that come before it.
  */
 export type RecordedMeetingStep =
   | { outcome: 'recorded' }
+  | Awaited
   | { outcome: 'stood'; entries: readonly CitedMeetingEvent[]; noticeIds: readonly string[] }

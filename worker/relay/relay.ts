@@ -83,7 +83,8 @@ const deliverInOrder = async (parts: RelayParts, messages: readonly ClaimedMessa
   for (const [index, message] of messages.entries()) {
     const delivery = await deliverMessage(parts.client, parts.taskQueue, message)
     if (delivery.outcome === 'failed') return holdBack(parts, messages.slice(index), delivery.because)
-    if (delivery.outcome === 'ended') await refuseUndelivered(parts.database, keyOf(message))
+    if (delivery.outcome === 'ended' && message.name === 'fact')
+      await refuseUndelivered(parts.database, keyOf(message))
     await markDelivered(
       parts.database,
       message.id,

@@ -1,50 +1,37 @@
-import { ApplicationFailure, log, proxyActivities, proxyLocalActivities, uuid4 } from '@temporalio/workflow'
+import { ApplicationFailure, proxyLocalActivities, uuid4, workflowInfo } from '@temporalio/workflow'
 import type { AppealVerdict } from '../../regulation/appeal/answer-appeal.ts'
 import { type AppealEvent, appealHappened } from '../../regulation/appeal/appeal-event.ts'
 import { nextAppealMoment } from '../../regulation/appeal/appeal-moments.ts'
 import { appealNotices } from '../../regulation/appeal/appeal-notices.ts'
 import { rulesOfAppeal } from '../../regulation/appeal/appeal-rules.ts'
 import type { AppealState } from '../../regulation/appeal/appeal-state.ts'
-import type { AppealStep } from '../../regulation/appeal/appeal-step.ts'
+import type { AppealStep, RecordedAppealStep } from '../../regulation/appeal/appeal-step.ts'
 import { applyAppealEvent, filedAppeal } from '../../regulation/appeal/apply-appeal-event.ts'
+import type { Awaited, Awaiting } from '../../regulation/awaiting.ts'
 import type { JsonValue } from '../../regulation/course/facts.ts'
+import { Deliveries } from '../deliveries.ts'
 import { InTurn } from '../in-turn.ts'
-import { noticeQueue } from '../notice-queue.ts'
-import type { AppealActivities, AppealNoticeActivities } from './appeal-activities.ts'
+import { Patience } from '../patience.ts'
+import { RECORDING } from '../recording.ts'
+import type { AppealActivities } from './appeal-activities.ts'
 import type { AppealInput, AppealSoFar } from './input.ts'
 import type { AppealAsked } from './messages.ts'
 
-const { recordAppealStep } = proxyLocalActivities<AppealActivities>({
-  startToCloseTimeout: '20 seconds',
-  retry: { initialInterval: '200 milliseconds', maximumInterval: '10 seconds' },
-})
-
-/** What became of a notice stands in its row; an appeal goes on whatever it was. */
-const deliver = async (noticeIds: string[]): Promise<void> => {
-  const { deliverNotices } = proxyActivities<AppealNoticeActivities>({
-    taskQueue: noticeQueue(),
-    startToCloseTimeout: '2 minutes',
-    retry: { initialInterval: '5 seconds', maximumInterval: '10 minutes' },
-  })
-  try {
-    for (let left = noticeIds; left.length > 0; ) {
-      const settled = await deliverNotices({ noticeIds: left })
-      left = left.filter((id) => !settled.some(({ noticeId }) => noticeId === id))
-    }
-  } catch (error) {
-    log.warn('notices were not delivered', { noticeIds, why: String(error) })
-  }
-}
+const { recordAppealStep } = proxyLocalActivities<AppealActivities>(RECORDING)
 
 type Judge = (state: AppealState) => AppealVerdict
-type By = { at: string; actorId: string | null }
+/** Who acts and when; `awaiting` where nobody does, as time alone brings it. */
+type By = { at: string; actorId: string | null; awaiting?: Awaiting }
 
 /** One run of an appeal: its state, the order in which it handles what reaches it, and how a step is recorded. */
 export class AppealRun {
   readonly input: AppealInput
   soFar: AppealSoFar
   private readonly turns = new InTurn()
-  private deliveries: Promise<void>[] = []
+  private readonly deliveries = new Deliveries()
+  private readonly patience = new Patience()
+  /** How many acts have come so far. */
+  private come = 0
 
   constructor(input: AppealInput) {
     this.input = input
@@ -70,55 +57,85 @@ export class AppealRun {
     if (!this.soFar.seen.includes(key)) requireLawful(judge(this.state))
   }
 
-  /** Handles an act after all that came before it, and after all that was due before its instant. */
-  take(asked: AppealAsked<unknown>, judge: Judge): Promise<AppealState> {
-    return this.turns.take(async () => {
-      if (this.soFar.seen.includes(asked.key)) return this.state
-      await this.passUntil(asked.at)
-      // Where another step stands under the number, the act is judged again by what stands.
-      while ((await this.record(requireLawful(judge(this.state)), asked)) === 'stood') {}
-      this.soFar.seen = [...this.soFar.seen, asked.key]
-      return this.state
-    })
+  /**
+   * Handles an act after all that came before it, and after all that was due before its own instant: what waited while
+   * a part was away came in time if it was received in time.
+   */
+  async take(asked: AppealAsked<unknown>, judge: Judge): Promise<AppealState> {
+    this.come += 1
+    for (;;) {
+      const awaited = await this.turns.take(() => this.takeNow(asked, judge))
+      if (!awaited) return this.state
+      await this.othersFirst(awaited)
+    }
+  }
+
+  private async takeNow(asked: AppealAsked<unknown>, judge: Judge): Promise<Awaited | null> {
+    if (this.soFar.seen.includes(asked.key)) return null
+    const awaited = await this.passUntil(asked.at)
+    if (awaited) return awaited
+    // Where another step stands under the number, the act is judged again by what stands.
+    while ((await this.record(requireLawful(judge(this.state)), asked)).outcome === 'stood') {}
+    this.handled(asked)
+    return null
+  }
+
+  /** A signal that changed nothing was handled all the same: nothing waits for it, and a repeat changes nothing again. */
+  handled({ key }: Pick<AppealAsked<unknown>, 'key'>): void {
+    this.soFar.seen = [...this.soFar.seen, key]
   }
 
   /** Does what is due by now, and by the moment for which the appeal waited. */
-  pass(moment: string): Promise<void> {
-    return this.turns.take(() => this.passUntil(moment))
+  async pass(moment: string): Promise<void> {
+    const awaited = await this.turns.take(() => this.passUntil(latest(moment, new Date().toISOString())))
+    if (awaited) await this.othersFirst(awaited)
+  }
+
+  /** Messages are on record that have not reached the appeal yet: they come before what time alone brings. */
+  private othersFirst(awaited: Awaited): Promise<void> {
+    const { come } = this
+    return this.patience.wait(awaited, () => this.come > come)
   }
 
   /** Waits until everything that was begun is done: before the run ends. */
   async settle(): Promise<void> {
     await this.turns.allDone()
-    await Promise.all(this.deliveries)
+    await this.deliveries.settle()
   }
 
-  private async passUntil(at: string): Promise<void> {
-    this.soFar.now = latest(this.soFar.now, at, new Date().toISOString())
-    for (let due = this.due(); due; due = this.due())
-      await this.record(due.events, { at: due.at, actorId: null })
+  private async passUntil(at: string): Promise<Awaited | null> {
+    const until = latest(this.soFar.now, at)
+    for (let due = this.due(until); due; due = this.due(until)) {
+      const awaiting = this.patience.awaiting(workflowInfo().workflowId, this.soFar.seen)
+      const recorded = await this.record(due.events, { at: due.at, actorId: null, awaiting })
+      if (recorded.outcome === 'awaited') return recorded
+    }
+    this.soFar.now = until
+    return null
   }
 
-  private due() {
+  private due(until: string) {
     const moment = nextAppealMoment(this.state)
-    return moment && Date.parse(moment.at) <= Date.parse(this.soFar.now) ? moment : null
+    return moment && Date.parse(moment.at) <= Date.parse(until) ? moment : null
   }
 
-  private async record(events: readonly AppealEvent[], by: By): Promise<'recorded' | 'stood'> {
+  private async record(events: readonly AppealEvent[], by: By): Promise<RecordedAppealStep> {
     const step = this.stepOf(events, by)
-    const stood = await recordAppealStep(step)
-    if (stood) {
-      this.soFar = { ...this.soFar, ...stood }
-      return 'stood'
+    const recorded = await recordAppealStep(step)
+    if (recorded.outcome === 'awaited') return recorded
+    this.patience.rewarded()
+    if (recorded.outcome === 'stood') {
+      const { state, seq } = recorded
+      this.soFar = { ...this.soFar, state, seq }
+      return recorded
     }
     this.soFar.state = step.state
     this.soFar.seq += events.length
-    const noticeIds = step.notices.map(({ id }) => id)
-    if (noticeIds.length > 0) this.deliveries.push(deliver(noticeIds))
-    return 'recorded'
+    this.deliveries.begin(step.notices.map(({ id }) => id))
+    return recorded
   }
 
-  private stepOf(events: readonly AppealEvent[], { at, actorId }: By): AppealStep {
+  private stepOf(events: readonly AppealEvent[], { at, actorId, awaiting }: By): AppealStep {
     const { appealId, caseId } = this.input.filed
     const recordedAt = latest(at, this.soFar.now)
     let state = this.state
@@ -131,7 +148,9 @@ export class AppealRun {
       entries.push({ seq, event: event.event, data: data as JsonValue, recordedAt, actorId, cite })
       for (const notice of appealNotices(state, event)) notices.push({ ...notice, id: uuid4() })
     }
-    return { appealId, caseId, entries, notices, state, nextMomentAt: nextAppealMoment(state)?.at ?? null }
+    const nextMomentAt = nextAppealMoment(state)?.at ?? null
+    const step = { appealId, caseId, entries, notices, state, nextMomentAt }
+    return awaiting ? { ...step, awaiting } : step
   }
 }
 

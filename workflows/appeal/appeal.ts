@@ -30,9 +30,10 @@ export async function appeal(input: AppealInput): Promise<AppealState> {
   setHandler(forwardedSignal, async (told) => {
     await run
       .take(told, (state) => forwardAppeal(state, told.given.on))
-      .catch((error: unknown) =>
-        log.warn('a forwarding changed nothing', { key: told.key, why: String(error) }),
-      )
+      .catch((error: unknown) => {
+        run.handled(told)
+        log.warn('a forwarding changed nothing', { key: told.key, why: String(error) })
+      })
   })
   await opening
   while (!isAnswered(run.state) && !workflowInfo().continueAsNewSuggested) await nextStep(run)

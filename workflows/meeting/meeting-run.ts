@@ -1,23 +1,30 @@
-import { ApplicationFailure, log, proxyActivities, proxyLocalActivities, uuid4 } from '@temporalio/workflow'
+import {
+  ApplicationFailure,
+  log,
+  proxyActivities,
+  proxyLocalActivities,
+  uuid4,
+  workflowInfo,
+} from '@temporalio/workflow'
+import type { Awaited, Awaiting } from '../../regulation/awaiting.ts'
 import type { JsonValue } from '../../regulation/course/facts.ts'
 import { applyMeetingEvent, calledMeeting } from '../../regulation/meeting/apply-meeting-event.ts'
 import { noticesOf, tellingsOf } from '../../regulation/meeting/consequences.ts'
 import type { CitedMeetingEvent } from '../../regulation/meeting/meeting-event.ts'
 import type { MeetingState } from '../../regulation/meeting/meeting-state.ts'
-import type { MeetingStep } from '../../regulation/meeting/meeting-step.ts'
+import type { MeetingStep, RecordedMeetingStep } from '../../regulation/meeting/meeting-step.ts'
 import { nextMoment } from '../../regulation/meeting/moments.ts'
 import type { Verdict } from '../../regulation/meeting/verdict.ts'
 import { InTurn } from '../in-turn.ts'
 import { noticeQueue } from '../notice-queue.ts'
+import { Patience } from '../patience.ts'
+import { RECORDING } from '../recording.ts'
 import type { MeetingInput, MeetingSoFar } from './input.ts'
 import type { MeetingActivities, NoticeActivities } from './meeting-activities.ts'
 import { type Asked, type MeetingRefusal, UNLAWFUL } from './messages.ts'
 import { StandingSteps } from './standing-steps.ts'
 
-const { recordMeetingStep } = proxyLocalActivities<MeetingActivities>({
-  startToCloseTimeout: '20 seconds',
-  retry: { initialInterval: '200 milliseconds', maximumInterval: '10 seconds' },
-})
+const { recordMeetingStep } = proxyLocalActivities<MeetingActivities>(RECORDING)
 
 /**
  * Mail has a queue of its own beside the one that this workflow runs on, with its own rate. What became of a notice
@@ -39,6 +46,9 @@ const deliver = async (noticeIds: string[]): Promise<void> => {
   }
 }
 
+/** Who acts and when; `awaiting` where nobody does, as time alone brings it. */
+type By = { at: string; actorId: string | null; awaiting?: Awaiting }
+
 type Judge<Answer> = (state: MeetingState) => Verdict<Answer>
 
 /** One run of a meeting: its state, the order in which it handles what reaches it, and how a step is recorded. */
@@ -48,6 +58,9 @@ export class MeetingRun {
   private readonly turns = new InTurn()
   private deliveries: Promise<void>[] = []
   private readonly standing = new StandingSteps()
+  private readonly patience = new Patience()
+  /** How many acts have come so far. */
+  private come = 0
 
   constructor(input: MeetingInput) {
     this.input = input
@@ -79,16 +92,35 @@ export class MeetingRun {
     refuse(judge(this.state))
   }
 
-  /** Handles an act after all that came before it, and after all that was due before its instant. */
-  answer<Given, Answer>(request: Asked<Given>, judge: Judge<Answer>): Promise<Answer> {
-    return this.turns.take(async () => {
-      const { answers } = this.soFar
-      if (Object.hasOwn(answers, request.key)) return answers[request.key] as Answer
-      await this.passUntil(request.at)
-      const answer = await this.perform(request, judge)
-      answers[request.key] = answer
-      return answer
-    })
+  /**
+   * Handles an act after all that came before it, and after all that was due before its own instant: what waited while
+   * a part was away came in time if it was received in time.
+   */
+  async answer<Given, Answer>(request: Asked<Given>, judge: Judge<Answer>): Promise<Answer> {
+    this.come += 1
+    for (;;) {
+      const taken = await this.turns.take(() => this.answerNow(request, judge))
+      if ('answer' in taken) return taken.answer
+      await this.othersFirst(taken)
+    }
+  }
+
+  private async answerNow<Given, Answer>(
+    request: Asked<Given>,
+    judge: Judge<Answer>,
+  ): Promise<{ answer: Answer } | Awaited> {
+    const { answers } = this.soFar
+    if (Object.hasOwn(answers, request.key)) return { answer: answers[request.key] as Answer }
+    const awaited = await this.passUntil(request.at)
+    if (awaited) return awaited
+    const answer = await this.perform(request, judge)
+    answers[request.key] = answer
+    return { answer }
+  }
+
+  /** A signal that changed nothing was handled all the same: nothing waits for it, and a repeat changes nothing again. */
+  handled({ key }: Pick<Asked<unknown>, 'key'>): void {
+    this.soFar.answers[key] = null
   }
 
   /** An act that stands already is answered from the log; else it is judged by the state that its record will follow. */
@@ -97,13 +129,21 @@ export class MeetingRun {
       const standing = this.standing.claim(judge)
       if (standing) return standing.answer
       const verdict = refuse(judge(this.state))
-      if ((await this.record(verdict.events, by)) === 'recorded') return verdict.answer
+      const { outcome } = await this.record(verdict.events, by)
+      if (outcome === 'recorded') return verdict.answer
     }
   }
 
   /** Does what is due by now, and by the moment for which the meeting waited. */
-  pass(moment: string): Promise<void> {
-    return this.turns.take(() => this.passUntil(moment))
+  async pass(moment: string): Promise<void> {
+    const awaited = await this.turns.take(() => this.passUntil(latest(moment, new Date().toISOString())))
+    if (awaited) await this.othersFirst(awaited)
+  }
+
+  /** Messages are on record that have not reached the meeting yet: they come before what time alone brings. */
+  private othersFirst(awaited: Awaited): Promise<void> {
+    const { come } = this
+    return this.patience.wait(awaited, () => this.come > come)
   }
 
   /** Waits until everything that was begun is done: before the run ends. */
@@ -112,40 +152,41 @@ export class MeetingRun {
     await Promise.all(this.deliveries)
   }
 
-  private async passUntil(at: string): Promise<void> {
-    this.soFar.now = latest(this.soFar.now, at, new Date().toISOString())
-    for (let due = this.due(); due; due = this.due())
-      await this.record(due.events, { at: due.at, actorId: null })
+  private async passUntil(at: string): Promise<Awaited | null> {
+    const until = latest(this.soFar.now, at)
+    for (let due = this.due(until); due; due = this.due(until)) {
+      const awaiting = this.patience.awaiting(workflowInfo().workflowId, Object.keys(this.soFar.answers))
+      const recorded = await this.record(due.events, { at: due.at, actorId: null, awaiting })
+      if (recorded.outcome === 'awaited') return recorded
+    }
+    this.soFar.now = until
+    return null
   }
 
-  private due() {
+  private due(until: string) {
     const moment = nextMoment(this.state)
-    return moment && Date.parse(moment.at) <= Date.parse(this.soFar.now) ? moment : null
+    return moment && Date.parse(moment.at) <= Date.parse(until) ? moment : null
   }
 
   /**
    * A local step whose acknowledgement was lost with its worker may come out differently when it is taken again: what
    * is on record holds, and the meeting goes on from there.
    */
-  private async record(
-    events: readonly CitedMeetingEvent[],
-    by: { at: string; actorId: string | null },
-  ): Promise<'recorded' | 'stood'> {
-    if (events.length === 0) return 'recorded'
+  private async record(events: readonly CitedMeetingEvent[], by: By): Promise<RecordedMeetingStep> {
+    if (events.length === 0) return { outcome: 'recorded' }
     const step = this.stepOf(events, by)
     const recorded = await recordMeetingStep(step)
+    if (recorded.outcome === 'awaited') return recorded
+    this.patience.rewarded()
     const stood = recorded.outcome === 'stood'
     const noticeIds = stood ? recorded.noticeIds : step.notices.map(({ id }) => id)
     this.soFar.state = stood ? this.standing.add(this.state, recorded.entries) : step.state
     this.soFar.seq += stood ? recorded.entries.length : events.length
     if (noticeIds.length > 0) this.deliveries.push(deliver([...noticeIds]))
-    return recorded.outcome
+    return recorded
   }
 
-  private stepOf(
-    events: readonly CitedMeetingEvent[],
-    { at, actorId }: { at: string; actorId: string | null },
-  ): MeetingStep {
+  private stepOf(events: readonly CitedMeetingEvent[], { at, actorId, awaiting }: By): MeetingStep {
     const { startsAt, place, called } = this.input
     const receivedAt = latest(at, this.soFar.now)
     const step = { entries: [], tellings: [], notices: [] } as Gathered
@@ -167,7 +208,9 @@ export class MeetingRun {
       for (const notice of noticesOf(state, event, { startsAt, place }))
         step.notices.push({ ...notice, id: uuid4() })
     }
-    return { meetingId: called.meetingId, ...step, state, nextMomentAt: nextMoment(state)?.at ?? null }
+    const nextMomentAt = nextMoment(state)?.at ?? null
+    const gathered = { meetingId: called.meetingId, ...step, state, nextMomentAt }
+    return awaiting ? { ...gathered, awaiting } : gathered
   }
 }
 

@@ -177,6 +177,7 @@ const take = async <Given, Answer>(
   try {
     await run.answer(told, judge)
   } catch (error) {
+    run.handled(told)
     log.warn('a fact changed nothing', { key: told.key, why: String(error) })
   }
 }
