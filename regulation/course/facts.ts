@@ -103,6 +103,8 @@ export type FactOf<Kind extends FactKind> = {
   occurredOn: string
   receivedAt: string
   actorId: string | null
+  /** The order under which whoever brought it acts for somebody. */
+  actingOrderId?: string
   documents?: readonly string[]
   data: FactData[Kind]
 }
