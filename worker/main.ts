@@ -1,4 +1,5 @@
 import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker'
+import { campaignActivities } from '../activities/campaign/campaign-activities.ts'
 import { noticeActivities } from '../activities/notice/deliver-notices.ts'
 import { handToMailServer } from '../activities/notice/hand-to-mail-server.ts'
 import { systemClock } from '../platform/clock.ts'
@@ -13,6 +14,7 @@ import { openDatabase } from '../records/database.ts'
 import { RULESET_IDS } from '../regulation/rulesets/keys.ts'
 import { rulesetOf } from '../regulation/rulesets/ruleset-of.ts'
 import { workflowBundle } from './bundle.ts'
+import { campaignVerdicts } from './campaign/campaign-verdicts.ts'
 import { hostedActivities } from './hosted-activities.ts'
 import { hostedRosterActivities } from './hosted-roster-activities.ts'
 import { keepPresent } from './presence/keep-present.ts'
@@ -27,6 +29,8 @@ const database = openDatabase(settings.databaseUrl, { max: settings.databaseConn
 const connection = await NativeConnection.connect(settings.temporal.connection)
 const client = await connectTemporal(settings)
 
+const storage = await openStorage(settings)
+
 const shared: Pick<WorkerOptions, 'connection' | 'namespace' | 'dataConverter' | 'shutdownGraceTime'> = {
   connection,
   namespace: settings.temporal.namespace,
@@ -39,7 +43,11 @@ const cases = await Worker.create({
   workflowBundle: await workflowBundle(),
   activities: {
     ...hostedActivities({ database, orderTerm: settings.orderTerm }),
-    ...hostedRosterActivities({ database, storage: await openStorage(settings), settings }),
+    ...hostedRosterActivities({ database, storage, settings }),
+    ...campaignActivities({
+      database,
+      verdicts: campaignVerdicts({ database, storage, settings, temporal: async () => client }),
+    }),
   },
 })
 const notices = await Worker.create({

@@ -1,6 +1,7 @@
 // What the worker hosts: the bundle is made from here.
 export { annulment } from './annulment/annulment.ts'
 export { appeal } from './appeal/appeal.ts'
+export { campaign } from './campaign/campaign.ts'
 export { certification } from './certification/certification.ts'
 export { determination } from './determination/determination.ts'
 export { headOrder } from './head-order/head-order.ts'

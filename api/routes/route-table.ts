@@ -2,6 +2,7 @@ import { actRoutes } from './act-routes.ts'
 import { aftermathRoutes } from './aftermath-routes.ts'
 import { appealRoutes } from './appeal-routes.ts'
 import { calendarRoutes } from './calendar-routes.ts'
+import { campaignRoutes } from './campaign-routes.ts'
 import { caseRoutes } from './case-routes.ts'
 import { determinationRoutes } from './determination-routes.ts'
 import { meRoutes } from './me-routes.ts'
@@ -22,6 +23,7 @@ export const routeTable = (): readonly Route[] => [
   ...determinationRoutes,
   ...caseRoutes,
   ...actRoutes,
+  ...campaignRoutes,
   ...meetingRoutes,
   ...appealRoutes,
   ...aftermathRoutes,

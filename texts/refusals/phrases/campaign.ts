@@ -39,4 +39,87 @@ export const campaignPhrases: readonly Phrase[] = [
     'мест каждого вида хватило бы порознь, но не вместе',
     'әр түрдің орны жеке-жеке жетер еді, бірақ бірге жетпейді',
   ],
+  ['is none of this campaign', 'не относится к этой кампании', 'бұл науқандікі емес'],
+  ['is no case of this campaign', 'это не дело этой кампании', 'бұл науқанның ісі емес'],
+  [
+    'the commission does not sit on {day:day}',
+    'комиссия {day} не заседает',
+    'комиссия {day} күні отырыс өткізбейді',
+  ],
+  [
+    'too few members can sit on {day:day}',
+    '{day} заседать могут слишком мало членов комиссии',
+    '{day} күні отыра алатын мүшелер тым аз',
+  ],
+  [
+    'the agenda of {day:day} is full: {taken} of {size} cases',
+    'повестка {day} заполнена: {taken} из {size} дел',
+    '{day} күн тәртібі толық: {size} істің {taken} бар',
+  ],
+  ['the employee is away on {day:day}', 'сотрудник {day} отсутствует', 'қызметкер {day} күні болмайды'],
+  [
+    'no session of {stage:word} has room on that day',
+    'в этот день нет сеанса этапа «{stage}» со свободными местами',
+    'ол күні «{stage}» кезеңінің бос орны бар сеансы жоқ',
+  ],
+  [
+    'no days of the stages leave time for this meeting',
+    'никакие дни этапов не оставляют времени до этого заседания',
+    'кезеңдердің ешбір күні осы отырысқа дейін уақыт қалдырмайды',
+  ],
+  [
+    'a campaign has at most {days} working days',
+    'в кампании не больше {days} рабочих дней',
+    'науқанда {days} жұмыс күнінен аспайды',
+  ],
+  [
+    'a polygraph that is left out has no room',
+    'у полиграфа, который не проводится, нет помещения',
+    'өткізілмейтін полиграфтың бөлмесі болмайды',
+  ],
+  ['does not go with days', 'не сочетается с днями', 'күндермен қатар берілмейді'],
+  [
+    'lies outside the campaign, {from:day} to {to:day}',
+    'вне кампании, которая идёт с {from} по {to}',
+    '{from} – {to} аралығындағы науқаннан тыс',
+  ],
+  ['{day:day} is a day off', '{day} – нерабочий день', '{day} – демалыс күні'],
+  [
+    'No case of this campaign waits to be carried out.',
+    'В этой кампании нет дел, которые ждут выполнения.',
+    'Бұл науқанда орындауды күтіп тұрған іс жоқ.',
+  ],
+  [
+    'The campaign is being carried out: wait until that has come to its end.',
+    'Кампания выполняется: дождитесь окончания.',
+    'Науқан орындалып жатыр: аяқталғанын күтіңіз.',
+  ],
+  [
+    'The plan was changed meanwhile: look at it and ask again.',
+    'План тем временем изменили: посмотрите его и повторите.',
+    'Жоспар осы арада өзгертілді: қарап, қайта сұраңыз.',
+  ],
+  [
+    'The dates of this case are set: move them in the case itself.',
+    'Даты этого дела назначены: переносите их в самом деле.',
+    'Бұл істің күндері белгіленген: оларды істің өзінде ауыстырыңыз.',
+  ],
+  [
+    'The case is not open any more, or stands on an agenda already.',
+    'Дело уже не открыто или уже стоит в повестке.',
+    'Іс енді ашық емес немесе күн тәртібінде тұр.',
+  ],
+  [
+    'is no open case of this service without a meeting',
+    'это не открытое дело этой службы без заседания',
+    'бұл осы қызметтің отырысы жоқ ашық ісі емес',
+  ],
+  ['No case waits for days.', 'Нет дел, которые ждут дат.', 'Күн белгілеуді күткен іс жоқ.'],
+  [
+    'does not go with determination: give one of them',
+    'не сочетается с определением: укажите что-то одно',
+    'айқындаумен қатар берілмейді: біреуін көрсетіңіз',
+  ],
+  ['is no commission', 'это не комиссия', 'бұл комиссия емес'],
+  ['is no determination', 'это не определение', 'бұл айқындау емес'],
 ]

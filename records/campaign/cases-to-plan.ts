@@ -1,0 +1,81 @@
+import type { CaseToPlan } from '../../regulation/campaign/campaign-request.ts'
+import type { CaseState } from '../../regulation/course/state.ts'
+import { isCourse } from '../case-reading/read-case.ts'
+import type { Database, Prisma } from '../database.ts'
+import type { StoredFacts } from '../roster/stored-facts.ts'
+import { readCommissionUnits } from './commission-unit.ts'
+
+/** A case as a campaign plans it, with its id. */
+export type PlannedCase = CaseToPlan & { caseId: string; unitId: string }
+
+/**
+ * Which cases: those named, those of the approved lists of a determination, or all; `unitId`: only those for which this
+ * unit's personnel service answers, null: every one.
+ */
+export type WhichCases = {
+  ids?: readonly string[] | undefined
+  determinationId?: string | undefined
+  unitId: string | null
+}
+
+const PAGE = 500
+
+/**
+ * The open cases that wait for days: without dates, or in need of another meeting; a case that is named may have dates
+ * that nobody was called for yet.
+ *
+ * @example await casesToPlan(database, { determinationId, unitId: null })
+ */
+export const casesToPlan = async (database: Database, which: WhichCases): Promise<PlannedCase[]> => {
+  const where = conditionOf(which)
+  const unitOf = await readCommissionUnits(database)
+  const found: PlannedCase[] = []
+  for (let after = ''; ; ) {
+    const rows = await database.case.findMany({
+      where: { AND: [where, { number: { gt: after } }] },
+      orderBy: { number: 'asc' },
+      take: PAGE,
+      select: {
+        ...{ id: true, number: true, state: true, employeeId: true },
+        employee: { select: { unitId: true, positionLevel: true, facts: true } },
+      },
+    })
+    for (const { id, number, state, employee } of rows)
+      if (isCourse(state) && waits(state, which))
+        found.push({
+          ...{
+            caseId: id,
+            key: number,
+            state,
+            unitId: employee.unitId,
+            positionLevel: employee.positionLevel,
+          },
+          commissionUnit: unitOf(employee.unitId),
+          away: absencesOf(employee.facts),
+        })
+    const last = rows.at(-1)
+    if (rows.length < PAGE || !last) return found
+    after = last.number
+  }
+}
+
+/** The days on which somebody is away by the roster, whatever for. */
+export const absencesOf = (facts: unknown): { from: string; to: string | null }[] =>
+  ((facts as Partial<StoredFacts>).absences ?? []).map(({ from, to }) => ({ from, to }))
+
+const waits = ({ current }: CaseState, { ids }: WhichCases): boolean =>
+  current.meeting === null &&
+  (ids !== undefined || current.schedule === null || current.newMeetingFor !== null)
+
+const conditionOf = ({ ids, determinationId, unitId }: WhichCases): Prisma.CaseWhereInput => ({
+  status: 'open',
+  meetingId: null,
+  ...(unitId === null ? {} : { personnelUnitId: unitId }),
+  ...(ids === undefined ? {} : { id: { in: [...ids] } }),
+  ...(determinationId === undefined ? {} : { employee: { entries: { some: onLists(determinationId) } } }),
+})
+
+/** Approved, not struck, with a case of its own. */
+const onLists = (determinationId: string) => ({
+  ...{ determinationId, listId: { not: null }, struckGround: null, caseId: { not: null } },
+})

@@ -1,0 +1,52 @@
+import type { Database } from '../database.ts'
+import { type Page, type PageRequest, pageOf } from '../paging/page.ts'
+import type { CampaignGiven } from './campaign-given.ts'
+
+/** A campaign as the list of them shows it. */
+export type CampaignLine = {
+  id: string
+  name: string
+  state: string
+  from: string
+  to: string
+  plannedAt: string
+  cases: number
+}
+
+/** When the last campaign seen was planned, and its id. */
+export type CampaignPosition = [string, string]
+
+/** The campaigns of these units, the latest first; null: all of them. */
+export const listCampaigns = async (
+  database: Database,
+  { units, page }: { units: readonly string[] | null; page: PageRequest<CampaignPosition> },
+): Promise<Page<CampaignLine>> => {
+  const where = units === null ? {} : { unitId: { in: [...units] } }
+  const [total, rows] = await Promise.all([
+    database.campaign.count({ where }),
+    database.campaign.findMany({
+      where: { AND: [where, before(page.position)] },
+      orderBy: [{ plannedAt: 'desc' }, { id: 'desc' }],
+      take: page.limit + 1,
+      select: {
+        ...{ id: true, name: true, state: true, request: true, plannedAt: true },
+        _count: { select: { placements: true } },
+      },
+    }),
+  ])
+  return pageOf(rows, {
+    limit: page.limit,
+    total,
+    positionOf: ({ plannedAt, id }): CampaignPosition => [plannedAt.toISOString(), id],
+    itemOf: ({ request, plannedAt, _count, ...row }) => {
+      const { from, to } = request as unknown as CampaignGiven
+      return { ...row, from, to, plannedAt: plannedAt.toISOString(), cases: _count.placements }
+    },
+  })
+}
+
+const before = (position: CampaignPosition | null) => {
+  if (!position) return {}
+  const plannedAt = new Date(position[0])
+  return { OR: [{ plannedAt: { lt: plannedAt } }, { plannedAt, id: { lt: position[1] } }] }
+}
