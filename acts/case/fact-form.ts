@@ -3,6 +3,7 @@ import { ASKED_ABOUT } from '../../regulation/course/correction.ts'
 import type { FactKind } from '../../regulation/course/facts.ts'
 import { LIFE_EVENTS, MOVEMENT_REASONS } from '../../regulation/course/life-event.ts'
 import { SCHEDULED_STAGES } from '../../regulation/rulesets/keys.ts'
+import { profileWords } from '../profile/profile-words.ts'
 import { uploadSchema } from '../upload.ts'
 import { correctionFields } from './correction-fields.ts'
 import { resultOf, words } from './fact-words.ts'
@@ -22,7 +23,7 @@ const signed = z.enum(['signature', 'in-system']).optional()
 /** What can be submitted of a case, by kind; what the meeting tells is not among it. */
 export const factForm = z.discriminatedUnion('kind', [
   form('timing-approved', { from: z.iso.date(), to: z.iso.date() }),
-  form('profile', {}),
+  form('profile', { words: profileWords.optional() }),
   form('profile-returned', { reason: words }),
   form('familiarised', { how: signed }),
   form('disagreement', { additionalInformation: z.boolean().optional() }),

@@ -2,6 +2,7 @@ import { caseDocumentsAnswer, listCaseDocuments } from '../../acts/case-reading/
 import { caseLogAnswer, listCaseLog } from '../../acts/case-reading/list-case-log.ts'
 import { casesAnswer, listVisibleCases } from '../../acts/case-reading/list-cases.ts'
 import { caseAnswer, readOneCase } from '../../acts/case-reading/read-case.ts'
+import { profileAnswer, readProfile } from '../../acts/profile/read-profile.ts'
 import { caseIdOf } from '../../records/case-reading/case-id-of.ts'
 import { type PathField, route } from './route.ts'
 
@@ -44,5 +45,14 @@ export const caseRoutes = [
     summary: 'The documents of a case',
     act: listCaseDocuments,
     answer: caseDocumentsAnswer,
+  }),
+  route({
+    method: 'get',
+    path: '/cases/{id}/profile',
+    params: BY_ID_OR_NUMBER,
+    tag: 'Cases',
+    summary: 'The service profile: what it has to cover, every version, and the information for it',
+    act: readProfile,
+    answer: profileAnswer,
   }),
 ]

@@ -11,6 +11,8 @@ import { personOnPaper } from './person-on-paper.ts'
 /** A case as its papers read it; `shared` is what each of them says at its head. */
 export type CaseOnPaper = {
   caseId: string
+  /** The day on which the certification fell due. */
+  dueOn: string
   state: CaseState
   ruleset: Ruleset
   shared: PaperFacts
@@ -49,6 +51,7 @@ export const caseOnPaper = async (database: Database, caseId: string): Promise<C
   }
   return {
     caseId,
+    dueOn: found.dueOn.toISOString().slice(0, 10),
     state,
     ruleset,
     shared,

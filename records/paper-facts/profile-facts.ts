@@ -1,5 +1,9 @@
 import { z } from 'zod'
+import { parseCivilDate } from '../../regulation/civil-date.ts'
+import { profilePeriod } from '../../regulation/profile/profile-period.ts'
+import { sectionsOf } from '../../regulation/profile/profile-sections.ts'
 import type { Database } from '../database.ts'
+import { readProfileVersions } from '../profile/profile-versions.ts'
 import type { CaseOnPaper } from './case-on-paper.ts'
 import type { PaperFacts } from './paper-contents.ts'
 import { onePersonOnPaper } from './person-on-paper.ts'
@@ -7,19 +11,25 @@ import { onePersonOnPaper } from './person-on-paper.ts'
 const appointed = z.object({ appointments: z.array(z.object({ on: z.iso.date() })) })
 
 /**
- * The form of the service profile with what is on record of the employee and of his direct head; the texts are the
- * direct head's to write. Annex 1, art. 48(6).
+ * The service profile with what is on record of the employee and of his direct head, and the texts of the latest version;
+ * without one, its form, with lines to be written on. Annex 1, art. 48(6).
  */
 export const profileFacts = async (
-  { state, ruleset, storedFacts, directHeadId }: CaseOnPaper,
+  { caseId, dueOn, state, ruleset, storedFacts, directHeadId }: CaseOnPaper,
   database: Database,
 ): Promise<PaperFacts> => {
-  const { years, contains, cite } = ruleset.certification.profile
+  const { years, cite } = ruleset.certification.profile
+  const { schedule, profile } = state.current
+  const meeting = schedule ? parseCivilDate(schedule.meeting) : null
+  const period = profilePeriod(ruleset, { dueOn: parseCivilDate(dueOn), meeting })
+  const { versions } = await readProfileVersions(database, caseId)
   return {
     appointedOn: latestAppointment(storedFacts),
     years,
-    contains: [...contains],
-    version: state.current.profile.version,
+    covers: { from: period.from.toString(), to: period.to?.toString() ?? null },
+    sections: sectionsOf(ruleset),
+    texts: { ...versions.at(-1)?.texts },
+    version: profile.version,
     directHead: await onePersonOnPaper(database, directHeadId),
     cite: [cite],
   }

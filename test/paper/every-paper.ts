@@ -76,7 +76,9 @@ const FACTS: Record<PaperKind, PaperFacts> = {
   profile: {
     ...ofCase,
     ...{ form: 'Annex 1', appointedOn: null, years: 3, version: 0, directHead: null, cite: ['para 12'] },
-    contains: ['assessment', 'preliminary-conclusion'],
+    covers: { from: '2024-03-05', to: '2027-06-10' },
+    sections: ['duties', 'knowledge', 'lawfulness', 'qualities', 'assessment', 'preliminary', 'other'],
+    texts: { duties: 'Раскрыто 12 дел; участвовал в операции «Правопорядок».' },
   },
   'dossier-inventory': {
     ...ofCase,

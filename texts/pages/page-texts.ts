@@ -44,6 +44,9 @@ import { ru as officeRu } from './office/ru.ts'
 import { en as paperEn } from './paper/en.ts'
 import { kk as paperKk } from './paper/kk.ts'
 import { ru as paperRu } from './paper/ru.ts'
+import { en as profileEn } from './profile/en.ts'
+import { kk as profileKk } from './profile/kk.ts'
+import { ru as profileRu } from './profile/ru.ts'
 import { en as reasonEn } from './reason/en.ts'
 import { kk as reasonKk } from './reason/kk.ts'
 import { ru as reasonRu } from './reason/ru.ts'
@@ -74,6 +77,7 @@ const en = {
   ...rehearsalEn,
   ...termsEn,
   ...reasonEn,
+  ...profileEn,
   ...officeEn,
   ...reportEn,
   ...determinationEn,
@@ -99,6 +103,7 @@ export const PAGE_TEXTS: Record<Language, Readonly<Record<string, string>>> = {
     ...rehearsalKk,
     ...termsKk,
     ...reasonKk,
+    ...profileKk,
     ...officeKk,
     ...reportKk,
     ...determinationKk,
@@ -121,6 +126,7 @@ export const PAGE_TEXTS: Record<Language, Readonly<Record<string, string>>> = {
     ...rehearsalRu,
     ...termsRu,
     ...reasonRu,
+    ...profileRu,
     ...officeRu,
     ...reportRu,
     ...determinationRu,

@@ -12,7 +12,7 @@ import { actAddress } from './act-address.ts'
 /** A case as its pages show it. */
 export type ShownCase = z.infer<typeof caseAnswer>
 
-const SUB_PAGES = ['overview', 'deadlines', 'documents', 'papers', 'notices', 'log'] as const
+const SUB_PAGES = ['overview', 'deadlines', 'profile', 'documents', 'papers', 'notices', 'log'] as const
 type SubPage = (typeof SUB_PAGES)[number]
 
 /** The case of a visit: its address has the number. @throws Problem `not-found` also where it may not be seen */

@@ -47,8 +47,8 @@ export const refusalOf = (problem: Problem, form: Form, visit: Visit): Refusal =
 }
 
 const wrongAt = (error: FieldError, form: Form, { say, context }: Visit): Wrong[] => {
-  const [name] = error.field.split('.')
-  const field = form.fields.find((each) => each.name === name)
+  const path = error.field.split('.')
+  const field = form.fields.find(({ name }) => path.includes(name))
   if (!field) return []
   const why = isOfSchema(error.message) ? null : sayRefusal(error.message, context.language)
   const message =

@@ -11,6 +11,7 @@ import { homePages } from '../home/home-pages.ts'
 import { meetingPages } from '../meeting/meeting-pages.ts'
 import { noticeListPages } from '../notice/notice-list-pages.ts'
 import { paperPages } from '../paper/paper-pages.ts'
+import { profilePages } from '../profile/profile-pages.ts'
 import { rehearsalPages } from '../rehearsal/rehearsal-pages.ts'
 import { reportPages } from '../report/report-pages.ts'
 import { rosterPages } from '../roster/roster-pages.ts'
@@ -24,6 +25,7 @@ export const pageTable = (): readonly PageRow[] => [
   caseListFile,
   ...casePages,
   ...noticePages,
+  ...profilePages,
   ...paperPages,
   ...clausePages,
   ...noticeListPages,

@@ -29,14 +29,19 @@ export const casePapers: CasePaperWords = {
     subtitle: 'of the employee subject to certification',
     filledBy: '(filled in by the direct head of the employee)',
     period: 'For the continuous service of {years} years and the time after it up to the certification',
+    covers: 'For the service from {from} to {to}',
     appointedOn: 'Date of appointment',
-    one: '1. Performance of official duties (the main issues in whose solution the employee was involved; effectiveness and good faith, creative initiative, work with citizens, etc.)',
-    two: '2. Knowledge of strategic and program documents in the field of the state body, application of professional knowledge and, if it is among the duties, use of information and communication technologies',
-    three:
+    duties:
+      '1. Performance of official duties (the main issues in whose solution the employee was involved; effectiveness and good faith, creative initiative, work with citizens, etc.)',
+    knowledge:
+      '2. Knowledge of strategic and program documents in the field of the state body, application of professional knowledge and, if it is among the duties, use of information and communication technologies',
+    lawfulness:
       '3. Compliance with the rule of law, including anti-corruption legislation, the Code of Ethics for civil servants of the Republic of Kazakhstan, state and labour discipline (disciplinary sanctions, etc.)',
-    four: '4. Personal qualities (sociability, ability to work with citizens, self-improvement, leadership, etc.)',
-    five: '5. Final assessment (opinion of the direct head: corresponds to the position held or does not, may be recommended for a higher or lower position, etc.)',
-    six: '6. Other information *',
+    qualities:
+      '4. Personal qualities (sociability, ability to work with citizens, self-improvement, leadership, etc.)',
+    assessment:
+      '5. Final assessment (opinion of the direct head: corresponds to the position held or does not, may be recommended for a higher or lower position, etc.)',
+    other: '6. Other information *',
     preliminary: 'Preliminary conclusion and the concrete facts on which it rests',
     familiarised: 'I am familiar with the profile',
     note: '* Additions may be included, taking into account the specifics of law enforcement bodies.',

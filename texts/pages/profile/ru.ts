@@ -1,0 +1,58 @@
+/** The service profile: reading it, writing it, filling it in elsewhere, in Russian. */
+export const ru = {
+  'case.profile': 'Служебная характеристика',
+  'profile.write': 'Составить характеристику',
+  'profile.writeLead':
+    'Разделы те же, что в приложении. Называйте факты: что, когда, с каким результатом. Написанное сохраняется как черновик.',
+  'profile.submit': 'Представить характеристику',
+  'profile.keep': 'Сохранить черновик и посмотреть подсказки',
+  'profile.back': 'К характеристике',
+  'profile.attachments': 'Документы к ней',
+  'profile.covers': 'Охватывает службу с {{from}}',
+  'profile.coversTo': 'по {{to}}, день заседания.',
+  'profile.coversOpen': 'по день заседания, который ещё не назначен.',
+  'profile.returned': 'Версия {{version}} возвращена на доработку {{day}}:',
+  'profile.hints': 'Что можно добавить',
+  'profile.hintOf.empty': 'пока ничего не написано',
+  'profile.hintOf.no-facts': 'не назван ни один факт: число, день, дело по названию',
+  'profile.information': 'Сведения с прежнего места службы',
+  'profile.offlineLead': 'Можно заполнить и без сети:',
+  'profile.offline': 'взять форму в виде книги XLSX',
+  'profile.upload': 'Прочитать заполненную форму',
+  'profile.uploadLead':
+    'Заполненная книга, взятая здесь. Её тексты станут вашим черновиком: вы посмотрите их перед отправкой.',
+  'profile.uploadButton': 'Прочитать в черновик',
+  'profile.file': 'Заполненная книга',
+  'profile.fileHint': 'XLSX, в том виде, как она была взята здесь',
+  'profile.onPaper': 'Подписана на бумаге?',
+  'profile.sendScan': 'Отправить скан',
+  'profile.version': 'Версия {{version}} от {{day}}',
+  'profile.versions': 'Версии',
+  'profile.nothing': 'Ничего не написано.',
+  'profile.asDocument': 'Эта версия поступила документом.',
+  'profile.none': 'Характеристика ещё не представлена',
+  'profile.noneText':
+    'Её составляет непосредственный руководитель; после представления её можно прочитать здесь.',
+  'profile.key': 'Ключ',
+  'profile.sectionTitle': 'Раздел',
+  'profile.about': 'Что написать',
+  'profile.text': 'Текст',
+  'profile.section.duties': '1. Исполнение должностных обязанностей',
+  'profile.section.knowledge': '2. Знания и их применение',
+  'profile.section.lawfulness': '3. Законность и дисциплина',
+  'profile.section.qualities': '4. Личностные качества',
+  'profile.section.assessment': '5. Итоговая оценка',
+  'profile.section.preliminary': 'Предварительное заключение',
+  'profile.section.other': '6. Иные сведения',
+  'profile.hint.duties':
+    'Основные вопросы, в решении которых участвовал; эффективность и добросовестность, инициатива, работа с гражданами.',
+  'profile.hint.knowledge':
+    'Стратегические и программные документы органа, профессиональные знания, технологии, если они входят в обязанности.',
+  'profile.hint.lawfulness':
+    'Антикоррупционное законодательство, этический кодекс, дисциплина: взыскания и когда сняты, либо что их нет.',
+  'profile.hint.qualities': 'Как работает с людьми, над собой, как руководит.',
+  'profile.hint.assessment':
+    'Ваше мнение: соответствует должности или нет; может быть рекомендован на вышестоящую или нижестоящую.',
+  'profile.hint.preliminary': 'Ваше заключение и конкретные факты, на которых оно основано.',
+  'profile.hint.other': 'То, что добавляет специфика службы.',
+} as const
