@@ -69,7 +69,13 @@ export const listCases = async (
   asked: { viewer: CaseViewer; filter: CaseFilter; page: PageRequest<CasePosition> },
 ): Promise<Page<CaseLine>> => {
   const { filter, page } = asked
-  const where = { AND: [await visibleCases(database, asked.viewer), ...conditionsOf(filter)] }
+  const where = {
+    AND: [
+      await visibleCases(database, asked.viewer),
+      ...conditionsOf(filter),
+      ...(await named(database, filter)),
+    ],
+  }
   const [total, rows] = await Promise.all([
     database.case.count({ where }),
     database.case.findMany({
@@ -83,21 +89,16 @@ export const listCases = async (
   return pageOf(rows, { limit: page.limit, total, positionOf, itemOf: lineOf })
 }
 
-const conditionsOf = ({
-  stage,
-  state,
-  unitIds,
-  withoutDates,
-  q,
-  late,
-}: CaseFilter): Prisma.CaseWhereInput[] => [
+const conditionsOf = ({ stage, state, unitIds, withoutDates, late }: CaseFilter): Prisma.CaseWhereInput[] => [
   ...(stage === undefined ? [] : [{ stage }]),
   ...(state === undefined ? [] : [{ status: state }]),
   ...(unitIds === undefined ? [] : [{ unitId: { in: [...unitIds] } }]),
   ...(withoutDates === undefined ? [] : [{ status: 'open', meetingOn: null }]),
-  ...(q === undefined ? [] : [casesNamed(q)]),
   ...(late === undefined ? [] : [lateness(late)]),
 ]
+
+const named = async (database: Database, { q }: CaseFilter): Promise<Prisma.CaseWhereInput[]> =>
+  q === undefined ? [] : [await casesNamed(database, q)]
 
 /** Late is an open case in which a limit has passed; a limit ends with its day. */
 const lateness = ({ is, today }: NonNullable<CaseFilter['late']>): Prisma.CaseWhereInput => {

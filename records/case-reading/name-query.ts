@@ -1,22 +1,37 @@
-import type { Prisma } from '../database.ts'
+import type { Database, Prisma } from '../database.ts'
 
 /**
- * The cases that a search means: by case number or personnel number, or by the beginning of a name (family name,
- * then given name). Names begin with capitals, so a word is also tried so written: the search then is a prefix on
- * an index, whatever the database knows of letters.
+ * The cases that a search means: by the beginning of a case number, by personnel number, or by the beginning of a name
+ * (family name, then given name). What begins with a digit is no name, so that each search reads one index.
  *
- * @example casesNamed('ахметов дан') // Ахметов Данияр
+ * @example await casesNamed(database, 'ахметов дан') // those of Ахметов Данияр
  */
-export const casesNamed = (q: string): Prisma.CaseWhereInput => {
-  const words = q.trim().split(/\s+/)
-  const [first = '', second] = words
-  const family = begins('familyName', first)
-  const given = second === undefined ? [] : [{ OR: begins('givenName', second) }]
+export const casesNamed = async (
+  database: Pick<Database, 'employee'>,
+  q: string,
+): Promise<Prisma.CaseWhereInput> => {
+  const [first = ''] = q.trim().split(/\s+/)
+  const person = await database.employee.findUnique({
+    where: { personnelNumber: first },
+    select: { id: true },
+  })
+  const numbered = { number: { startsWith: first } }
+  if (person) return { OR: [{ employeeId: person.id }, numbered] }
+  return /^\d/.test(first) ? numbered : { employee: peopleNamed(q) }
+}
+
+/**
+ * The people whose names begin so: family name, then given name. Names begin with capitals, so a word is also tried so
+ * written: the search then is a prefix on an index, whatever the database knows of letters.
+ *
+ * @example peopleNamed('ахметов дан')
+ */
+export const peopleNamed = (q: string): Prisma.EmployeeWhereInput => {
+  const [family = '', given] = q.trim().split(/\s+/)
   return {
-    OR: [
-      { number: { startsWith: first } },
-      { employee: { personnelNumber: first } },
-      { employee: { AND: [{ OR: family }, ...given] } },
+    AND: [
+      { OR: begins('familyName', family) },
+      ...(given === undefined ? [] : [{ OR: begins('givenName', given) }]),
     ],
   }
 }

@@ -28,17 +28,31 @@ export const visibleCases = async (
   }
 }
 
-const casesOfPerson = async (database: Database, employeeId: string): Promise<Prisma.CaseWhereInput[]> => {
-  const items = await database.meetingItem.findMany({
-    where: { meeting: { commission: seatsOf(employeeId) } },
-    select: { caseId: true },
-    distinct: ['caseId'],
+const casesOfPerson = async (database: Database, employeeId: string): Promise<Prisma.CaseWhereInput[]> => [
+  { employeeId: { in: [employeeId, ...(await peopleHeadedBy(database, employeeId))] } },
+  { id: { in: await casesHeardBy(database, seatsOf(employeeId)) } },
+]
+
+/** The people of a direct head. A list is asked of them by their ids, so that each of its conditions has an index. */
+export const peopleHeadedBy = async (database: Database, employeeId: string): Promise<string[]> => {
+  const people = await database.employee.findMany({
+    where: { directHeadId: employeeId },
+    select: { id: true },
   })
-  return [
-    { employeeId },
-    { employee: { directHeadId: employeeId } },
-    { id: { in: items.map(({ caseId }) => caseId) } },
-  ]
+  return people.map(({ id }) => id)
+}
+
+/** The cases on the agendas of some commissions. */
+export const casesHeardBy = async (
+  database: Database,
+  commission: Prisma.CommissionWhereInput,
+): Promise<string[]> => {
+  const meetings = await database.meeting.findMany({ where: { commission }, select: { id: true } })
+  const items = await database.meetingItem.findMany({
+    where: { meetingId: { in: meetings.map(({ id }) => id) } },
+    select: { caseId: true },
+  })
+  return [...new Set(items.map(({ caseId }) => caseId))]
 }
 
 /** The commissions in which somebody has a seat, also the secretary's. */

@@ -37,10 +37,16 @@ export const listMeetings = async (
       select: {
         ...{ id: true, heldOn: true, startsAt: true, place: true, status: true },
         commission: { select: { id: true, orderNumber: true, unitId: true } },
-        _count: { select: { items: true } },
       },
     }),
   ])
+  // Counted for the page only, by the key of the agenda.
+  const counted = await database.meetingItem.groupBy({
+    by: ['meetingId'],
+    where: { meetingId: { in: rows.map(({ id }) => id) } },
+    _count: true,
+  })
+  const items = new Map(counted.map(({ meetingId, _count }) => [meetingId, _count]))
   const unitIds = rows.flatMap(({ commission }) => commission.unitId ?? [])
   const units = await database.unit.findMany({
     where: { id: { in: unitIds } },
@@ -50,11 +56,11 @@ export const listMeetings = async (
     limit: page.limit,
     total,
     positionOf: ({ heldOn, id }): MeetingPosition => [heldOn.toISOString().slice(0, 10), id],
-    itemOf: ({ commission: { unitId, ...commission }, heldOn, _count, ...row }) => ({
+    itemOf: ({ commission: { unitId, ...commission }, heldOn, ...row }) => ({
       ...row,
       heldOn: heldOn.toISOString().slice(0, 10),
       commission: { ...commission, unit: units.find(({ id }) => id === unitId) ?? null },
-      items: _count.items,
+      items: items.get(row.id) ?? 0,
     }),
   })
 }

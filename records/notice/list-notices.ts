@@ -55,18 +55,34 @@ export type NoticesAsked = {
   page: PageRequest<NoticePosition>
 }
 
-/** A page of notices, the newest first: those of the cases that the viewer may see, and those to himself. */
+/**
+ * A page of notices, the newest first: those of the cases that the viewer may see, and those to himself. The two are
+ * read each by its own index and put together.
+ */
 export const listNotices = async (database: Database, asked: NoticesAsked): Promise<Page<NoticeLine>> => {
-  const { caseId, outcome, owed, page } = asked
+  const { page } = asked
+  const sources = await visibleNotices(database, asked.viewer)
+  const read = await Promise.all(sources.map((source) => readSource(database, source, asked)))
+  const positionOf = (row: NoticeRow): NoticePosition => [row.queuedAt.toISOString(), row.id]
+  const rows = read.flatMap(({ found }) => found).sort(newestFirst)
+  const total = read.reduce((sum, { count }) => sum + count, 0)
+  return pageOf(rows, { limit: page.limit, total, positionOf, itemOf: noticeLine })
+}
+
+const readSource = async (
+  database: Database,
+  source: Prisma.NoticeWhereInput,
+  { caseId, outcome, owed, page }: NoticesAsked,
+): Promise<{ count: number; found: NoticeRow[] }> => {
   const where: Prisma.NoticeWhereInput = {
     AND: [
-      await visibleNotices(database, asked.viewer),
+      source,
       caseId === undefined ? {} : { caseId },
       outcome === undefined ? {} : { outcome },
       owed === undefined ? {} : owedByHand(owed),
     ],
   }
-  const [total, rows] = await Promise.all([
+  const [count, found] = await Promise.all([
     database.notice.count({ where }),
     database.notice.findMany({
       where: { AND: [where, beforePosition(page.position)] },
@@ -75,9 +91,11 @@ export const listNotices = async (database: Database, asked: NoticesAsked): Prom
       select: LINE,
     }),
   ])
-  const positionOf = (row: NoticeRow): NoticePosition => [row.queuedAt.toISOString(), row.id]
-  return pageOf(rows, { limit: page.limit, total, positionOf, itemOf: noticeLine })
+  return { count, found }
 }
+
+const newestFirst = (one: NoticeRow, other: NoticeRow): number =>
+  other.queuedAt.getTime() - one.queuedAt.getTime() || (one.id < other.id ? 1 : -1)
 
 /** What mail did not bring to anybody but the personnel service, and what it brought to the employee without serving it. */
 const owedByHand = ({ writtenKinds }: NonNullable<NoticesAsked['owed']>): Prisma.NoticeWhereInput => ({
@@ -88,15 +106,13 @@ const owedByHand = ({ writtenKinds }: NonNullable<NoticesAsked['owed']>): Prisma
   ],
 })
 
-const visibleNotices = async (database: Database, viewer: CaseViewer): Promise<Prisma.NoticeWhereInput> =>
-  viewer.wholeBody
-    ? {}
-    : {
-        OR: [
-          { case: await visibleCases(database, viewer) },
-          ...(viewer.employeeId === null ? [] : [{ recipientId: viewer.employeeId }]),
-        ],
-      }
+/** None of them has a notice of another. */
+const visibleNotices = async (database: Database, viewer: CaseViewer): Promise<Prisma.NoticeWhereInput[]> => {
+  if (viewer.wholeBody) return [{}]
+  const ofCases = { case: await visibleCases(database, viewer) }
+  if (viewer.employeeId === null) return [ofCases]
+  return [ofCases, { recipientId: viewer.employeeId, NOT: ofCases }]
+}
 
 const beforePosition = (position: NoticePosition | null): Prisma.NoticeWhereInput => {
   if (!position) return {}

@@ -1,3 +1,4 @@
+import { peopleNamed } from '../case-reading/name-query.ts'
 import { PERSON, type Person } from '../case-reading/person.ts'
 import type { CaseViewer } from '../case-reading/visible-cases.ts'
 import type { Database, Prisma } from '../database.ts'
@@ -31,9 +32,7 @@ export const listEmployees = async (
 
 const filterOf = ({ unit, q }: EmployeeFilter): Prisma.EmployeeWhereInput => ({
   ...(unit === undefined ? {} : { unit: { OR: unitsNamed(unit) } }),
-  ...(q === undefined
-    ? {}
-    : { OR: [{ personnelNumber: q }, { familyName: { startsWith: q, mode: 'insensitive' as const } }] }),
+  ...(q === undefined ? {} : { OR: [{ personnelNumber: q }, peopleNamed(q)] }),
 })
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i

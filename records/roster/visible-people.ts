@@ -1,5 +1,5 @@
 import { readAuthorities, unitsAnsweredBy, unitsBelow } from '../access/authorities.ts'
-import type { CaseViewer } from '../case-reading/visible-cases.ts'
+import { type CaseViewer, peopleHeadedBy } from '../case-reading/visible-cases.ts'
 import type { Database, Prisma } from '../database.ts'
 
 /** The units whose people somebody sees by his roles; null: everybody. */
@@ -21,7 +21,8 @@ export const visiblePeople = async (
 ): Promise<Prisma.EmployeeWhereInput> => {
   const units = await visibleUnits(database, viewer)
   if (units === null) return {}
+  const { employeeId } = viewer
   const own =
-    viewer.employeeId === null ? [] : [{ id: viewer.employeeId }, { directHeadId: viewer.employeeId }]
+    employeeId === null ? [] : [{ id: { in: [employeeId, ...(await peopleHeadedBy(database, employeeId))] } }]
   return { OR: [{ unitId: { in: units } }, ...own] }
 }
