@@ -6,7 +6,7 @@ import type { Recipient } from '../../records/notice/read-recipient.ts'
 import type { WrittenNotice } from '../../records/notice/record-delivery.ts'
 import { RulebookError } from '../../regulation/rulebook-error.ts'
 import { isLanguage } from '../../texts/language.ts'
-import { isNoticeKind } from '../../texts/notices/notice-kinds.ts'
+import { isNoticeKind, noticeKind } from '../../texts/notices/notice-kinds.ts'
 import type { NoticeParams, ServiceCause } from '../../texts/notices/notice-params.ts'
 import { type RenderedNotice, renderNotice } from '../../texts/notices/render-notice.ts'
 import { calendarUid, told } from './calendar-days.ts'
@@ -45,13 +45,18 @@ export const writeNotice = async (
   }
 }
 
-/** Where the link of a notice leads: to its case, its meeting, or the front page; opaque ids only. */
-export const linkOf = (
-  publicUrl: string,
-  { caseId, meetingId }: Pick<NoticeToDeliver, 'caseId' | 'meetingId'>,
-): string => {
-  const page = caseId ? `cases/${caseId}` : meetingId ? `meetings/${meetingId}` : ''
-  return `${publicUrl.replace(/\/+$/, '')}/${page}`
+type Linked = Pick<NoticeToDeliver, 'kind' | 'caseId' | 'meetingId' | 'params'>
+
+/** Where the link of a notice leads: to its case, its meeting, its own page, or the front page; opaque ids only. */
+export const linkOf = (publicUrl: string, notice: Linked): string =>
+  `${publicUrl.replace(/\/+$/, '')}/${pageOf(notice)}`
+
+const pageOf = ({ kind, caseId, meetingId, params }: Linked): string => {
+  const leadsTo = isNoticeKind(kind) ? noticeKind(kind).leadsTo : undefined
+  // What leads to an application is known to its applicant alone.
+  if (leadsTo === 'application') return `public/applications/${String(told(params).receipt)}`
+  if (leadsTo) return leadsTo
+  return caseId ? `cases/${caseId}` : meetingId ? `meetings/${meetingId}` : ''
 }
 
 /** The domain of our sender, in which Message-IDs and calendar UIDs are unique. */

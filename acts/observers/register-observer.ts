@@ -1,10 +1,9 @@
 import { z } from 'zod'
-import { recordDocument } from '../../records/document/record-document.ts'
 import { findMeeting } from '../../records/meeting/read-meeting.ts'
 import {
-  judgedObservers,
+  type JudgedObserver,
+  judgedObserver,
   observedMeeting,
-  storeObserver,
 } from '../../records/observers/observer-applications.ts'
 import {
   ATTACHMENTS,
@@ -12,21 +11,30 @@ import {
   SUBORDINATIONS,
 } from '../../regulation/observers/admit-observers.ts'
 import type { Act, ActContext } from '../act.ts'
-import { type KeptDocument, keepDocuments } from '../document/keep-document.ts'
 import { permit } from '../permission/permit.ts'
 import { conflict, invalid, notFound } from '../problem.ts'
 import { uploadSchema } from '../upload.ts'
-import { type ObserverAnswer, observerOf } from './observer-answer.ts'
+import { observerAnswer, observerOf } from './observer-answer.ts'
+import { storeApplication } from './store-application.ts'
 
 const words = z.string().trim().min(1).max(300)
 
-const input = z.strictObject({
-  id: z.uuid(),
+/** What an application says of the applicant, on paper and on the public page alike (Annex 2). */
+export const applicantFields = {
   fullName: words,
-  organisation: words.optional().meta({ description: 'The association, or the body of deputies.' }),
-  contact: words.meta({ description: 'Telephone or address at which admission or refusal is told.' }),
+  organisation: words
+    .optional()
+    .meta({ description: 'The association, or the body of deputies; the position.' }),
+  contact: words.meta({ description: 'The telephone at which admission or refusal is told.' }),
+  email: z.email().max(254).optional().meta({ description: 'Admission or refusal is told there too.' }),
+  address: words.optional(),
   capacity: z.enum(OBSERVER_CAPACITIES),
   subordination: z.enum(SUBORDINATIONS).meta({ description: 'Whether he serves or served under the head.' }),
+}
+
+const input = z.strictObject({
+  id: z.uuid(),
+  ...applicantFields,
   attached: z.array(z.enum(ATTACHMENTS)).max(2).default([]),
   appliedAt: z.iso
     .datetime({ offset: true })
@@ -36,29 +44,39 @@ const input = z.strictObject({
 })
 type Input = z.infer<typeof input>
 
+/** What registering an application answers: with the number by which its applicant follows it. */
+export const registeredObserver = observerAnswer.extend({ receipt: z.string() })
+type Answer = z.infer<typeof registeredObserver>
+
 /**
- * Registers an application to observe a meeting (Annex 2) with its time and its documents. It is always taken; who is
- * admitted follows from all of them (para 27).
+ * Registers an application on paper to observe a meeting (Annex 2) with its time and its documents. It is always taken;
+ * who is admitted follows from all of them (para 27).
  */
-export const registerObserver: Act<Input, ObserverAnswer> = {
+export const registerObserver: Act<Input, Answer> = {
   name: 'register-observer',
   input,
   permitted: (context, { id }) => permit(context, 'register-observer', { meetingId: id }),
   perform: async (context, given) => {
     const { database, requestId } = context
     if (!(await findMeeting(database, given.id))) throw notFound()
-    const stands = async () => (await judgedObservers(database, given.id)).find(({ id }) => id === requestId)
-    const before = await stands()
-    if (before) return observerOf(before)
+    const before = await judgedObserver(database, requestId)
+    if (before) return answerOf(before)
     await check(context, given)
-    await keepDocuments(context, { uploads: given.documents, field: 'documents' }, (documents) =>
-      store(context, given, documents),
-    )
-    const stored = await stands()
+    const { id: meetingId, documents, organisation, email, address, appliedAt: _, ...row } = given
+    const applied = {
+      ...row,
+      ...({ meetingId, cameBy: 'paper', decision: 'qualifies' } as const),
+      ...{ organisation: organisation ?? null, email: email ?? null, address: address ?? null },
+      appliedAt: appliedAt(context, given),
+    }
+    await storeApplication(context, applied, documents)
+    const stored = await judgedObserver(database, requestId)
     if (!stored) throw notFound()
-    return observerOf(stored)
+    return answerOf(stored)
   },
 }
+
+const answerOf = (row: JudgedObserver): Answer => ({ ...observerOf(row), receipt: row.receipt ?? '' })
 
 const appliedAt = ({ clock }: ActContext, given: Input): string =>
   given.appliedAt
@@ -70,32 +88,4 @@ const check = async (context: ActContext, given: Input): Promise<void> => {
   if (!meeting.ruleset.interview.observers) throw conflict('The act of this meeting knows no observers.')
   if (appliedAt(context, given) > context.clock.now().toString({ fractionalSecondDigits: 3 }))
     throw invalid('appliedAt', 'lies ahead')
-}
-
-const store = (context: ActContext, given: Input, documents: readonly KeptDocument[]): Promise<void> => {
-  const { database, actor, clock, requestId } = context
-  const { id: meetingId, documents: _, organisation, appliedAt: __, ...row } = given
-  return database.$transaction(async (tx) => {
-    const documentIds: string[] = []
-    for (const document of documents)
-      documentIds.push(
-        await recordDocument(tx, {
-          ...document,
-          caseId: null,
-          factId: null,
-          kind: 'observer-application',
-          storedAt: clock.now(),
-          storedById: actor.accountId,
-        }),
-      )
-    await storeObserver(tx, {
-      ...row,
-      id: requestId,
-      meetingId,
-      organisation: organisation ?? null,
-      documentIds,
-      appliedAt: appliedAt(context, given),
-      registeredById: actor.accountId,
-    })
-  })
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
-  judgedObservers,
+  judgedObserver,
+  markNotified,
   markObserver,
   meetingOfObserver,
   observedMeeting,
@@ -39,15 +40,17 @@ export const tellOfObserver: Act<Input, ObserverAnswer> = {
     const { database, clock } = context
     const { id, step, on } = given
     if (on > clock.today().toString()) throw invalid('on', `${on} lies ahead`)
+    const found = await find(context, id)
     if (step === 'registered') await requireAdmitted(context, given)
-    await markObserver(database, { id, step, on })
+    if (step === 'notified')
+      await markNotified(database, id, { outcome: found.admission.outcome, how: 'telephone', on })
+    else await markObserver(database, { id, step, on })
     return observerOf(await find(context, id))
   },
 }
 
 const find = async ({ database }: ActContext, id: string) => {
-  const meetingId = await meetingOfObserver(database, id)
-  const found = meetingId && (await judgedObservers(database, meetingId)).find((each) => each.id === id)
+  const found = await judgedObserver(database, id)
   if (!found) throw notFound()
   return found
 }

@@ -1,7 +1,9 @@
+import { decideObserver } from '../../acts/observers/decide-observer.ts'
 import { announcementsAnswer, listAnnouncements } from '../../acts/observers/list-announcements.ts'
 import { listObservers, observersAnswer } from '../../acts/observers/list-observers.ts'
+import { notifiedAnswer, notifyObservers } from '../../acts/observers/notify-observers.ts'
 import { observerAnswer } from '../../acts/observers/observer-answer.ts'
-import { registerObserver } from '../../acts/observers/register-observer.ts'
+import { registeredObserver, registerObserver } from '../../acts/observers/register-observer.ts'
 import { tellOfObserver } from '../../acts/observers/tell-of-observer.ts'
 import { DOCUMENTS } from './documents.ts'
 import { route } from './route.ts'
@@ -23,7 +25,7 @@ export const observerRoutes = [
     tag: 'Observers',
     summary: 'Register an application to observe a meeting, with its time and documents',
     act: registerObserver,
-    answer: observerAnswer,
+    answer: registeredObserver,
     status: 201,
     location: ({ meeting }) => `/meetings/${meeting}/observers`,
     files: DOCUMENTS,
@@ -35,6 +37,22 @@ export const observerRoutes = [
     summary: 'Who applied to observe a meeting, who is admitted and why, and which items nobody observes',
     act: listObservers,
     answer: observersAnswer,
+  }),
+  route({
+    method: 'post',
+    path: '/observers/{id}/decision',
+    tag: 'Observers',
+    summary: 'Record that an applicant qualifies by his papers, or why not',
+    act: decideObserver,
+    answer: observerAnswer,
+  }),
+  route({
+    method: 'post',
+    path: '/meetings/{id}/observers/notices',
+    tag: 'Observers',
+    summary: 'Tell applicants by mail what has come of their applications; the others are rung up',
+    act: notifyObservers,
+    answer: notifiedAnswer,
   }),
   route({
     method: 'post',

@@ -10,7 +10,7 @@ import { amendedDays } from './amended-days.ts'
  *
  * @example isWorkingDay(await calendarInForce(database), parseCivilDate('2027-03-25'))
  */
-export const calendarInForce = async (database: Database): Promise<Calendar> => {
+export const calendarInForce = async (database: Pick<Database, 'calendarAmendment'>): Promise<Calendar> => {
   const { off, working } = await amendedDays(database)
   return amendedCalendar(shippedCalendar, {
     off: off.map((day) => parseCivilDate(day)),

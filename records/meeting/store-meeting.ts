@@ -2,6 +2,7 @@ import type { JsonValue } from '../../regulation/course/facts.ts'
 import { calledMeeting } from '../../regulation/meeting/apply-meeting-event.ts'
 import type { MeetingEventData } from '../../regulation/meeting/meeting-event.ts'
 import type { Transaction } from '../database.ts'
+import { keepPlaces } from '../observers/keep-places.ts'
 import { postSignal, postStart } from '../outbox/post-message.ts'
 
 /** A meeting as it is called: the first event's data, where and when, and the workflow that will run it. */
@@ -38,6 +39,7 @@ export const storeMeeting = async (tx: Transaction, meeting: CalledMeeting): Pro
       items: { createMany: { data: agenda.map(({ n, caseId }) => ({ n, caseId, status: 'waiting' })) } },
     },
   })
+  await keepPlaces(tx, { meetingId, commissionId, caseIds: agenda.map(({ caseId }) => caseId) })
   await postStart(tx, { workflowId: workflow.workflowId, type: workflow.type, args: [workflow.input] })
   for (const { caseId, caseWorkflowId } of agenda) {
     const told = {

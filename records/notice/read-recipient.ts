@@ -47,10 +47,22 @@ const PERSON = Prisma.sql`person."id", person."email", person."language", person
  * @example await readRecipient(database, { role: 'directHead', recipientId: null, caseId, meetingId: null })
  */
 export const readRecipient = async (database: Database, notice: Addressed): Promise<Recipient | null> => {
+  if (notice.role === 'observer') return readApplicant(database, notice.recipientId)
   const { units, ...person } = await readHolder(database, notice)
   if (person.id !== null) return { ...person, id: person.id }
   const grant = GRANTS[notice.role]
   return notice.recipientId === null && grant ? readGranted(database, grant, units[grant]) : null
+}
+
+/** Whoever applied to observe a meeting: he is not on the roster, and consented to nothing. */
+const readApplicant = async (database: Database, id: string | null): Promise<Recipient | null> => {
+  const found = id === null ? null : await database.observerApplication.findUnique({ where: { id } })
+  if (!found) return null
+  const { email, language } = found
+  return {
+    ...{ id: found.id, email, language: language ?? '' },
+    ...{ contactsConsentOn: null, contactsConsentAddress: null },
+  }
 }
 
 type Holder = Omit<Recipient, 'id'> & {

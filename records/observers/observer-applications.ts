@@ -6,6 +6,7 @@ import {
   type Application,
   admitObservers,
   type ObservedMeeting,
+  type ObserverRefusal,
 } from '../../regulation/observers/admit-observers.ts'
 import { rulesetOf } from '../../regulation/rulesets/ruleset-of.ts'
 import { calendarInForce } from '../calendar/calendar-in-force.ts'
@@ -18,8 +19,14 @@ export type NewObserver = {
   fullName: string
   organisation: string | null
   contact: string
+  email: string | null
+  address: string | null
+  language: string
+  cameBy: 'public-page' | 'paper'
+  receipt: string
   capacity: Application['capacity']
   subordination: Application['subordination']
+  decision: Application['decision']
   attached: string[]
   documentIds: string[]
   appliedAt: string
@@ -31,23 +38,16 @@ export const storeObserver = async (tx: Transaction, given: NewObserver): Promis
   await tx.observerApplication.create({ data: given })
 }
 
+type Row = Awaited<ReturnType<Database['observerApplication']['findFirstOrThrow']>>
+
 /** An application on record, with how it is judged now. */
-export type JudgedObserver = {
-  id: string
-  meetingId: string
-  fullName: string
-  organisation: string | null
-  contact: string
-  capacity: string
-  appliedAt: Date
-  notifiedOn: Date | null
-  registeredOn: Date | null
-  cancelledOn: Date | null
-  admission: Admission
-}
+export type JudgedObserver = Row & { admission: Admission }
 
 /** The meeting of an application, as the rules read it. @throws when there is no such meeting */
-export const observedMeeting = async (database: Database, meetingId: string): Promise<ObservedMeeting> => {
+export const observedMeeting = async (
+  database: Database | Transaction,
+  meetingId: string,
+): Promise<ObservedMeeting> => {
   const { state } = await database.meeting.findUniqueOrThrow({
     where: { id: meetingId },
     select: { state: true },
@@ -57,7 +57,10 @@ export const observedMeeting = async (database: Database, meetingId: string): Pr
 }
 
 /** The applications for a meeting in the order in which they came, each judged among the others. */
-export const judgedObservers = async (database: Database, meetingId: string): Promise<JudgedObserver[]> => {
+export const judgedObservers = async (
+  database: Database | Transaction,
+  meetingId: string,
+): Promise<JudgedObserver[]> => {
   const [meeting, rows] = await Promise.all([
     observedMeeting(database, meetingId),
     database.observerApplication.findMany({
@@ -72,22 +75,68 @@ export const judgedObservers = async (database: Database, meetingId: string): Pr
   })
 }
 
-type Row = Awaited<ReturnType<Database['observerApplication']['findFirstOrThrow']>>
+/** One application, judged among the others of its meeting; null when there is none. */
+export const judgedObserver = async (database: Database, id: string): Promise<JudgedObserver | null> => {
+  const meetingId = await meetingOfObserver(database, id)
+  if (meetingId === null) return null
+  return (await judgedObservers(database, meetingId)).find((each) => each.id === id) ?? null
+}
 
 const applicationOf = ({ id, appliedAt, cancelledOn, ...row }: Row): Application => ({
   id,
+  applicant: applicantOf(row),
   capacity: row.capacity as Application['capacity'],
   subordination: row.subordination as Application['subordination'],
   attached: row.attached as Application['attached'][number][],
   appliedAt: appliedAt.toISOString(),
   appliedOn: civilDateOf(Temporal.Instant.fromEpochMilliseconds(appliedAt.getTime())).toString(),
+  decision: row.decision as Application['decision'],
+  refusal: row.refusalGround as ObserverRefusal | null,
+  place: row.keptFromId === null ? 'applied-for' : 'kept',
   cancelled: cancelledOn === null ? 'no' : 'yes',
 })
+
+/** The same person by the same name and telephone, however they were typed. */
+const applicantOf = ({ fullName, contact }: Pick<Row, 'fullName' | 'contact'>): string => {
+  const name = fullName.normalize('NFKC').toLowerCase().replaceAll('ё', 'е').split(/\s+/).filter(Boolean)
+  const digits = contact.replaceAll(/\D/g, '')
+  return `${name.join(' ')}/${digits === '' ? contact.trim().toLowerCase() : digits.slice(-10)}`
+}
 
 /** The meeting of an application; null when there is no such application. */
 export const meetingOfObserver = async (database: Database, id: string): Promise<string | null> => {
   const found = await database.observerApplication.findUnique({ where: { id }, select: { meetingId: true } })
   return found?.meetingId ?? null
+}
+
+/** The application that a receipt follows: of a place that was kept, the one for the latest meeting. */
+export const observerByReceipt = async (
+  database: Database,
+  receipt: string,
+): Promise<JudgedObserver | null> => {
+  const rows = await database.observerApplication.findMany({
+    where: { receipt },
+    select: { id: true, keptFromId: true },
+  })
+  const latest = rows.find(({ id }) => !rows.some(({ keptFromId }) => keptFromId === id))
+  return latest ? judgedObserver(database, latest.id) : null
+}
+
+/** The meeting of an application that has this document among its papers; null when none has. */
+export const meetingOfObserverDocument = async (
+  database: Database,
+  documentId: string,
+): Promise<string | null> => {
+  const application = await database.observerApplication.findFirst({
+    where: { documentIds: { has: documentId } },
+    select: { meetingId: true },
+  })
+  if (application) return application.meetingId
+  const opinion = await database.observerOpinion.findFirst({
+    where: { documentIds: { has: documentId } },
+    select: { meetingId: true },
+  })
+  return opinion?.meetingId ?? null
 }
 
 /** What can happen to an application after it was registered, with the column of its day. */
@@ -100,7 +149,7 @@ export type ObserverStep = keyof typeof OBSERVER_STEPS
 
 /** Records the day of a step; one that stands already stays. */
 export const markObserver = async (
-  database: Database,
+  database: Database | Transaction,
   { id, step, on }: { id: string; step: ObserverStep; on: string },
 ): Promise<void> => {
   const column = OBSERVER_STEPS[step]
@@ -110,48 +159,27 @@ export const markObserver = async (
   })
 }
 
-/** A meeting that is announced and still ahead: when, where, until when observers apply. Nothing of anybody on its agenda. */
-export type Announcement = {
-  id: string
-  heldOn: string
-  startsAt: string
-  place: string
-  announcedOn: string
-  meeting: ObservedMeeting
-}
-
-/** The announced meetings of today and later, the next one first. */
-export const announcedMeetings = async (database: Database, today: string): Promise<Announcement[]> => {
-  const calendar = await calendarInForce(database)
-  const found = await database.meeting.findMany({
-    where: {
-      heldOn: { gte: new Date(today) },
-      announcedOn: { not: null, lte: new Date(today) },
-      status: { in: ['called', 'opened'] },
-    },
-    orderBy: [{ heldOn: 'asc' }, { id: 'asc' }],
-    take: 200,
-    select: { id: true, startsAt: true, place: true, state: true },
-  })
-  return found.flatMap(({ id, startsAt, place, state }) => {
-    const { ruleset, heldOn, announcedOn } = state as unknown as MeetingState
-    if (announcedOn === null) return []
-    const meeting = { ruleset: rulesetOf(ruleset), calendar, heldOn, announcedOn }
-    return [{ id, heldOn, startsAt, place, announcedOn, meeting }]
+/** Records what the personnel service found of the papers. */
+export const decideObserver = async (
+  database: Database,
+  id: string,
+  decided: { decision: 'qualifies' | 'refused'; ground: ObserverRefusal | null; on: string; byId: string },
+): Promise<void> => {
+  const { decision, ground, on, byId } = decided
+  await database.observerApplication.update({
+    where: { id },
+    data: { decision, refusalGround: ground, decidedOn: new Date(on), decidedById: byId },
   })
 }
 
-/** The items of a meeting that are heard without observers: of employees whose data may not be disclosed. */
-export const heardWithoutObservers = async (database: Database, meetingId: string): Promise<number[]> => {
-  const { state } = await database.meeting.findUniqueOrThrow({
-    where: { id: meetingId },
-    select: { state: true },
+/** Records which outcome an applicant was told, how, and on which day. */
+export const markNotified = async (
+  tx: Database | Transaction,
+  id: string,
+  told: { outcome: string; how: 'mail' | 'telephone'; on: string },
+): Promise<void> => {
+  await tx.observerApplication.update({
+    where: { id },
+    data: { notifiedOutcome: told.outcome, notifiedHow: told.how, notifiedOn: new Date(told.on) },
   })
-  const { items } = state as unknown as MeetingState
-  const closed = await database.employee.findMany({
-    where: { id: { in: items.map(({ employeeId }) => employeeId) }, disclosure: false },
-    select: { id: true },
-  })
-  const ids = new Set(closed.map(({ id }) => id))
-  return items.filter(({ employeeId }) => ids.has(employeeId)).map(({ n }) => n)
 }

@@ -1,4 +1,5 @@
 import type { Cite } from '../cite.ts'
+import type { Interval } from '../terms/term.ts'
 
 /**
  * The commission and how it votes. `quorum`: present members are at least this part of the composition. After
@@ -18,11 +19,12 @@ export type CommissionRules = {
 /**
  * The interview and what surrounds it; what is null the act leaves to the body's own rules (off by default).
  *
+ * `observers.speakUntil`: until when an observer reads the minutes and says what he thinks, after the meeting.
  * `announcement.daysOut`: how many days the announcement has been out before an item is opened.
  */
 export type InterviewRules = {
   questions: { atMost: number; cite: Cite } | null
-  observers: { atMost: number; memo: Cite; cite: Cite } | null
+  observers: { atMost: number; memo: Cite; cite: Cite; speakUntil: Interval } | null
   announcement: { daysOut: number; cite: Cite } | null
   recording: { cite: Cite }
 }

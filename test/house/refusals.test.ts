@@ -27,6 +27,7 @@ const NO_REFUSALS: ReadonlySet<string> = new Set([
   'No case of this commission waits for a meeting on §.§',
   ' One was left out: §.',
   'Content-Type: expected application/json§.',
+  'bytes §-§/§',
   ' or multipart/form-data',
   'subjects-expected: §',
   'missing-unnamed: §',

@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
 import { Temporal } from 'temporal-polyfill'
 import { civilDateOf } from '../../platform/clock.ts'
+import { keepPlaces } from '../../records/observers/keep-places.ts'
+import { judgedObservers, observerByReceipt } from '../../records/observers/observer-applications.ts'
 import { calledMeeting } from '../../regulation/meeting/apply-meeting-event.ts'
 import type { RulesetId } from '../../regulation/rulesets/keys.ts'
 import { openTestApi, type TestApi } from '../api.ts'
@@ -68,6 +70,9 @@ describe('observers over HTTP', () => {
       },
     })
 
+  const decide = (id: unknown, body: object) =>
+    api.ask('POST', `/observers/${id}/decision`, { as: 'P', body })
+
   const tell = (id: unknown, body: object) => api.ask('POST', `/observers/${id}/steps`, { as: 'P', body })
 
   test('read the announcement without sign-in, and nothing of anybody on the agenda', async () => {
@@ -75,7 +80,8 @@ describe('observers over HTTP', () => {
     assert.equal(status, 200, JSON.stringify(body))
     assert.deepEqual(body.items, [
       {
-        ...{ id: meeting, heldOn: HELD_ON, startsAt: '10:00', place: 'Room 12', announcedOn: '2027-04-01' },
+        ...{ id: meeting, body: 'Unit body', unit: 'Unit body', ruleset: 'decree-1612' },
+        ...{ heldOn: HELD_ON, startsAt: '10:00', place: 'Room 12', announcedOn: '2027-04-01' },
         observers: { atMost: 3, applyUntil: '2027-04-07' },
         cite: ['para 27'],
       },
@@ -128,6 +134,59 @@ describe('observers over HTTP', () => {
     assert.equal((await apply('X', { appliedAt: '2027-05-01T09:00:00+05:00' })).status, 422)
     assert.equal((await apply('X', {}, 'AUDIT')).status, 403)
     assert.equal((await apply('X', {}, 'stranger')).status, 404)
+  })
+
+  test('are told what has come of it by mail where there is an address, and rung up else; never twice', async () => {
+    at = '2027-04-02T06:00:00Z'
+    const other = await meetingOnRecord('decree-1612')
+    const made = await apply('Почтовый', { email: 'a@b.kz' }, 'P', other)
+    assert.match(String(made.body.receipt), /^[0-9A-Z]{4}(-[0-9A-Z]{4}){4}$/)
+    await apply('Телефонный', { contact: '+7 701 111 11 11' }, 'P', other)
+    const told = () => api.ask('POST', `/meetings/${other}/observers/notices`, { as: 'P' })
+    const first = await told()
+    assert.deepEqual([first.status, first.body.mailed], [200, 1], JSON.stringify(first.body))
+    const [byTelephone] = first.body.byTelephone as string[]
+    const notice = await api.database.notice.findFirstOrThrow({ where: { kind: 'observer-admitted' } })
+    assert.deepEqual([notice.role, notice.recipientId], ['observer', made.body.id])
+    const start = await api.database.outboxMessage.findFirstOrThrow({ where: { name: 'noticeDelivery' } })
+    assert.deepEqual(start.args, [{ noticeIds: [notice.id] }])
+    await tell(byTelephone, { step: 'notified', on: '2027-04-02' })
+    assert.deepEqual((await told()).body, { mailed: 0, byTelephone: [] })
+    const refusal = { decision: 'refused', ground: 'membership' }
+    assert.equal((await decide(made.body.id, { decision: 'refused' })).status, 422)
+    assert.equal((await decide(made.body.id, refusal)).body.outcome, 'refused')
+    assert.equal((await told()).body.mailed, 1)
+  })
+
+  test('are reached and their papers read by whoever registers them alone', async () => {
+    const listed = await api.ask('GET', `/meetings/${meeting}/observers`, { as: 'AUDIT' })
+    const shown = listed.body.items as { contact: string | null; documents: string[] }[]
+    assert.ok(shown.every(({ contact, documents }) => contact === null && documents.length === 0))
+  })
+
+  test('keep their places when a meeting without quorum is called anew, with their receipt', async () => {
+    at = '2027-04-02T06:00:00Z'
+    const first = await meetingOnRecord('decree-1612')
+    const given = await apply('Верный', {}, 'P', first)
+    await apply('Отказник', { subordination: 'former' }, 'P', first)
+    const { commissionId } = await api.database.meeting.findUniqueOrThrow({ where: { id: first } })
+    const caseId = randomUUID()
+    await api.database.meetingItem.create({ data: { meetingId: first, n: 1, caseId, status: 'put-off' } })
+    await api.database.meeting.update({ where: { id: first }, data: { status: 'not-held' } })
+    await api.database.meetingLogEntry.create({
+      data: {
+        ...{ meetingId: first, seq: 9, event: 'MeetingNotHeld', recordedAt: new Date(), cite: [] },
+        ...{ data: { reason: 'no-quorum' }, previousHash: '', hash: '' },
+      },
+    })
+    const next = await meetingOnRecord('decree-1612')
+    await api.database.$transaction((tx) =>
+      keepPlaces(tx, { meetingId: next, commissionId, caseIds: [caseId] }),
+    )
+    const [kept, ...others] = await judgedObservers(api.database, next)
+    assert.deepEqual([kept?.fullName, kept?.admission.outcome, others], ['Верный', 'admitted', []])
+    const followed = await observerByReceipt(api.database, String(given.body.receipt))
+    assert.equal(followed?.meetingId, next)
   })
 
   test('are not known to the law in force', async () => {

@@ -1,3 +1,4 @@
+import { meetingNotices } from './meeting-notices.ts'
 import type { NoticeTexts } from './notice-texts.ts'
 
 /** The notices in English. */
@@ -57,16 +58,6 @@ export const en = {
       subject: 'Certification: a limit was missed',
       what: 'A limit of a certification was missed. This stands in the record of the case.',
       todo: 'See to it that it is done: the act is still accepted and marked late.',
-    },
-    'meeting-call': {
-      subject: 'Certification commission: a meeting',
-      what: 'The certification commission of which you are a member is called to a meeting.',
-      todo: 'Read the agenda and the documents and take part. If you cannot, tell the secretary of the commission.',
-    },
-    'meeting-cancelled': {
-      subject: 'Certification commission: the meeting will not be held',
-      what: 'The meeting of the certification commission on the day below will not be held.',
-      todo: 'Take the meeting out of your calendar: the attached file does so. A new day will be told separately.',
     },
     'meeting-adjourned': {
       subject: 'Certification commission: the meeting goes on on another day',
@@ -148,6 +139,7 @@ export const en = {
       what: 'A notice to an employee was not served by e-mail.',
       todo: 'Serve the notice against signature and record it. If the signature is refused, record the refusal with two witnesses.',
     },
+    ...meetingNotices.en,
     'case-closed': {
       subject: 'Certification: the case is closed',
       what: 'The certification is complete and its case is closed.',
@@ -182,6 +174,7 @@ export const en = {
     cause: 'Reason',
     startsAt: 'Begins at',
     place: 'Place',
+    because: 'Reason',
     answerBy: 'Answer not later than',
     annulledOn: 'Set aside on',
     courtUntil: 'To court not later than',

@@ -12,6 +12,8 @@ export type NoticeKindRow = {
   params: readonly NoticeParam[]
   required: readonly NoticeParam[]
   calendar?: 'case' | 'meeting' | 'meeting-dropped'
+  /** Where its link leads, if not to its case or meeting: the applicant's own page, or a page of the console. */
+  leadsTo?: 'application' | 'recordings'
 }
 
 const STAGE_DAYS = ['fitnessOn', 'testingOn', 'studyOn', 'polygraphOn'] as const
@@ -92,6 +94,26 @@ export const NOTICE_KINDS = {
   'post-offered': { service: 'written', params: ['offeredOn', 'limitOn'], required: ['limitOn'] },
   'list-to-approve': { service: 'told', params: ['timingFrom', 'timingTo', 'people'], required: [] },
   'service-by-hand': { service: 'told', params: ['noticeKind', 'cause', 'limitOn'], required: [] },
+  'observer-admitted': {
+    service: 'told',
+    params: ['meetingOn', 'startsAt', 'place'],
+    required: ['meetingOn'],
+    leadsTo: 'application',
+  },
+  'observer-refused': {
+    service: 'told',
+    params: ['meetingOn', 'because'],
+    required: ['meetingOn', 'because'],
+    leadsTo: 'application',
+  },
+  'observer-no-place': {
+    service: 'told',
+    params: ['meetingOn'],
+    required: ['meetingOn'],
+    leadsTo: 'application',
+  },
+  'observer-letter': { service: 'told', params: ['meetingOn', 'filedOn'], required: ['meetingOn'] },
+  'recordings-due': { service: 'told', params: ['items'], required: ['items'], leadsTo: 'recordings' },
   'case-closed': { service: 'told', params: ['closedOn'], required: [] },
 } as const satisfies Record<string, NoticeKindRow>
 

@@ -1,6 +1,7 @@
 /**
  * What a notice can tell, and how each thing is written: `date` a civil date `YYYY-MM-DD`; `count` a whole number;
- * `stage`, `step`, `noticeKind` and `cause` keys that the texts have words for; `text` as it is given (an hour, a place).
+ * `stage`, `step`, `noticeKind` and `cause` keys that the texts have words for; `text` as it is given (an hour, a place);
+ * `reason` a sentence of the rules, said in the reader's language.
  * Nothing of the file has a name here, so nothing of it can be sent.
  */
 export const NOTICE_PARAMS = {
@@ -37,7 +38,11 @@ export const NOTICE_PARAMS = {
   cause: 'cause',
   startsAt: 'text',
   place: 'text',
-} as const satisfies Record<string, 'date' | 'count' | 'stage' | 'step' | 'noticeKind' | 'cause' | 'text'>
+  because: 'reason',
+} as const satisfies Record<
+  string,
+  'date' | 'count' | 'stage' | 'step' | 'noticeKind' | 'cause' | 'text' | 'reason'
+>
 
 /** The name of something that a notice can tell. */
 export type NoticeParam = keyof typeof NOTICE_PARAMS

@@ -22,6 +22,7 @@ const SAMPLES: Record<(typeof NOTICE_PARAMS)[NoticeParam], string | number> = {
   noticeKind: 'dates-set',
   cause: 'refused',
   text: 'room 12',
+  reason: 'given up',
 }
 
 const contents = (kind: NoticeKind, more: Partial<NoticeContents> = {}): NoticeContents => ({

@@ -4,6 +4,7 @@ import { type CivilDate, parseCivilDate } from '../../regulation/civil-date.ts'
 import { writtenCite } from '../clauses/written-cite.ts'
 import { writtenDate } from '../dates/written-date.ts'
 import type { Language } from '../language.ts'
+import { sayRefusal } from '../refusals/say-refusal.ts'
 import { type NoticeKind, noticeKind } from './notice-kinds.ts'
 import { NOTICE_PARAMS, type NoticeParam, type NoticeParams } from './notice-params.ts'
 import { translationsIn } from './translations.ts'
@@ -77,6 +78,8 @@ const written = (notice: NoticeContents, name: NoticeParam, t: TFunction): strin
       return t([`stages.${value}`, `steps.${value}`])
     case 'cause':
       return t(`causes.${value}`)
+    case 'reason':
+      return sayRefusal(value, notice.language) ?? value
     case 'noticeKind':
       return t(`kinds.${value}.subject`)
     default:

@@ -1,3 +1,4 @@
+import { withinMonths } from '../../terms/term.ts'
 import type { CommissionRules, InterviewRules } from '../commission-rules.ts'
 
 /** The commission: paras 16–21. */
@@ -15,7 +16,7 @@ export const commission = {
 /** The interview: paras 27–29. */
 export const interview = {
   questions: { atMost: 15, cite: 'para 28' },
-  observers: { atMost: 3, memo: 'Annex 3', cite: 'para 27' },
+  observers: { atMost: 3, memo: 'Annex 3', cite: 'para 27', speakUntil: withinMonths('meeting', 1) },
   announcement: { daysOut: 7, cite: 'para 27' },
   recording: { cite: 'para 29' },
 } as const satisfies InterviewRules

@@ -15,6 +15,7 @@ export const en = {
   'kind.unplanned': 'Unplanned',
   'role.employee': 'employee',
   'role.directHead': 'direct head',
+  'role.observer': 'observer',
   'role.personnel': 'personnel service',
   'role.head': 'authorised head',
   'role.auditor': 'auditor',

@@ -15,6 +15,7 @@ export const kk = {
   'kind.unplanned': 'Жоспардан тыс',
   'role.employee': 'қызметкер',
   'role.directHead': 'тікелей басшы',
+  'role.observer': 'байқаушы',
   'role.personnel': 'кадр қызметі',
   'role.head': 'уәкілетті басшы',
   'role.auditor': 'аудитор',

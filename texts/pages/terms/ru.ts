@@ -15,6 +15,7 @@ export const ru = {
   'kind.unplanned': 'Внеплановая',
   'role.employee': 'сотрудник',
   'role.directHead': 'непосредственный руководитель',
+  'role.observer': 'наблюдатель',
   'role.personnel': 'кадровая служба',
   'role.head': 'уполномоченный руководитель',
   'role.auditor': 'аудитор',

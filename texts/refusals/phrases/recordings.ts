@@ -27,6 +27,12 @@ export const recordingPhrases: readonly Phrase[] = [
     'Эта запись уничтожена по акту.',
     'Бұл жазба акт бойынша жойылған.',
   ],
+  ['There are no such bytes', 'Таких байтов нет', 'Мұндай байттар жоқ'],
+  [
+    'Content-Type: expected multipart/form-data.',
+    'Content-Type: ожидается multipart/form-data.',
+    'Content-Type: multipart/form-data күтіледі.',
+  ],
   ['Range: the recording has {bytes} bytes.', 'В записи {bytes} байт.', 'Жазбада {bytes} байт бар.'],
   [
     'This recording is not in the storage any more; that stands on record.',
