@@ -36,7 +36,7 @@ export const answerAppeal: Act<Input, AppealAnswer> = {
       key: requestId,
       at: clock.now().toString(),
       actorId: actor.accountId,
-      given: { outcome, decision, on, reviewerId: actor.employeeId },
+      given: { outcome, decision, on, reviewerId: actor.employeeId ?? actor.accountId },
     }
     const state = await client.withDeadline(Date.now() + VERDICT_LIMIT, () =>
       client.workflow

@@ -11,7 +11,8 @@ export const appealAnswer = z.object({
   number: z.string(),
   case: z.uuid(),
   round: z.int(),
-  against: z.string(),
+  against: z.string().meta({ description: 'The decision; of an appeal against an order, its ground.' }),
+  order: z.uuid().nullable().meta({ description: 'The order of the head that it is against.' }),
   filedOn: z.iso.date(),
   registeredOn: z.iso.date(),
   limitOn: z.iso.date(),
@@ -38,6 +39,7 @@ export const appealOf = ({ id, number, caseId, statement, reasons, state }: Appe
   const { round, filedOn, registeredOn, limitOn } = filed
   return {
     ...{ id, number, case: caseId, round, against: filed.decision, filedOn, registeredOn, limitOn },
+    order: filed.orderId ?? null,
     ...{ lateness, status, forwarding, answer, execution, statement, courtUntil, court, cite: [cite] },
     outcome: decided?.outcome ?? null,
     decision: decided?.decision ?? null,

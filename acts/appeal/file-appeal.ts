@@ -4,6 +4,7 @@ import { storeAppeal } from '../../records/appeal/store-appeal.ts'
 import { tookPart } from '../../records/appeal/took-part.ts'
 import { findCase } from '../../records/case/find-case.ts'
 import { recordDocument } from '../../records/document/record-document.ts'
+import { type HeadOrderRecord, listHeadOrders } from '../../records/head-order/head-orders.ts'
 import { readCaseState } from '../../records/meeting/read-case-state.ts'
 import { appealLimit } from '../../regulation/appeal/appeal-rules.ts'
 import type { FiledAppeal } from '../../regulation/appeal/appeal-state.ts'
@@ -29,13 +30,16 @@ const input = z.strictObject({
     .max(2)
     .optional()
     .meta({ description: 'Against the decision of which round; of the last one if left out.' }),
+  order: z.uuid().optional().meta({
+    description: 'Against this order of the head; against the decision of the round if left out.',
+  }),
   statement: z.string().trim().min(1).max(20_000).optional(),
   documents: z.array(uploadSchema).max(10).default([]),
 })
 type Input = z.infer<typeof input>
 
 /**
- * Takes an appeal against a decision, of the employee or handed in on paper: always, also late, also while no worker
+ * Takes an appeal against a decision or an order on its ground, of the employee or handed in on paper: always, also late, also while no worker
  * runs; its number and day are its receipt (para 23, art. 53).
  */
 export const fileAppeal: Act<Input, AppealAnswer> = {
@@ -65,7 +69,10 @@ const filedFrom = async (context: ActContext, given: Input): Promise<FiledAppeal
   const { frame, decisions } = await readCaseState(database, given.caseId)
   const decision = decisionOf(decisions, given.round)
   if (filedOn < decision.on) throw invalid('filedOn', `is before the decision, of ${decision.on}`)
-  const limitOn = appealLimit(frame, decision)
+  const order = await orderOf(context, given, decision)
+  if (order && filedOn < order.order.orderedOn)
+    throw invalid('filedOn', `is before the order, of ${order.order.orderedOn}`)
+  const limitOn = appealLimit(frame, order ? { on: order.order.orderedOn, acquaintedOn: null } : decision)
   if (limitOn === null) throw conflict('The ruleset of this case knows no appeal.')
   return {
     appealId: requestId,
@@ -78,12 +85,28 @@ const filedFrom = async (context: ActContext, given: Input): Promise<FiledAppeal
     round: decision.round,
     decision: decision.decision,
     decidedOn: decision.on,
+    orderId: order?.id ?? null,
     attended: decision.decided.attended,
     filedOn,
     registeredOn: today,
     limitOn,
-    barred: await tookPart(database, decision.decided.meetingId),
+    barred: [
+      ...(await tookPart(database, decision.decided.meetingId)),
+      ...(order ? [order.signedById ?? order.enteredById] : []),
+    ],
   }
+}
+
+/** The order that the appeal is against; null: it is against the decision. */
+const orderOf = async (
+  { database }: ActContext,
+  { caseId, order }: Input,
+  { round }: DecisionRecord,
+): Promise<HeadOrderRecord | null> => {
+  if (order === undefined) return null
+  const found = (await listHeadOrders(database, caseId)).find(({ id }) => id === order)
+  if (!found || found.round !== round) throw invalid('order', 'is no order on this decision')
+  return found
 }
 
 const decisionOf = (decisions: CaseState['decisions'], round: number | undefined): DecisionRecord => {

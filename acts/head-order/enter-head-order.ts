@@ -74,14 +74,14 @@ export const enterHeadOrder: Act<Input, OrderAnswer> = {
 type Standing = { state: CaseState; decision: DecisionRecord; documents: readonly KeptDocument[] }
 
 const store = (context: ActContext, given: Input, standing: Standing): Promise<HeadOrderRecord> => {
-  const { database, actor } = context
+  const { database } = context
   const { caseId } = given
   const { round } = standing.decision
   return database.$transaction(async (tx) => {
     const proceeding = await proceedingToActOn(context, tx, { caseId, round })
     const record = await judged(context, tx, { given, proceeding, standing })
     const enteredAt = record.enteredAt.toISOString()
-    await storeHeadOrder(tx, { ...record, enteredAt, enteredById: actor.accountId })
+    await storeHeadOrder(tx, { ...record, enteredAt })
     await recordDocuments(context, tx, { caseId, kind: 'head-order', documents: standing.documents })
     if (proceeding) {
       const { kind, orderedOn: on } = record.order
@@ -127,7 +127,7 @@ const judged = async (
   if (ruling.outcome === 'refused') throw unlawful({ detail: ruling.reason, cite: ruling.cite })
   return {
     ...{ id: requestId, caseId, round, decision, number, order, cite: [...ruling.cite] },
-    signedById: signedBy ?? actor.employeeId,
+    ...{ signedById: signedBy ?? actor.employeeId, enteredById: actor.accountId },
     enteredAt: new Date(clock.now().epochMilliseconds),
   }
 }

@@ -2,6 +2,7 @@ import { answerAppeal } from '../../acts/appeal/answer-appeal.ts'
 import { appealAnswer } from '../../acts/appeal/appeal-answer.ts'
 import { fileAppeal } from '../../acts/appeal/file-appeal.ts'
 import { forwardAppeal, forwardedAnswer } from '../../acts/appeal/forward-appeal.ts'
+import { allAppealsAnswer, listAllAppeals } from '../../acts/appeal/list-all-appeals.ts'
 import { appealsAnswer, listAppeals, readAppeal } from '../../acts/appeal/list-appeals.ts'
 import { BY_ID_OR_NUMBER } from './case-routes.ts'
 import { DOCUMENTS } from './documents.ts'
@@ -14,7 +15,8 @@ export const appealRoutes = [
     path: '/cases/{id}/appeals',
     params: BY_ID_OR_NUMBER,
     tag: 'Appeals',
-    summary: 'File an appeal against a decision: always accepted, also late; the answer is its receipt',
+    summary:
+      'Appeal against a decision or an order on it: always accepted, also late; the answer is its receipt',
     act: fileAppeal,
     answer: appealAnswer,
     status: 201,
@@ -29,6 +31,14 @@ export const appealRoutes = [
     summary: 'The appeals of a case',
     act: listAppeals,
     answer: appealsAnswer,
+  }),
+  route({
+    method: 'get',
+    path: '/appeals',
+    tag: 'Appeals',
+    summary: 'The appeals of the cases that one may see, the latest first',
+    act: listAllAppeals,
+    answer: allAppealsAnswer,
   }),
   route({
     method: 'get',

@@ -1,7 +1,8 @@
 import type { AppealState } from '../../regulation/appeal/appeal-state.ts'
 import type { Database } from '../database.ts'
 
-const READ = {
+/** What is read of an appeal. */
+export const READ_APPEAL = {
   id: true,
   number: true,
   caseId: true,
@@ -22,18 +23,24 @@ export type AppealRecord = {
   state: AppealState
 }
 
+/** An appeal as it is read from its row. */
+export const appealRecord = (row: Omit<AppealRecord, 'state'> & { state: unknown }): AppealRecord => ({
+  ...row,
+  state: row.state as AppealState,
+})
+
 /** The appeal with this id; null when there is none. */
 export const findAppeal = async (database: Database, id: string): Promise<AppealRecord | null> => {
-  const found = await database.appeal.findUnique({ where: { id }, select: READ })
-  return found && { ...found, state: found.state as unknown as AppealState }
+  const found = await database.appeal.findUnique({ where: { id }, select: READ_APPEAL })
+  return found && appealRecord(found)
 }
 
 /** The appeals of a case, in the order in which they were registered. */
 export const listAppealsOf = async (database: Database, caseId: string): Promise<AppealRecord[]> => {
   const found = await database.appeal.findMany({
     where: { caseId },
-    select: READ,
+    select: READ_APPEAL,
     orderBy: [{ registeredAt: 'asc' }, { id: 'asc' }],
   })
-  return found.map((row) => ({ ...row, state: row.state as unknown as AppealState }))
+  return found.map(appealRecord)
 }

@@ -4,6 +4,8 @@ import { CHAIN_START, canonicalJson, chained } from '../chain.ts'
 import type { Database, Transaction } from '../database.ts'
 import { onTheirWay } from '../outbox/on-their-way.ts'
 import { postSignal } from '../outbox/post-message.ts'
+import { oweAppeal } from './owe-appeal.ts'
+import { takeOrderAway } from './take-order-away.ts'
 
 /** The log of an appeal has a gap before a step. */
 export class AppealLogGap extends Error {
@@ -36,6 +38,7 @@ export const recordAppealStep = (database: Database, step: AppealStep): Promise<
     await append(tx, step, head?.hash ?? CHAIN_START)
     await project(tx, step)
     await queueNotices(tx, step)
+    await oweAppeal(tx, step.state)
     await tellCase(tx, step)
     return { outcome: 'recorded' }
   })
@@ -99,7 +102,14 @@ const queueNotices = (tx: Transaction, { caseId, notices, entries }: AppealStep)
 /** The case hears what its decision came to; one that has ended is told in vain, which changes nothing. */
 const tellCase = async (tx: Transaction, { appealId, state, entries }: AppealStep): Promise<void> => {
   const answered = entries.find(({ event }) => event === 'AppealAnswered')
-  if (!answered || !state.decided || state.decided.outcome === 'left-standing') return
+  if (answered) await takeOrderAway(tx, state, answered.recordedAt)
+  if (
+    !answered ||
+    state.filed.orderId !== null ||
+    !state.decided ||
+    state.decided.outcome === 'left-standing'
+  )
+    return
   const { outcome, decision, on } = state.decided
   const { caseWorkflowId, round } = state.filed
   const fact = {

@@ -3,6 +3,7 @@ import type { FiledAppeal } from '../../regulation/appeal/appeal-state.ts'
 import { filedAppeal } from '../../regulation/appeal/apply-appeal-event.ts'
 import type { Transaction } from '../database.ts'
 import { postStart } from '../outbox/post-message.ts'
+import { oweAppeal } from './owe-appeal.ts'
 
 /** An appeal to be put on record, and the start of its workflow. */
 export type NewAppeal = {
@@ -35,6 +36,8 @@ export const storeAppeal = async (
       workflowId: start.workflowId,
       caseId: filed.caseId,
       round: filed.round,
+      against: filed.orderId === null ? 'decision' : 'order',
+      orderId: filed.orderId,
       filedOn: new Date(filed.filedOn),
       registeredAt: filedAt,
       filedById: filedBy,
@@ -45,6 +48,7 @@ export const storeAppeal = async (
       state: state as object,
     },
   })
+  await oweAppeal(tx, state)
   const args = [JSON.parse(JSON.stringify({ filed, filedAt, filedBy }))]
   await postStart(tx, { ...start, args })
   return number

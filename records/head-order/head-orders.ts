@@ -12,11 +12,12 @@ export type HeadOrderRecord = {
   order: HeadOrder
   cite: string[]
   signedById: string | null
+  enteredById: string
   enteredAt: Date
 }
 
 /** An order to be put on record, by whom. */
-export type NewHeadOrder = Omit<HeadOrderRecord, 'enteredAt'> & { enteredAt: string; enteredById: string }
+export type NewHeadOrder = Omit<HeadOrderRecord, 'enteredAt'> & { enteredAt: string }
 
 /** Puts an order on record. */
 export const storeHeadOrder = async (tx: Transaction, { order, ...row }: NewHeadOrder): Promise<void> => {
@@ -33,7 +34,7 @@ export const listHeadOrders = async (
   const found = await database.headOrder.findMany({
     where: { caseId },
     orderBy: [{ round: 'asc' }, { enteredAt: 'asc' }],
-    omit: { orderedOn: true, kind: true, enteredById: true },
+    omit: { orderedOn: true, kind: true },
   })
   return found.map(({ order, ...row }) => ({ ...row, order: order as unknown as HeadOrder }))
 }

@@ -38,6 +38,8 @@ const reviewerRefusal = (filed: FiledAppeal, { reviewerId }: DecidedAppeal): Ref
 
 const outcomeRefusal = (filed: FiledAppeal, { outcome, decision }: DecidedAppeal): Refusal | null => {
   const { complaint } = rulesOfAppeal(filed)
+  if (filed.orderId !== null && outcome !== 'left-standing' && outcome !== 'annulled')
+    return refused('an order of the head is left standing or annulled', complaint.cite)
   if (outcome === 'interview' && filed.attended)
     return refused('an interview is given only where the decision was for absence', complaint.cite)
   if (outcome !== 'changed')

@@ -9,7 +9,8 @@ export const APPEAL_OUTCOMES = ['left-standing', 'changed', 'annulled', 'intervi
 export type AppealOutcome = (typeof APPEAL_OUTCOMES)[number]
 
 /**
- * An appeal as it was filed: ids and dates only. `barred` are the employees who voted on the decision or signed it;
+ * An appeal as it was filed: ids and dates only. `barred` are those who voted on the decision or signed
+ * what it is against (employees, or accounts that are none);
  * `limitOn` the last day to file; `attended` false for a decision for absence without good reason.
  */
 export type FiledAppeal = {
@@ -23,6 +24,8 @@ export type FiledAppeal = {
   round: Round
   decision: DecisionKey
   decidedOn: string
+  /** The order of the head that it is against; null: it is against the decision itself. */
+  orderId: string | null
   attended: boolean
   filedOn: string
   registeredOn: string

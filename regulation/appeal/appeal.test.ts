@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { answerAppeal, betterDecisions, forwardAppeal } from './answer-appeal.ts'
+import { dutiesOfAppeal } from './appeal-duties.ts'
 import { nextAppealMoment } from './appeal-moments.ts'
 import { appealNotices } from './appeal-notices.ts'
 import type { AppealState, DecidedAppeal, FiledAppeal } from './appeal-state.ts'
@@ -17,6 +18,7 @@ const filed = (changes: Partial<FiledAppeal> = {}): FiledAppeal => ({
   round: 2,
   decision: 'demotion',
   decidedOn: '2027-06-01',
+  orderId: null,
   attended: true,
   filedOn: '2027-06-10',
   registeredOn: '2027-06-11',
@@ -142,5 +144,27 @@ describe('every appeal', () => {
   test('gives an interview only where the decision was for absence', () => {
     assert.ok(refusalOf(filedAppeal(filed()), { outcome: 'interview' }))
     assert.equal(refusalOf(filedAppeal(filed({ attended: false })), { outcome: 'interview' }), null)
+  })
+})
+
+describe('an appeal against an order of the head', () => {
+  const against = filedAppeal(filed({ orderId: 'o1' }))
+
+  test('leaves the order standing or annuls it, and does nothing else', () => {
+    assert.equal(answerAppeal(against, given({ outcome: 'annulled' })).outcome, 'allowed')
+    assert.equal(answerAppeal(against, given()).outcome, 'allowed')
+    const changed = answerAppeal(against, given({ outcome: 'changed', decision: 'corresponds' }))
+    assert.deepEqual(changed.outcome === 'refused' && changed.cite, ['art. 53'])
+    assert.equal(answerAppeal(against, given({ outcome: 'interview' })).outcome, 'refused')
+  })
+})
+
+describe('what an appeal owes', () => {
+  test('is its forwarding and its answer, each with its limit, until it is over', () => {
+    const state = filedAppeal(filed())
+    const acts = (at: AppealState) => dutiesOfAppeal(at).map(({ act, role }) => `${act} ${role}`)
+    assert.deepEqual(acts(state), ['forward-appeal personnel', 'answer-appeal head'])
+    assert.deepEqual(acts(filedAppeal(filed({ ruleset: 'decree-1612' }))), ['answer-appeal head'])
+    assert.deepEqual(acts(lived(state).state), [])
   })
 })

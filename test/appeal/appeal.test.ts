@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
 import { appealWorkflowId } from '../../workflows/appeal/input.ts'
+import { employeeOnRecord, unitOnRecord } from '../body-on-record.ts'
+import { decide } from '../certification/lives.ts'
 import { until } from '../until.ts'
 import { openAppealGround } from './appeal-ground.ts'
 
@@ -111,5 +113,73 @@ describe('an appeal over HTTP', () => {
     const ahead = await file(life.caseId, 'P', { filedOn: '2099-01-05' })
     assert.equal(ahead.status, 422)
     assert.equal((await file(life.caseId, 'P', { round: 2 })).status, 409)
+  })
+
+  test('against a decision for absence is upheld by an interview, which is held in the same round', async () => {
+    const { life } = await ground.decidedCase('decree-1612', 'recertification', { attended: false })
+    const filed = await file(life.caseId, life.employeeId, { statement: 'I was in hospital.' })
+    const id = String(filed.body.id)
+    await begun(id)
+    const done = await answer(id, { outcome: 'interview' })
+    assert.equal(done.status, 200, JSON.stringify(done.body))
+    const back = await life.until(({ decisions, current }) => decisions.length === 0 && current.round === 1)
+    assert.deepEqual([back.status, back.current.newMeetingFor], ['open', 'appeal'])
+    assert.ok(back.current.stages.testing?.result, 'the stages of the round stand')
+    const { schedule } = await life.schedule({ earliest: true }, ground.today())
+    await decide(life, schedule, { decision: 'corresponds', round: 1 })
+    const heard = await life.until(({ decisions }) => decisions.length === 1)
+    assert.deepEqual([heard.decisions[0]?.decision, heard.decisions[0]?.round], ['corresponds', 1])
+  })
+
+  test('whose head voted on the decision is owed by the next higher head, and nobody who voted answers it', async () => {
+    const body = await unitOnRecord(ground.database, { code: 'top', kind: 'body' })
+    const low = await unitOnRecord(ground.database, { code: 'low', kind: 'territorial', parentId: body })
+    const voter = await employeeOnRecord(ground.database, { number: 'VOTER', unitId: low })
+    await ground.api.grant('VOTER', 'head', low)
+    await ground.api.grant('TOP', 'head', body)
+    const { life } = await ground.decidedCase('law-380-2026')
+    await ground.database.case.update({ where: { id: life.caseId }, data: { headUnitId: low } })
+    await ground.votedOn(life.caseId, voter)
+    const filed = await file(life.caseId, life.employeeId)
+    assert.equal(filed.status, 201, JSON.stringify(filed.body))
+    const id = String(filed.body.id)
+    await begun(id)
+    const [owed] = await ground.database.caseTask.findMany({
+      where: { caseId: life.caseId, act: 'answer-appeal' },
+    })
+    assert.equal(owed?.unitId, body)
+    const refused = await answer(id, { outcome: 'annulled' }, 'VOTER')
+    assert.deepEqual([refused.status, refused.body.cite], [409, ['art. 53']])
+    assert.equal((await answer(id, { outcome: 'left-standing' }, 'TOP')).status, 200)
+    assert.equal(
+      await ground.database.caseTask.count({ where: { caseId: life.caseId, origin: `appeal/${id}` } }),
+      0,
+    )
+  })
+
+  test('against an order takes it away: another is awaited, and its signer does not answer', async () => {
+    const { life, decidedOn } = await ground.decidedCase('law-380-2026', 'promotion')
+    await ground.api.grant('H2', 'head')
+    const order = await ground.api.ask('POST', `/cases/${life.caseId}/orders`, {
+      as: 'H',
+      body: { kind: 'none', number: '7', orderedOn: decidedOn, reason: 'There is no vacancy.' },
+    })
+    assert.equal(order.status, 201, JSON.stringify(order.body))
+    const filed = await file(life.caseId, life.employeeId, { order: order.body.id })
+    assert.deepEqual([filed.status, filed.body.order], [201, order.body.id], JSON.stringify(filed.body))
+    const id = String(filed.body.id)
+    await begun(id)
+    assert.equal((await answer(id, { outcome: 'annulled' })).status, 409)
+    assert.equal((await answer(id, { outcome: 'annulled' }, 'H2')).status, 200)
+    const proceeding = await ground.database.orderProceeding.findFirstOrThrow({
+      where: { caseId: life.caseId },
+    })
+    assert.equal(proceeding.status, 'awaited')
+    assert.equal((await life.state()).decisions[0]?.decision, 'promotion')
+    const listed = await ground.api.ask('GET', '/appeals?status=answered', { as: 'H' })
+    assert.ok((listed.body.items as { id: string }[]).some((item) => item.id === id))
+    const next = { kind: 'promotion', number: '8', orderedOn: decidedOn, post: 'начальник отдела' }
+    const again = await ground.api.ask('POST', `/cases/${life.caseId}/orders`, { as: 'H', body: next })
+    assert.equal(again.status, 201, JSON.stringify(again.body))
   })
 })

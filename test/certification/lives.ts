@@ -47,7 +47,7 @@ export const holdStages = async (life: CaseToLive, schedule: Schedule, score = 8
 export const decide = async (
   life: CaseToLive,
   schedule: Schedule,
-  { decision, round }: { decision: DecisionKey; round: Round },
+  { decision, round, attended = true }: { decision: DecisionKey; round: Round; attended?: boolean },
 ): Promise<void> => {
   const meetingId = randomUUID()
   const told = { actorId: null }
@@ -61,7 +61,7 @@ export const decide = async (
     decision,
     by: 'majority' as const,
     counts: { [decision]: 5 },
-    attended: true,
+    attended,
     grounds: ['test' as const],
     recommendation: null,
     presidingId: randomUUID(),
@@ -72,13 +72,14 @@ export const decide = async (
 /** One round from its dates to its decision, everything in time. */
 export const liveRound = async (
   life: CaseToLive,
-  { decision, round, on, score }: { decision: DecisionKey; round: Round; on?: string; score?: number },
+  given: { decision: DecisionKey; round: Round; on?: string; score?: number; attended?: boolean },
 ): Promise<Schedule> => {
+  const { decision, round, on, score, attended } = given
   const { schedule } = await life.schedule({ earliest: true }, on)
   await life.until((state) => state.current.round === round && isServed(state))
   await showProfile(life)
   await holdStages(life, schedule, score)
-  await decide(life, schedule, { decision, round })
+  await decide(life, schedule, { decision, round, ...(attended === undefined ? {} : { attended }) })
   await life.until(({ decisions }) => decisions.some((each) => each.round === round))
   await life.tell('acquainted', {}, schedule.meeting)
   return schedule

@@ -91,22 +91,22 @@ export const en = {
     },
     'appeal-receipt': {
       subject: 'Certification: your appeal is registered',
-      what: 'Your appeal against the decision of the commission was accepted and registered. This message is its receipt.',
+      what: 'Your appeal was accepted and registered. This message is its receipt.',
       todo: 'Wait for the answer. If a term for it is named and passes without an answer, you will be told.',
     },
     'appeal-filed': {
-      subject: "Certification: an appeal against the commission's decision",
-      what: 'A certified employee has appealed against the decision of the commission.',
+      subject: "Certification: an appeal was filed",
+      what: 'A certified employee has appealed against the decision of the commission, or an order on its ground.',
       todo: 'Hand the appeal with the file to whoever answers it, and see to an answer in time. Nobody who voted on the decision or signed it answers it.',
     },
     'appeal-answer-due': {
       subject: 'Certification: an appeal waits for its answer',
-      what: 'An appeal against a decision of the commission is not answered yet.',
+      what: 'An appeal is not answered yet.',
       todo: 'Answer it, with reasons. Without an answer in time it counts as refused.',
     },
     'appeal-answered': {
       subject: 'Certification: the answer to your appeal',
-      what: 'Your appeal against the decision of the commission has come to its end. No answer in time is a refusal.',
+      what: 'Your appeal has come to its end. No answer in time is a refusal.',
       todo: 'Read the answer in the case. If you do not agree, you may go to court.',
     },
     'certification-annulled': {

@@ -66,11 +66,6 @@ export const aftermathPhrases: readonly Phrase[] = [
     'Приказ по этому решению уже внесён.',
     'Бұл шешім бойынша бұйрық енгізілген.',
   ],
-  [
-    'an offer has its day and the answer to it',
-    'у предложения есть день и ответ на него',
-    'ұсыныстың күні мен оған жауабы бар',
-  ],
   ['the decision is a ground for it', 'решение служит основанием', 'шешім негіз болады'],
   [
     'the order of {on:day} is before the decision of {decided:day}',
@@ -195,5 +190,16 @@ export const aftermathPhrases: readonly Phrase[] = [
     'An order is not released without whom to appeal to, until when and how.',
     'Приказ не выпускают без указания, кому, до какого срока и как его обжаловать.',
     'Кімге, қай мерзімге дейін және қалай шағымдану көрсетілмесе, бұйрық шығарылмайды.',
+  ],
+  [
+    'an order of the head is left standing or annulled',
+    'приказ руководителя оставляют в силе или отменяют',
+    'басшы бұйрығы күшінде қалдырылады немесе күші жойылады',
+  ],
+  ['is no order on this decision', 'это не приказ по данному решению', 'бұл осы шешім бойынша бұйрық емес'],
+  [
+    'is before the order, of {on:day}',
+    'раньше приказа, который издан {on}',
+    '{on} шығарылған бұйрықтан бұрын',
   ],
 ]
