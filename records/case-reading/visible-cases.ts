@@ -29,14 +29,14 @@ export const visibleCases = async (
 }
 
 const casesOfPerson = async (database: Database, employeeId: string): Promise<Prisma.CaseWhereInput[]> => [
-  { employeeId: { in: [employeeId, ...(await peopleHeadedBy(database, employeeId))] } },
+  { employeeId: { in: [employeeId, ...(await peopleHeadedBy(database, [employeeId]))] } },
   { id: { in: await casesHeardBy(database, seatsOf(employeeId)) } },
 ]
 
-/** The people of a direct head. A list is asked of them by their ids, so that each of its conditions has an index. */
-export const peopleHeadedBy = async (database: Database, employeeId: string): Promise<string[]> => {
+/** The people of some direct heads. A list is asked of them by their ids, so that each of its conditions has an index. */
+export const peopleHeadedBy = async (database: Database, headIds: readonly string[]): Promise<string[]> => {
   const people = await database.employee.findMany({
-    where: { directHeadId: employeeId },
+    where: { directHeadId: { in: [...headIds] } },
     select: { id: true },
   })
   return people.map(({ id }) => id)

@@ -23,6 +23,6 @@ export const visiblePeople = async (
   if (units === null) return {}
   const { employeeId } = viewer
   const own =
-    employeeId === null ? [] : [{ id: { in: [employeeId, ...(await peopleHeadedBy(database, employeeId))] } }]
+    employeeId === null ? [] : [{ id: { in: [employeeId, ...(await peopleHeadedBy(database, [employeeId]))] } }]
   return { OR: [{ unitId: { in: units } }, ...own] }
 }
