@@ -1,11 +1,10 @@
 import { z } from 'zod'
-import { readAuthorities, unitsBelow } from '../../records/access/authorities.ts'
 import { type CampaignLine, listCampaigns as readCampaigns } from '../../records/campaign/list-campaigns.ts'
 import type { Page } from '../../records/paging/page.ts'
-import type { Act, ActContext } from '../act.ts'
+import type { Act } from '../act.ts'
 import { pageFields, pageRequest, pageSchema } from '../page-input.ts'
-import { wholeBodyRoles } from '../permission/actor.ts'
 import { permit } from '../permission/permit.ts'
+import { ownUnits } from './own-units.ts'
 
 const input = z.strictObject(pageFields)
 const position = z.tuple([z.iso.datetime(), z.uuid()])
@@ -17,16 +16,9 @@ export const listCampaigns: Act<z.output<typeof input>, Page<CampaignLine>> = {
   permitted: (context) => permit(context, 'read-campaign', 'body'),
   perform: async (context, asked) =>
     readCampaigns(context.database, {
-      units: await unitsOf(context),
+      units: await ownUnits(context),
       page: pageRequest(asked, position),
     }),
-}
-
-/** The units of one's roles and those below them; null: the whole body. */
-const unitsOf = async ({ actor, database }: ActContext): Promise<string[] | null> => {
-  if (wholeBodyRoles(actor).size > 0) return null
-  const granted = actor.grants.flatMap(({ unitId }) => (unitId === null ? [] : [unitId]))
-  return unitsBelow(await readAuthorities(database), granted)
 }
 
 /** What `GET /campaigns` answers. */

@@ -15,6 +15,7 @@ import { rehearsalRoutes } from './rehearsal-routes.ts'
 import { reportRoutes } from './report-routes.ts'
 import { rosterRoutes } from './roster-routes.ts'
 import type { Route } from './route.ts'
+import { sessionRoutes } from './session-routes.ts'
 
 /** Every route of the API: served, validated and documented from this table. */
 export const routeTable = (): readonly Route[] => [
@@ -24,6 +25,7 @@ export const routeTable = (): readonly Route[] => [
   ...caseRoutes,
   ...actRoutes,
   ...campaignRoutes,
+  ...sessionRoutes,
   ...meetingRoutes,
   ...appealRoutes,
   ...aftermathRoutes,

@@ -1,6 +1,6 @@
 import type { Phrase } from '../phrase.ts'
 
-/** Why the plan of a campaign leaves a case out, or refuses what is moved in it by hand. */
+/** Why the plan of a campaign leaves a case out, what is moved in it by hand is refused, or a row of a session's results. */
 export const campaignPhrases: readonly Phrase[] = [
   [
     'no commission of the plan is that of the unit or the nearest above it',
@@ -122,4 +122,48 @@ export const campaignPhrases: readonly Phrase[] = [
   ],
   ['is no commission', 'это не комиссия', 'бұл комиссия емес'],
   ['is no determination', 'это не определение', 'бұл айқындау емес'],
+  [
+    'Nobody waits for a session of this stage on that day.',
+    'В этот день никто не ждёт сеанса этого этапа.',
+    'Ол күні бұл кезеңнің сеансын ешкім күтпейді.',
+  ],
+  ['is no open case of this service', 'это не открытое дело этой службы', 'бұл осы қызметтің ашық ісі емес'],
+  [
+    'the dates of the case have this stage on another day',
+    'по датам дела этот этап в другой день',
+    'істің күндері бойынша бұл кезең басқа күні',
+  ],
+  [
+    'the employee is called to a session of this stage on that day already',
+    'сотрудник уже вызван на сеанс этого этапа в этот день',
+    'қызметкер сол күні осы кезеңнің сеансына шақырылған',
+  ],
+  ['the stage was held already', 'этап уже проведён', 'кезең өткізілген'],
+  ['The file has too many rows.', 'В файле слишком много строк.', 'Файлда жол тым көп.'],
+  ['the workbook has no sheet', 'в книге нет листа', 'кітапта парақ жоқ'],
+  ['is no case of this session', 'это не дело этого сеанса', 'бұл осы сеанстың ісі емес'],
+  [
+    'is not the number of the employee of this case',
+    'это не номер сотрудника этого дела',
+    'бұл осы істегі қызметкердің нөмірі емес',
+  ],
+  ['is there twice', 'указано дважды', 'екі рет көрсетілген'],
+  ['the column {column} is there twice', 'столбец «{column}» указан дважды', '«{column}» бағаны екі рет тұр'],
+  ['the header "{header}" is unknown', 'заголовок «{header}» неизвестен', '«{header}» тақырыбы белгісіз'],
+  ['the header {headers} is missing', 'нет заголовка: {headers}', 'тақырып жоқ: {headers}'],
+  [
+    'The session has not been held yet: it takes no results.',
+    'Сеанс ещё не проведён: результаты не принимаются.',
+    'Сеанс әлі өткен жоқ: нәтижелер қабылданбайды.',
+  ],
+  [
+    'another result was taken: correct it in the case',
+    'принят другой результат: исправьте его в деле',
+    'басқа нәтиже қабылданған: оны істе түзетіңіз',
+  ],
+  [
+    'whoever was absent has no result',
+    'у того, кто не явился, нет результата',
+    'келмеген адамның нәтижесі болмайды',
+  ],
 ]
