@@ -3,8 +3,9 @@ import type { z } from 'zod'
 import type { Clock } from '../platform/clock.ts'
 import type { Settings } from '../platform/settings.ts'
 import type { Storage } from '../platform/storage/storage.ts'
+import { recordAccess } from '../records/access/access-log.ts'
 import type { Database } from '../records/database.ts'
-import type { Actor } from './permission/actor.ts'
+import type { ActingUnder, Actor } from './permission/actor.ts'
 import type { Permission } from './permission/permission.ts'
 import { forbidden, invalidFields, notFound } from './problem.ts'
 
@@ -20,6 +21,8 @@ export type ActContext = {
   requestId: string
   language: 'kk' | 'ru' | 'en'
   actor: Actor
+  /** The order under which this act is done for somebody; left out where the actor acts for himself. */
+  under?: ActingUnder
   database: Database
   clock: Clock
   temporal: () => Promise<Client>
@@ -54,7 +57,22 @@ export const performAct = async <Input, Output>(
   const permission = await act.permitted(context, input)
   if (permission.outcome === 'hidden') throw notFound()
   if (permission.outcome === 'refused') throw forbidden(permission.reason)
-  return act.perform(context, input)
+  if (!permission.under) return act.perform(context, input)
+  return act.perform(await actingUnder(context, permission.under, act.name), input)
+}
+
+/** What is done in the place of somebody is on the access log with its order: it names both. */
+export const actingUnder = async (
+  context: ActContext,
+  under: ActingUnder,
+  act: string,
+): Promise<ActContext> => {
+  const { actor, clock, database } = context
+  const { accountId } = actor
+  await recordAccess(database, {
+    ...{ at: clock.now(), accountId, what: `acting/${act}`, actingOrderId: under.orderId },
+  })
+  return { ...context, under }
 }
 
 /**

@@ -9,7 +9,7 @@ import { annulledWindow, FALSIFIED } from '../../regulation/annulment/annulled-w
 import { ANNULMENT, annulmentWorkflowId } from '../../workflows/annulment/input.ts'
 import type { Act, ActContext } from '../act.ts'
 import { type KeptDocument, keepDocuments } from '../document/keep-document.ts'
-import { permissionOf } from '../permission/permit.ts'
+import { permissionOf, permit } from '../permission/permit.ts'
 import { relationsTo } from '../permission/relations-to.ts'
 import { conflict, invalid, notFound } from '../problem.ts'
 import { uploadSchema } from '../upload.ts'
@@ -42,6 +42,8 @@ export const annulCertification: Act<Input, Answer> = {
   name: 'annul-certification',
   input,
   permitted: async (context, { caseId }) => {
+    const permission = await permit(context, 'annul-certification', { caseId })
+    if (permission.outcome === 'allowed') return permission
     const relations = new Set(await relationsTo(context, { caseId }))
     if (!relations.has('employee') && (await higherCommission(context, caseId)) !== null)
       relations.add('higherCommission')

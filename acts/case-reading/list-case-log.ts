@@ -1,14 +1,19 @@
 import { z } from 'zod'
+import { type NamedOrder, ordersNamed } from '../../records/acting/orders-named.ts'
 import { readLog, type StoredLogEntry, verifyChain } from '../../records/case/read-log.ts'
 import { cursorOf, type Page } from '../../records/paging/page.ts'
 import type { Act } from '../act.ts'
+import { namedAccount } from '../acting/acting-answer.ts'
 import { pageFields, pageRequest, pageSchema } from '../page-input.ts'
 import { permit } from '../permission/permit.ts'
 
 const input = z.strictObject({ caseId: z.uuid(), ...pageFields })
 const position = z.tuple([z.int()])
 
-type Answer = Page<StoredLogEntry> & { chain: { entries: number; brokenAt: number | null } }
+/** An entry, and for whom its actor acted, by which order; null where he acted for himself. */
+type Line = StoredLogEntry & { acting: NamedOrder | null }
+
+type Answer = Page<Line> & { chain: { entries: number; brokenAt: number | null } }
 
 /** The log of a case in its order, and whether its chain of hashes is whole. */
 export const listCaseLog: Act<z.infer<typeof input>, Answer> = {
@@ -20,7 +25,12 @@ export const listCaseLog: Act<z.infer<typeof input>, Answer> = {
     const { caseId } = asked
     const chain = await verifyChain(database, caseId)
     const rows = await readLog(database, { caseId, after: from?.[0] ?? 0, limit: limit + 1 })
-    const items = rows.slice(0, limit)
+    const page = rows.slice(0, limit)
+    const orders = await ordersNamed(
+      database,
+      page.flatMap(({ actingOrderId }) => actingOrderId ?? []),
+    )
+    const items = page.map((row): Line => ({ ...row, acting: orders.get(row.actingOrderId ?? '') ?? null }))
     const last = items.at(-1)
     const next = rows.length > limit && last ? cursorOf([last.seq]) : null
     return { items, next, total: chain.entries, chain }
@@ -40,6 +50,10 @@ export const caseLogAnswer = pageSchema(
     data: z.unknown(),
     cite: z.array(z.string()),
     late: z.boolean(),
+    acting: z
+      .object({ id: z.uuid(), number: z.string(), actingFor: namedAccount })
+      .nullable()
+      .meta({ description: 'For whom the actor acted, by which order.' }),
     previousHash: z.string(),
     hash: z.string(),
   }),

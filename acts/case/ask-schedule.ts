@@ -8,6 +8,7 @@ import {
   scheduleUpdate,
 } from '../../workflows/certification/messages.ts'
 import type { ActContext } from '../act.ts'
+import { underOrder } from '../permission/actor.ts'
 import { conflict, invalid } from '../problem.ts'
 
 /** How long a verdict may take before its asker is told to ask again under the same key, in milliseconds. */
@@ -20,13 +21,19 @@ const VERDICT_LIMIT = 8_000
  * case's refusal with clause, limit and earliest lawful meeting, or what says that Temporal does not answer
  */
 export const askSchedule = async (
-  { temporal, actor, clock }: ActContext,
+  { temporal, actor, clock, under }: ActContext,
   subject: CaseToActOn,
   { key, schedule }: { key: string; schedule: WishedSchedule },
 ): Promise<ScheduleAnswer> => {
   if (subject.status === 'closed') throw conflict('The case is closed: its dates stay as they were.')
   const client = await temporal()
-  const request = { key, at: clock.now().toString(), actorId: actor.accountId, schedule }
+  const request = {
+    key,
+    at: clock.now().toString(),
+    actorId: actor.accountId,
+    schedule,
+    ...underOrder(under),
+  }
   try {
     return await client.withDeadline(Date.now() + VERDICT_LIMIT, () =>
       client.workflow

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { findCase } from '../../records/case/find-case.ts'
-import type { Act, ActContext } from '../act.ts'
+import { type Act, type ActContext, actingUnder } from '../act.ts'
 import { ALLOWED } from '../permission/permission.ts'
 import { permit } from '../permission/permit.ts'
 import { forbidden, notFound, Problem } from '../problem.ts'
@@ -67,8 +67,10 @@ const scheduleOne = async (context: ActContext, id: string, wish: Wish) => {
   if (permission.outcome === 'refused') throw forbidden(permission.reason)
   const subject = await findCase(context.database, id)
   if (!subject) throw notFound()
+  const { under } = permission
+  const asking = under ? await actingUnder(context, under, 'schedule-case') : context
   return shown(
-    await askSchedule(context, subject, {
+    await askSchedule(asking, subject, {
       key: keyFor(context.requestId, id),
       schedule: wishedSchedule(wish),
     }),

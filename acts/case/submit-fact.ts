@@ -5,6 +5,7 @@ import type { CaseFact } from '../../regulation/course/facts.ts'
 import type { Act, ActContext } from '../act.ts'
 import { type KeptDocument, keepDocuments } from '../document/keep-document.ts'
 import { checkWitnesses } from '../notice/check-witnesses.ts'
+import { underOrder } from '../permission/actor.ts'
 import { permit } from '../permission/permit.ts'
 import { conflict, invalid, notFound } from '../problem.ts'
 import { checkLifeEvent } from './check-life-event.ts'
@@ -95,10 +96,11 @@ const store = async (context: ActContext, { form, subject, receivedAt, documents
   const { database, actor, requestId, clock } = context
   const data = form.kind === 'correction' ? await correctionData(database, form) : factData(form)
   const { kind, occurredOn } = form
-  const fact = { id: requestId, kind, occurredOn, receivedAt, actorId: actor.accountId, data }
+  const told = { kind, occurredOn, receivedAt, data, ...underOrder(context.under) }
+  const fact = { id: requestId, actorId: actor.accountId, ...told }
   const proof = { storedAt: clock.now(), storedById: actor.accountId }
   const given = { fact, evidence: documents.map((document) => ({ ...document, ...proof })) }
   if (subject.status !== 'closed') return database.$transaction((tx) => storeFact(tx, subject, given))
-  const told = await database.$transaction((tx) => keepFact(tx, subject.id, given))
-  await mendClosedCase(database, subject.id, told as unknown as CaseFact)
+  const kept = await database.$transaction((tx) => keepFact(tx, subject.id, given))
+  await mendClosedCase(database, subject.id, kept as unknown as CaseFact)
 }

@@ -3,8 +3,8 @@ import type { Database, Transaction } from '../../records/database.ts'
 import { readLists } from '../../records/determination/read-lists.ts'
 import { unitsNamed } from '../../records/roster/list-employees.ts'
 import type { ActContext } from '../act.ts'
-import type { Actor } from '../permission/actor.ts'
-import { ALLOWED, HIDDEN, type Permission } from '../permission/permission.ts'
+import { type Actor, capacitiesOf } from '../permission/actor.ts'
+import { allowedUnder, HIDDEN, type Permission } from '../permission/permission.ts'
 import { permissionOf, permit } from '../permission/permit.ts'
 import { relationsToAuthorities } from '../permission/relations-to.ts'
 import { conflict, invalid, notFound } from '../problem.ts'
@@ -16,7 +16,10 @@ export const permitLists = async (context: ActContext, act: ListAct, id: string)
   const exists = await context.database.determination.findUnique({ where: { id }, select: { id: true } })
   if (!exists) return HIDDEN
   const lists = await readLists(context.database, id)
-  return lists.some((list) => isTheirs(context.actor, act, list)) ? ALLOWED : permit(context, act, 'body')
+  for (const actor of capacitiesOf(context.actor)) {
+    if (lists.some((list) => isTheirs(actor, act, list))) return allowedUnder(actor.inPlaceOf)
+  }
+  return permit(context, act, 'body')
 }
 
 const isTheirs = (actor: Actor, act: ListAct, list: DeterminationList): boolean =>

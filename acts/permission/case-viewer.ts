@@ -8,4 +8,10 @@ export const caseViewer = (actor: Actor): CaseViewer => ({
   personnelUnits: grantedUnits(actor, 'personnel'),
   headUnits: grantedUnits(actor, 'head'),
   auditedUnits: grantedUnits(actor, 'auditor'),
+  headsFor: holdersFor(actor, 'directHead'),
+  secretaryFor: holdersFor(actor, 'secretary'),
 })
+
+/** The employees in whose place the actor acts in an office. */
+const holdersFor = ({ acting = [] }: Actor, office: 'directHead' | 'secretary'): string[] =>
+  acting.flatMap((under) => (under.office === office ? (under.holder.employeeId ?? []) : []))

@@ -108,6 +108,8 @@ export const PERMISSIONS = {
   'make-list-paper': ['personnel', 'head'],
   'read-register': OFFICE,
   'register-paper': PERSONNEL,
+  'list-acting-orders': ['signedIn'],
+  'enter-acting-order': ['personnel', 'head'],
   'list-calendar-amendments': ['signedIn'],
   'amend-calendar': PERSONNEL,
   'read-rehearsal': ['signedIn'],

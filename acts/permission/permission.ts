@@ -1,16 +1,23 @@
+import type { ActingUnder } from './actor.ts'
+
 /**
  * The answer to "may this actor do this act?".
  *
+ * `under`: only in the place of somebody, by the order with which it then is recorded;
  * `hidden`: the thing may not even be seen, so the answer is the one for a thing that does not exist (404);
  * `refused`: it may be seen, but this act belongs to somebody else (403), and the reason says to whom.
  */
 export type Permission =
-  | { outcome: 'allowed' }
+  | { outcome: 'allowed'; under?: ActingUnder }
   | { outcome: 'refused'; reason: string }
   | { outcome: 'hidden' }
 
 /** The act may be done. */
 export const ALLOWED: Permission = { outcome: 'allowed' }
+
+/** The act may be done, in the place of somebody where an order is given. */
+export const allowedUnder = (under: ActingUnder | undefined): Permission =>
+  under ? { outcome: 'allowed', under } : ALLOWED
 
 /** The thing may not be seen by this actor, or does not exist: both look the same. */
 export const HIDDEN: Permission = { outcome: 'hidden' }

@@ -14,7 +14,7 @@ import {
   readMeetingParties,
 } from '../../records/access/parties.ts'
 import type { ActContext } from '../act.ts'
-import { type Actor, grantedUnits, holdsRole, type Role, wholeBodyRoles } from './actor.ts'
+import { type Actor, capacitiesOf, grantedUnits, holdsRole, type Role, wholeBodyRoles } from './actor.ts'
 import type { Relation } from './relation.ts'
 
 /**
@@ -34,8 +34,23 @@ export type Subject =
 
 type Asking = Pick<ActContext, 'actor' | 'database'>
 
-/** Every relation in which the actor stands to a thing; none when it is not there, or not his to see. */
-export const relationsTo = async (asking: Asking, subject: Subject): Promise<ReadonlySet<Relation>> => {
+/**
+ * Every relation in which the actor stands to a thing, by himself and in the place of those for whom he acts; none when
+ * it is not there, or not his to see.
+ */
+export const relationsTo = async (
+  { actor, database }: Asking,
+  subject: Subject,
+): Promise<ReadonlySet<Relation>> => {
+  const all = new Set<Relation>()
+  for (const each of capacitiesOf(actor))
+    for (const relation of await relationsIn({ actor: each, database }, subject)) all.add(relation)
+  // In his own case a person is its employee only, for whomever he acts.
+  return all.has('employee') ? new Set<Relation>(['employee']) : all
+}
+
+/** The relations of one capacity. */
+const relationsIn = async (asking: Asking, subject: Subject): Promise<ReadonlySet<Relation>> => {
   const { actor, database } = asking
   if (subject === 'body') return new Set(['signedIn', ...actor.grants.map((grant) => grant.role)])
   if (subject === 'wholeBody') return new Set(['signedIn', ...wholeBodyRoles(actor)])
@@ -77,12 +92,22 @@ const toCase = async (asking: Asking, parties: CaseParties | null): Promise<Read
 
 /** The direct head, whoever serves in his place, or the authorised head where nobody does. */
 const actsAsDirectHead = (
-  { employeeId }: Actor,
+  actor: Actor,
   { directHeadId, servingHeadId }: CaseParties,
   relations: ReadonlySet<Relation>,
-): boolean =>
-  (employeeId !== null && (employeeId === directHeadId || employeeId === servingHeadId)) ||
-  (servingHeadId === null && relations.has('head'))
+): boolean => {
+  const employeeId = holderIn(actor, 'directHead')
+  return (
+    (employeeId !== null && (employeeId === directHeadId || employeeId === servingHeadId)) ||
+    (servingHeadId === null && relations.has('head'))
+  )
+}
+
+/** Whose seat or people the actor looks at: his own, or those of the holder in whose place he acts in this office. */
+const holderIn = ({ employeeId, inPlaceOf }: Actor, office: 'directHead' | 'secretary'): string | null => {
+  if (!inPlaceOf) return employeeId
+  return inPlaceOf.office === office ? inPlaceOf.holder.employeeId : null
+}
 
 const toEmployee = async (asking: Asking, employeeId: string): Promise<ReadonlySet<Relation>> => {
   const { actor, database } = asking
@@ -90,7 +115,8 @@ const toEmployee = async (asking: Asking, employeeId: string): Promise<ReadonlyS
   if (!parties) return new Set()
   if (actor.employeeId === employeeId) return new Set(['employee'])
   const relations = toUnit(actor, parties.unitId, await readAuthorities(database))
-  if (actor.employeeId !== null && actor.employeeId === parties.directHeadId) relations.add('directHead')
+  const headOf = holderIn(actor, 'directHead')
+  if (headOf !== null && headOf === parties.directHeadId) relations.add('directHead')
   return relations
 }
 
@@ -119,12 +145,14 @@ const toCommission = async (
   return new Set([...seats, ...toUnit(actor, commission.unitId, await readAuthorities(database))])
 }
 
+/** Members have no substitutes; only a secretary is stood in for. */
 const seatsOf = (actor: Actor, commission: CommissionParties): Relation[] => {
-  if (actor.employeeId === null) return []
+  const secretary = holderIn(actor, 'secretary')
+  const own = actor.inPlaceOf ? null : actor.employeeId
   const seats: Relation[] = []
-  if (commission.chairmanId === actor.employeeId) seats.push('chairman')
-  if (commission.secretaryId === actor.employeeId) seats.push('secretary')
-  if (commission.memberIds.includes(actor.employeeId)) seats.push('member')
+  if (own !== null && commission.chairmanId === own) seats.push('chairman')
+  if (secretary !== null && commission.secretaryId === secretary) seats.push('secretary')
+  if (own !== null && commission.memberIds.includes(own)) seats.push('member')
   return seats
 }
 

@@ -11,9 +11,9 @@ import { unauthenticated } from './token-verifier.ts'
  */
 export const authenticate = async (
   request: Request,
-  { verifyToken, database }: Pick<ApiParts, 'verifyToken' | 'database'>,
+  { verifyToken, database, clock }: Pick<ApiParts, 'verifyToken' | 'database' | 'clock'>,
 ): Promise<Actor> => {
   const [, token] = /^Bearer +([\w.~+/=-]+)$/i.exec(request.headers.authorization ?? '') ?? []
   if (!token) throw unauthenticated('Send "Authorization: Bearer …" with an access token.')
-  return readActor(database, await verifyToken(token))
+  return readActor(database, await verifyToken(token), clock.today().toString())
 }

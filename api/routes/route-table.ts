@@ -1,4 +1,5 @@
 import { actRoutes } from './act-routes.ts'
+import { actingRoutes } from './acting-routes.ts'
 import { aftermathRoutes } from './aftermath-routes.ts'
 import { appealRoutes } from './appeal-routes.ts'
 import { calendarRoutes } from './calendar-routes.ts'
@@ -33,6 +34,7 @@ export const routeTable = (): readonly Route[] => [
   ...recordingRoutes,
   ...noticeRoutes,
   ...paperRoutes,
+  ...actingRoutes,
   ...calendarRoutes,
   ...reportRoutes,
   ...rehearsalRoutes,

@@ -61,26 +61,41 @@ const owedBy = async (database: Database, viewer: TaskViewer): Promise<Prisma.Ca
     { role: 'personnel', unitId: { in: [...viewer.personnelUnits] } },
     { role: 'head', unitId: { in: [...viewer.headUnits] } },
     { role: { in: [...viewer.wholeBodyRoles] }, unitId: null },
+    { role: 'directHead', owedById: { in: [...(viewer.headsFor ?? [])] } },
   ]
   if (employeeId === null) return { OR: office }
-  const others = [...office, ...(await owedBySeats(database, employeeId))]
+  const others = [...office, ...(await owedBySeats(database, employeeId, viewer.secretaryFor ?? []))]
   // In his own case a person owes only what its employee owes.
   return {
     OR: [{ owedById: employeeId }, { AND: [{ case: { employeeId: { not: employeeId } } }, { OR: others }] }],
   }
 }
 
-const owedBySeats = async (database: Database, employeeId: string): Promise<Prisma.CaseTaskWhereInput[]> => {
+const owedBySeats = async (
+  database: Database,
+  employeeId: string,
+  secretaryFor: readonly string[],
+): Promise<Prisma.CaseTaskWhereInput[]> => {
   const meetings = await database.meeting.findMany({
-    where: { commission: seatsOf(employeeId) },
-    select: { id: true, commission: { select: { chairmanId: true, secretaryId: true } } },
+    where: { commission: { OR: [seatsOf(employeeId), { secretaryId: { in: [...secretaryFor] } }] } },
+    select: {
+      id: true,
+      commission: {
+        select: { chairmanId: true, secretaryId: true, members: { select: { employeeId: true } } },
+      },
+    },
   })
-  const ids = (seat: 'chairmanId' | 'secretaryId') =>
-    meetings.filter(({ commission }) => commission[seat] === employeeId).map(({ id }) => id)
+  type Held = (typeof meetings)[number]['commission']
+  const where = (holds: (commission: Held) => boolean) => ({
+    meetingId: { in: meetings.filter(({ commission }) => holds(commission)).map(({ id }) => id) },
+  })
+  const keepsRecord = [employeeId, ...secretaryFor]
+  const sits = ({ chairmanId, secretaryId, members }: Held) =>
+    [chairmanId, secretaryId, ...members.map((member) => member.employeeId)].includes(employeeId)
   return [
-    { role: 'chairman', case: { meetingId: { in: ids('chairmanId') } } },
-    { role: 'secretary', case: { meetingId: { in: ids('secretaryId') } } },
-    { role: 'commission', case: { meetingId: { in: meetings.map(({ id }) => id) } } },
+    { role: 'chairman', case: where(({ chairmanId }) => chairmanId === employeeId) },
+    { role: 'secretary', case: where(({ secretaryId }) => keepsRecord.includes(secretaryId)) },
+    { role: 'commission', case: where(sits) },
   ]
 }
 

@@ -8,6 +8,9 @@ export type CaseViewer = {
   personnelUnits: readonly string[]
   headUnits: readonly string[]
   auditedUnits: readonly string[]
+  /** Direct heads, and secretaries of commissions, in whose place he acts. */
+  headsFor?: readonly string[]
+  secretaryFor?: readonly string[]
 }
 
 /** The cases that somebody may see, as a condition of the query itself. */
@@ -24,6 +27,7 @@ export const visibleCases = async (
       { headUnitId: { in: [...viewer.headUnits] } },
       { unitId: { in: audited } },
       ...(viewer.employeeId === null ? [] : await casesOfPerson(database, viewer.employeeId)),
+      ...(await casesInPlaceOf(database, viewer)),
     ],
   }
 }
@@ -53,6 +57,23 @@ export const casesHeardBy = async (
     select: { caseId: true },
   })
   return [...new Set(items.map(({ caseId }) => caseId))]
+}
+
+/** The cases of those for whom somebody acts: their people's, and those of the meetings whose record they keep. */
+const casesInPlaceOf = async (
+  database: Database,
+  { headsFor = [], secretaryFor = [] }: CaseViewer,
+): Promise<Prisma.CaseWhereInput[]> => {
+  if (headsFor.length + secretaryFor.length === 0) return []
+  const owed = await database.caseTask.findMany({
+    where: { role: 'directHead', owedById: { in: [...headsFor] } },
+    select: { caseId: true },
+  })
+  const heard = await casesHeardBy(database, { secretaryId: { in: [...secretaryFor] } })
+  return [
+    { employeeId: { in: await peopleHeadedBy(database, headsFor) } },
+    { id: { in: [...owed.map(({ caseId }) => caseId), ...heard] } },
+  ]
 }
 
 /** The commissions in which somebody has a seat, also the secretary's. */

@@ -44,13 +44,23 @@ export const keepFact = async (
   caseId: string,
   { fact, evidence }: { fact: FactToStore; evidence: readonly Evidence[] },
 ) => {
-  const { id, kind, occurredOn, receivedAt, actorId, data } = fact
+  const { id, kind, occurredOn, receivedAt, actorId, actingOrderId, data } = fact
+  const under = actingOrderId === undefined ? {} : { actingOrderId }
   await tx.fact.create({
-    data: { id, caseId, kind, occurredOn: new Date(occurredOn), receivedAt, actorId, data: { ...data } },
+    data: {
+      id,
+      caseId,
+      kind,
+      occurredOn: new Date(occurredOn),
+      receivedAt,
+      actorId,
+      ...under,
+      data: { ...data },
+    },
   })
   const documents: string[] = []
   for (const document of evidence)
     documents.push(await recordDocument(tx, { ...document, caseId, factId: id, kind }))
   const { words: _words, ...shared } = data
-  return { key: id, kind, occurredOn, receivedAt, actorId, documents, data: shared }
+  return { key: id, kind, occurredOn, receivedAt, actorId, ...under, documents, data: shared }
 }

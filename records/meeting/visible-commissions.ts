@@ -10,5 +10,6 @@ export const visibleCommissions = async (
   const units = await visibleUnits(database, viewer)
   if (units === null) return {}
   const seats = viewer.employeeId === null ? [] : [seatsOf(viewer.employeeId)]
-  return { OR: [{ unitId: { in: units } }, ...seats] }
+  const recorded = { secretaryId: { in: [...(viewer.secretaryFor ?? [])] } }
+  return { OR: [{ unitId: { in: units } }, recorded, ...seats] }
 }

@@ -21,8 +21,8 @@ export const visiblePeople = async (
 ): Promise<Prisma.EmployeeWhereInput> => {
   const units = await visibleUnits(database, viewer)
   if (units === null) return {}
-  const { employeeId } = viewer
-  const own =
-    employeeId === null ? [] : [{ id: { in: [employeeId, ...(await peopleHeadedBy(database, [employeeId]))] } }]
-  return { OR: [{ unitId: { in: units } }, ...own] }
+  const { employeeId, headsFor = [] } = viewer
+  const own = employeeId === null ? [] : [employeeId]
+  const seen = [...own, ...(await peopleHeadedBy(database, [...own, ...headsFor]))]
+  return { OR: [{ unitId: { in: units } }, { id: { in: seen } }] }
 }

@@ -10,7 +10,13 @@ import { BY_ITSELF, go, later, type NewId, type Went } from './step.ts'
 /** What a wish for dates led to: the answer, and the step where it was granted. */
 export type Arrangement = { went: Went; arranged: Arranged }
 
-type Wish = { key: string; at: string; actorId: string | null; schedule: WishedSchedule }
+type Wish = {
+  key: string
+  at: string
+  actorId: string | null
+  schedule: WishedSchedule
+  actingOrderId?: string
+}
 
 /**
  * Sets or moves the dates of a case when that is lawful.
@@ -33,7 +39,8 @@ export const setDates = (state: CaseState, wish: Wish, newId: NewId): Arrangemen
     ...dates,
     ...arranged.breaches.map((breach) => recorded(state, breach)).filter((event) => isNew(state, event)),
   ]
-  const source = { ...BY_ITSELF, receivedAt: wish.at, actorId: wish.actorId }
+  const { at: receivedAt, actorId, actingOrderId } = wish
+  const source = { ...BY_ITSELF, receivedAt, actorId, ...(actingOrderId ? { actingOrderId } : {}) }
   const seen = [...state.seen, wish.key]
   const went = go({ ...state, now: later(state.now, wish.at), seen }, events, { newId, source })
   return { went, arranged }

@@ -59,7 +59,7 @@ export const openRosterGround = async () => {
     const context: ActContext = {
       requestId: randomUUID(),
       language: 'en',
-      actor: await readActor(database, as),
+      actor: await readActor(database, as, '2027-01-01'),
       database,
       clock: stoppedClock(NOW),
       temporal: async () => engine.client,

@@ -2,6 +2,9 @@ import type { Language } from '../language.ts'
 import { en as accountEn } from './account/en.ts'
 import { kk as accountKk } from './account/kk.ts'
 import { ru as accountRu } from './account/ru.ts'
+import { en as actingEn } from './acting/en.ts'
+import { kk as actingKk } from './acting/kk.ts'
+import { ru as actingRu } from './acting/ru.ts'
 import { en as caseEn } from './case/en.ts'
 import { kk as caseKk } from './case/kk.ts'
 import { ru as caseRu } from './case/ru.ts'
@@ -72,6 +75,7 @@ const en = {
   ...caseEn,
   ...factEn,
   ...correctionEn,
+  ...actingEn,
   ...noticesEn,
   ...accountEn,
   ...rehearsalEn,
@@ -98,6 +102,7 @@ export const PAGE_TEXTS: Record<Language, Readonly<Record<string, string>>> = {
     ...caseKk,
     ...factKk,
     ...correctionKk,
+    ...actingKk,
     ...noticesKk,
     ...accountKk,
     ...rehearsalKk,
@@ -121,6 +126,7 @@ export const PAGE_TEXTS: Record<Language, Readonly<Record<string, string>>> = {
     ...caseRu,
     ...factRu,
     ...correctionRu,
+    ...actingRu,
     ...noticesRu,
     ...accountRu,
     ...rehearsalRu,

@@ -1,4 +1,5 @@
 import { type Pattern, type Phrase, patternOf } from './phrase.ts'
+import { actingPhrases } from './phrases/acting.ts'
 import { aftermathPhrases } from './phrases/aftermath.ts'
 import { campaignPhrases } from './phrases/campaign.ts'
 import { casePhrases } from './phrases/case.ts'
@@ -36,6 +37,7 @@ export const SPOKEN_PHRASES: readonly Phrase[] = [
   ...campaignPhrases,
   ...casePhrases,
   ...aftermathPhrases,
+  ...actingPhrases,
   ...paperPhrases,
   ...listPhrases,
   ...requestPhrases,

@@ -88,10 +88,23 @@ const log = page({
     const frame = await caseFrame(visit, 'log')
     const given = { caseId: frame.case.id, ...asked(visit, ['after']), limit: 100 }
     const { items, next, chain } = await doAct(visit, listCaseLog, given)
-    const entries = items.map((entry) => ({ ...entry, told: toldBy(entry.data, visit) }))
+    const entries = items.map((entry) => ({
+      ...entry,
+      told: [...toldBy(entry.data, visit), ...inPlaceOf(entry.acting, visit)],
+    }))
     return { ...frame, entries, chain, ...nextPage(visit, next) }
   },
 })
+
+type Acting = Awaited<ReturnType<typeof listCaseLog.perform>>['items'][number]['acting']
+
+/** The act names both: who did it, and for whom by which order. */
+const inPlaceOf = (acting: Acting, { say }: Visit): string[] => {
+  if (acting === null) return []
+  const { familyName, givenName, personnelNumber } = acting.actingFor
+  const person = familyName === null ? personnelNumber : `${familyName} ${givenName}`
+  return [say('acting.inPlaceOf', { person, number: acting.number })]
+}
 
 const judgedBecause = z.object({ reason: z.string(), cite: z.array(z.string()).default([]) })
 

@@ -1,4 +1,5 @@
 import { listMyTasks } from '../../acts/me/list-my-tasks.ts'
+import { ordersNamed } from '../../records/acting/orders-named.ts'
 import { actAddress } from '../case/act-address.ts'
 import { page } from '../pages/page.ts'
 import { nextPage } from '../pages/paging.ts'
@@ -24,11 +25,24 @@ export const homePages = [
         total,
         late: tasks.filter(({ late }) => late).length,
         soon: tasks.filter((task) => isSoon(task, visit)).length,
+        actsFor: await actsFor(visit),
         ...nextPage(visit, next),
       }
     },
   }),
 ]
+
+/** For whom the visitor acts today: what they owe stands among his tasks. */
+const actsFor = async ({ context: { actor, database } }: Visit) => {
+  const orders = await ordersNamed(
+    database,
+    (actor.acting ?? []).map(({ orderId }) => orderId),
+  )
+  return [...orders.values()].map(({ number, actingFor: { familyName, givenName, personnelNumber } }) => ({
+    number,
+    person: familyName === null ? personnelNumber : `${familyName} ${givenName}`,
+  }))
+}
 
 const isSoon = ({ limit, late }: { limit: string | null; late: boolean }, { today }: Visit): boolean =>
   limit !== null && !late && limit <= today.add({ days: SOON + WEEKEND }).toString()

@@ -23,6 +23,7 @@ export const NAVIGATION = {
   commissions: { href: '/commissions', text: 'nav.commissions', shownTo: notAuditing },
   meetings: { href: '/meetings', text: 'nav.meetings', shownTo: everybody },
   roster: { href: '/roster', text: 'nav.roster', shownTo: office },
+  acting: { href: '/acting', text: 'nav.acting', shownTo: office },
   calendar: { href: '/calendar', text: 'nav.calendar', shownTo: office },
   account: { href: '/account', text: 'nav.account', shownTo: everybody },
 } as const satisfies Record<string, Entry>

@@ -1,4 +1,5 @@
 import { accountPages } from '../account/account-pages.ts'
+import { actingPages } from '../acting/acting-pages.ts'
 import { calendarPages } from '../calendar/calendar-pages.ts'
 import { casePages } from '../case/case-pages.ts'
 import { noticePages } from '../case/notice-pages.ts'
@@ -32,6 +33,7 @@ export const pageTable = (): readonly PageRow[] => [
   ...schedulingPages,
   ...commissionPages,
   ...meetingPages,
+  ...actingPages,
   ...calendarPages,
   ...rosterPages,
   ...determinationPages,

@@ -14,12 +14,12 @@ export type Visitor =
   | { signedIn: false; session: WebSession | null; language: Language }
 
 /** Who asks for a page. The language is the person's own first, then the cookie's, then the browser's. */
-export const readVisitor = async (request: Request, { database }: WebParts): Promise<Visitor> => {
+export const readVisitor = async (request: Request, { database, clock }: WebParts): Promise<Visitor> => {
   const language = languageOf(request)
   const found = await readSession(database, readCookie(request, COOKIES.session))
   if (!found?.alive) return { signedIn: false, session: found?.session ?? null, language }
   const { session } = found
-  const actor = await readActor(database, session.personnelNumber)
+  const actor = await readActor(database, session.personnelNumber, clock.today().toString())
   const own = await readLanguageOf(database, actor)
   return {
     signedIn: true,

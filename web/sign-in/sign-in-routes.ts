@@ -51,7 +51,7 @@ const comeBack =
         parts.log.warn({ cause: cause instanceof Error ? cause.message : 'unknown' }, 'nobody was signed in')
         throw new Problem('forbidden', { detail: 'The issuer did not vouch for you. Try to sign in again.' })
       })
-    const { accountId } = await readActor(parts.database, personnelNumber)
+    const { accountId } = await readActor(parts.database, personnelNumber, parts.clock.today().toString())
     const secret = await beginSession(parts.database, { accountId, personnelNumber, idToken })
     await recordAccess(parts.database, { at: parts.clock.now(), accountId, what: 'sign-in' })
     response.cookie(COOKIES.session, secret, { ...cookie, maxAge: SESSION.mostMs })

@@ -115,11 +115,12 @@ const contextOf = async (
   const key = createHash('sha256')
     .update([campaignId, orderedAt, ...about].join('/'))
     .digest('hex')
+  const clock = await openRehearsalClock(database)
   return {
-    actor: await readActor(database, account.personnelNumber),
+    actor: await readActor(database, account.personnelNumber, clock.today().toString()),
     requestId: requestIdOf({ accountId: orderedById, key }),
     language: 'en',
-    clock: await openRehearsalClock(database),
+    clock,
     ...{ database, temporal, storage, settings },
   }
 }

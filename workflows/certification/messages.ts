@@ -5,7 +5,14 @@ import type { Schedule, WishedSchedule } from '../../regulation/course/schedule.
 import type { CaseState } from '../../regulation/course/state.ts'
 
 /** A verdict is asked for with its key (a repeat gives the same answer) and the instant at which it was asked. */
-export type ScheduleRequest = { key: string; at: string; actorId: string | null; schedule: WishedSchedule }
+export type ScheduleRequest = {
+  key: string
+  at: string
+  actorId: string | null
+  schedule: WishedSchedule
+  /** The order under which it was asked for somebody. */
+  actingOrderId?: string
+}
 
 /** The schedule that holds now, and what was recorded as a breach with it. */
 export type ScheduleAnswer = {

@@ -28,11 +28,6 @@ export const casePhrases: readonly Phrase[] = [
     '«{stage}» кезеңінің нәтижесін көрсетіңіз',
   ],
   [
-    'expected the stage whose result is corrected',
-    'укажите этап, результат которого исправляется',
-    'нәтижесі түзетілетін кезеңді көрсетіңіз',
-  ],
-  [
     'expected either the stage or the meeting that was missed',
     'укажите этап или заседание, на которое сотрудник не явился',
     'қызметкер келмеген кезеңді немесе отырысты көрсетіңіз',

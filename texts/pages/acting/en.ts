@@ -1,0 +1,37 @@
+/** Orders by which one acts for another, in English. */
+export const en = {
+  'nav.acting': 'Who acts for whom',
+  'acting.title': 'Who acts for whom',
+  'acting.lead':
+    'Orders by which an employee acts for whoever holds an office. Each ends by itself after its last day; what is done under it names both.',
+  'acting.acting': 'Who acts',
+  'acting.actingFor': 'For whom',
+  'acting.actingForHint':
+    'Only for a direct head or a secretary; of a head or a personnel service the office says it',
+  'acting.office': 'Office',
+  'acting.office.directHead': 'Direct head',
+  'acting.office.head': 'Authorised head',
+  'acting.office.personnel': 'Personnel service',
+  'acting.office.secretary': 'Secretary of a commission',
+  'acting.from': 'From',
+  'acting.to': 'Last day',
+  'acting.toHint': 'The order ends by itself after this day',
+  'acting.order': 'Order',
+  'acting.number': 'Number of the order',
+  'acting.orderedOn': 'Day of the order',
+  'acting.endedOn': 'Last day in force',
+  'acting.scan': 'Scan of the order',
+  'acting.state': 'State',
+  'acting.state.ahead': 'Not yet in force',
+  'acting.state.in-force': 'In force',
+  'acting.state.over': 'Over',
+  'acting.none': 'Nobody acts for anybody',
+  'acting.noneText': 'Enter the order when somebody is away and another acts for him.',
+  'acting.enter': 'Enter an order',
+  'acting.enterLead':
+    'A commission has no substitutes: who is missing counts as absent. Only its secretary, who has no vote, is stood in for.',
+  'acting.end': 'End an order early',
+  'acting.endLead': 'Order {{number}}: {{acting}} acts for {{actingFor}}. What was done under it stands.',
+  'acting.inPlaceOf': 'in the place of {{person}}, order {{number}}',
+  'acting.forWhom': 'You act for {{person}} by order {{number}}',
+} as const
