@@ -10,9 +10,11 @@ import { signToken } from '../embedded/identity/sign-token.ts'
 import { startInstallation } from '../embedded/installation/start-installation.ts'
 import { openDatabase } from '../records/database.ts'
 
-// npm run bench:many -- [PEOPLE] [SECONDS]: a whole embedded installation imports and determines a roster, opens the
-// cases of whoever is due and waits; the memory of the worker and of the database's process beside every step.
-const [people = '150000', waits = '60'] = process.argv.slice(2)
+// npm run bench:many -- [PEOPLE] [CASES]: a whole embedded installation imports and determines a roster, opens the
+// cases of so many who are due, and waits; the memory of the worker and of the database's process beside every step.
+const [people = '150000', cases = '10000'] = process.argv.slice(2)
+/** How long the cases are watched while they wait for people, in minutes. */
+const WATCHED = 5
 const stateFolder = mkdtempSync(join(tmpdir(), 'attestor-bench-'))
 const say = (line: string) => console.log(line)
 const installation = await startInstallation({ stateFolder, port: await freePort(), env: process.env, say })
@@ -28,9 +30,13 @@ try {
 process.exit(0)
 
 async function measure(personnel: Calls, head: Calls): Promise<void> {
-  const made = execFileSync(process.execPath, ['--import', 'tsx', 'bench/make-roster.ts', people, 'csv'], {
-    encoding: 'utf8',
-  })
+  const made = execFileSync(
+    process.execPath,
+    ['--import', 'tsx', 'bench/make-roster.ts', people, 'csv', cases],
+    {
+      encoding: 'utf8',
+    },
+  )
   memory('before')
   const file = new File([await openAsBlob(made)], 'roster.zip')
   await timed(`import of ${people}`, async () => {
@@ -51,9 +57,9 @@ async function measure(personnel: Calls, head: Calls): Promise<void> {
     await head.post(`/determinations/${determinationId}/approval`, timing)
     say(`${await begun()} cases`)
   })
-  for (let waited = 0; waited < Number(waits); waited += 15) {
-    await pause(15_000)
-    memory(`${waited + 15} s later`)
+  for (let minute = 1; minute <= WATCHED; minute += 1) {
+    await pause(60_000)
+    memory(`${minute} min later`)
   }
 }
 

@@ -57,6 +57,11 @@ export async function administer(address: string, statements: readonly string[])
   }
 }
 
+/** The address of a database as the administrator of its server. */
+export function administratorOf({ owner }: Pick<RoledDatabase, 'owner'>): string {
+  return owner.replace(OWNER, ADMINISTRATOR)
+}
+
 function addressOf(address: string, role: string, database: string): string {
   return `postgresql://${role}@${address}/${database}?sslmode=disable`
 }
