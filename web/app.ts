@@ -2,6 +2,7 @@ import compression from 'compression'
 import express, { type Express, type RequestHandler } from 'express'
 import { notFound } from '../acts/problem.ts'
 import { serveAssets } from './assets/serve-assets.ts'
+import { dayNoteRoute } from './forms/day-note.ts'
 import { draftRoute } from './forms/draft-route.ts'
 import { pageTable } from './pages/page-table.ts'
 import { problemAnswer } from './problem/problem-answer.ts'
@@ -37,6 +38,7 @@ export const webApp = (parts: WebParts): Express => {
   app.use(signInRoutes(parts))
   app.get('/signed-out', signedOutPage(parts))
   app.post('/drafts', draftRoute(parts))
+  app.get('/days', dayNoteRoute(parts))
   for (const row of pageTable()) {
     app.get(row.path, named(row.path), showPage(row, parts))
     if (row.post) app.post(row.path, named(row.path), takeForm(row, parts))

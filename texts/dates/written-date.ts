@@ -16,3 +16,17 @@ const FORMATS: Record<Language, Intl.DateTimeFormat> = {
  */
 export const writtenDate = (date: CivilDate, language: Language): string =>
   FORMATS[language].format(new Date(dayNumber(date) * DAY_MS))
+
+const WITH_WEEKDAY: Record<Language, Intl.DateTimeFormat> = {
+  kk: new Intl.DateTimeFormat('kk', { dateStyle: 'full', timeZone: 'UTC' }),
+  ru: new Intl.DateTimeFormat('ru', { dateStyle: 'full', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' }),
+}
+
+/**
+ * A civil date with its weekday.
+ *
+ * @example writtenWeekday(parseCivilDate('2027-03-09'), 'en') //=> 'Tuesday 9 March 2027'
+ */
+export const writtenWeekday = (date: CivilDate, language: Language): string =>
+  WITH_WEEKDAY[language].format(new Date(dayNumber(date) * DAY_MS))

@@ -13,6 +13,7 @@ initAll({}, { components: [Button, CharacterCount, Checkboxes, ErrorSummary, Rad
 
 const SOON_MS = 5 * 60_000
 const KEEP_AFTER_MS = 2_000
+const DAY_NOTE_AFTER_MS = 400
 
 /** Tells that the session ends soon, while there is time to ask for a page. */
 const session = document.querySelector('[data-session-ends]')
@@ -42,6 +43,23 @@ for (const form of document.querySelectorAll('form[data-draft]')) {
     waiting = setTimeout(keep, KEEP_AFTER_MS)
   })
   form.addEventListener('submit', () => clearTimeout(waiting))
+}
+
+/** Says of a date while it is typed which weekday it is, and whether it is a working day. */
+for (const note of document.querySelectorAll('[data-day-note]')) {
+  const name = note.getAttribute('data-day-note')
+  const boxes = ['day', 'month', 'year'].map((part) => [part, document.getElementById(`${name}-${part}`)])
+  let waiting = 0
+  const look = async () => {
+    const typed = new URLSearchParams(boxes.map(([part, box]) => [part, box?.value ?? '']))
+    const answer = await fetch(`/days?${typed}`).catch(() => undefined)
+    if (answer?.ok) note.textContent = await answer.text()
+  }
+  for (const [, box] of boxes)
+    box?.addEventListener('input', () => {
+      clearTimeout(waiting)
+      waiting = setTimeout(look, DAY_NOTE_AFTER_MS)
+    })
 }
 
 /** A page of something under way looks again by itself; without script a `<noscript>` refresh does. */

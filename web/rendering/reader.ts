@@ -10,6 +10,8 @@ import type { Language } from '../../texts/language.ts'
 import { workingDaysLeft } from '../../texts/notices/working-days-left.ts'
 import { isPageKey, type Say } from '../../texts/pages/say.ts'
 import { statusColour } from '../cases/status-table.ts'
+import { dayNote } from '../forms/day-note.ts'
+import type { TypedDay } from '../forms/read-day.ts'
 import { toldRefusal } from './told-refusal.ts'
 
 /** For whom a page is written: his language, the day it is for him, and the working days he has. */
@@ -31,6 +33,7 @@ export const writtenFor = ({ language, say, today, calendar }: Reader) => ({
   instant: (at: string | null) => (at === null ? '' : writtenInstant(at, language)),
   deadline: (date: string): ShownDay => deadline(parseCivilDate(date), { language, say, today, calendar }),
   person: personName,
+  dayNote: (typed: TypedDay) => dayNote(typed, { language, say, calendar }),
   refusedWith: (sentence: string) => toldRefusal(sentence, language),
   cites: (ruleset: string, cite: readonly string[]) =>
     cite.map((clause) => ({
