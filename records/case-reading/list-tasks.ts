@@ -84,28 +84,18 @@ const owedBySeats = async (
       },
     },
   })
-<<<<<<< HEAD
   type Held = (typeof meetings)[number]['commission']
-  const where = (holds: (commission: Held) => boolean) => ({
-    meetingId: { in: meetings.filter(({ commission }) => holds(commission)).map(({ id }) => id) },
-  })
+  const cases = (holds: (commission: Held) => boolean) => {
+    const held = meetings.filter(({ commission }) => holds(commission)).map(({ id }) => id)
+    return idsOfCases(database, { meetingId: { in: held } })
+  }
   const keepsRecord = [employeeId, ...secretaryFor]
   const sits = ({ chairmanId, secretaryId, members }: Held) =>
     [chairmanId, secretaryId, ...members.map((member) => member.employeeId)].includes(employeeId)
   return [
-    { role: 'chairman', case: where(({ chairmanId }) => chairmanId === employeeId) },
-    { role: 'secretary', case: where(({ secretaryId }) => keepsRecord.includes(secretaryId)) },
-    { role: 'commission', case: where(sits) },
-=======
-  const cases = (held: readonly { id: string }[]) =>
-    idsOfCases(database, { meetingId: { in: held.map(({ id }) => id) } })
-  const holding = (seat: 'chairmanId' | 'secretaryId') =>
-    cases(meetings.filter(({ commission }) => commission[seat] === employeeId))
-  return [
-    { role: 'chairman', caseId: { in: await holding('chairmanId') } },
-    { role: 'secretary', caseId: { in: await holding('secretaryId') } },
-    { role: 'commission', caseId: { in: await cases(meetings) } },
->>>>>>> 1baeca6 (wip)
+    { role: 'chairman', caseId: { in: await cases(({ chairmanId }) => chairmanId === employeeId) } },
+    { role: 'secretary', caseId: { in: await cases(({ secretaryId }) => keepsRecord.includes(secretaryId)) } },
+    { role: 'commission', caseId: { in: await cases(sits) } },
   ]
 }
 
