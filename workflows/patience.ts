@@ -12,6 +12,22 @@ const DAY = 86_400 * SECOND
 export class Patience {
   private since: number | null = null
   private givenUp: readonly string[] = []
+  private readonly inHand = new Map<string, string>()
+
+  /** A message has come and is not handled yet. */
+  hold({ key, at }: { key: string; at: string }): void {
+    this.inHand.set(key, at)
+  }
+
+  /** A message that had come was handled. */
+  release({ key }: { key: string }): void {
+    this.inHand.delete(key)
+  }
+
+  /** Messages that have come of an instant not before `at` (RFC 3339): what is due then does not wait for them. */
+  heldSince(at: string): string[] {
+    return [...this.inHand].flatMap(([key, came]) => (Date.parse(came) >= Date.parse(at) ? [key] : []))
+  }
 
   /** What a step waits for that time alone brings. @param handled keys of the messages that were handled */
   awaiting(workflowId: string, handled: readonly string[]): Awaiting {

@@ -25,6 +25,11 @@ const input = z.strictObject({
   secretary: z
     .uuid()
     .meta({ description: 'Named from the personnel service; not a member, without a vote.' }),
+  replaces: z
+    .uuid()
+    .nullable()
+    .default(null)
+    .meta({ description: 'The commission whose order this one takes the place of, from its day on.' }),
   members: z
     .array(z.strictObject({ employee: z.uuid(), capacity: z.enum(SEAT_CAPACITIES) }))
     .min(1)
@@ -44,6 +49,7 @@ export const createCommission: Act<Input, z.infer<typeof createdCommission>> = {
   perform: async ({ actor, clock, database, requestId, settings }, asked) => {
     if (asked.orderedOn > clock.today().toString()) throw invalid('orderedOn', 'lies in the future')
     await requireUnit(database, asked.unit)
+    await requireReplaceable(database, asked)
     await requireOnRoster(database, asked)
     const order = await orderOf(database, asked)
     const broken = judgeComposition(order, rulesetOf(settings.ruleset).commission)
@@ -52,18 +58,20 @@ export const createCommission: Act<Input, z.infer<typeof createdCommission>> = {
         detail: broken.map(({ field, reason }) => `${field}: ${reason}`).join('; '),
         cite: [...new Set(broken.flatMap(({ cite }) => cite))],
       })
-    const { unit, members, chairman, secretary, ...order_ } = asked
+    const { unit, members, chairman, secretary, replaces, ...order_ } = asked
     const stored = await storeCommission(database, {
       id: requestId,
       unitId: unit,
       chairmanId: chairman,
       secretaryId: secretary,
+      replacesId: replaces,
       ...order_,
       members: members.map(({ employee, capacity }) => ({ employeeId: employee, capacity })),
       enteredById: actor.accountId,
       enteredAt: clock.now().toString(),
     })
     if (stored === 'order-entered-already') throw conflict('This order has been entered already.')
+    if (stored === 'replaced-already') throw conflict('Another order took the place of that one already.')
     return { id: requestId }
   },
 }
@@ -74,6 +82,23 @@ const requireUnit = async (database: Database, unit: string | null): Promise<voi
   if (!found) throw invalid('unit', 'is no unit of the body')
   if (!hasAuthority(found.kind))
     throw invalid('unit', `a ${found.kind} has no commission of its own; name the unit above it`)
+}
+
+/** The order in force is changed by a later one of the same unit only. */
+const requireReplaceable = async (
+  database: Database,
+  { replaces, unit, orderedOn }: Input,
+): Promise<void> => {
+  if (replaces === null) return
+  const found = await database.commission.findUnique({
+    where: { id: replaces },
+    select: { unitId: true, orderedOn: true },
+  })
+  if (!found) throw invalid('replaces', 'is no commission on record')
+  if (found.unitId !== unit) throw invalid('replaces', 'is a commission of another unit')
+  const earlier = found.orderedOn.toISOString().slice(0, 10)
+  if (orderedOn < earlier)
+    throw invalid('orderedOn', `is before ${earlier}, the day of the order that it replaces`)
 }
 
 const requireOnRoster = async (

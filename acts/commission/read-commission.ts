@@ -19,6 +19,14 @@ export const commissionAnswer = z.object({
   secretary: personSchema,
   members: z.array(z.object({ employee: personSchema, capacity: z.enum(SEAT_CAPACITIES) })),
   meetings: z.array(z.object({ id: z.uuid(), heldOn: z.iso.date(), status: z.string() })),
+  replaces: z
+    .uuid()
+    .nullable()
+    .meta({ description: 'The commission whose order this one took the place of.' }),
+  replacedBy: z
+    .object({ id: z.uuid(), orderNumber: z.string(), orderedOn: z.iso.date() })
+    .nullable()
+    .meta({ description: 'The order that took the place of this one: meetings are called by that.' }),
 })
 
 /** The order of a commission, its people and its meetings. */
@@ -29,8 +37,8 @@ export const readCommission: Act<z.infer<typeof input>, z.infer<typeof commissio
   perform: async ({ database }, { id }) => {
     const order = await readOrder(database, id)
     if (!order) throw notFound()
-    const { unitId, ...rest } = order
+    const { unitId, replacesId: replaces, ...rest } = order
     const [unit] = unitId === null ? [] : await readUnits(database, [unitId])
-    return { ...rest, unit: unit ?? null }
+    return { ...rest, replaces, unit: unit ?? null }
   },
 }

@@ -19,7 +19,7 @@ export type ReadDocument = {
 }
 
 /**
- * Hands out a document to whoever may read its case; each reading is put on the access log before it begins. One that
+ * Hands out a document to whoever may read its case, or its meeting; each reading is put on the access log before it begins. One that
  * belongs to no case (a scan for many, a consent) is read by whoever stored it and by roles of the whole body.
  */
 export const readDocument: Act<z.infer<typeof input>, ReadDocument> = {
@@ -28,9 +28,11 @@ export const readDocument: Act<z.infer<typeof input>, ReadDocument> = {
   permitted: async (context, { document }) => {
     const entry = await readDocumentEntry(context.database, document)
     if (!entry) return HIDDEN
-    return entry.caseId === null
-      ? permittedWithoutCase(context, entry.storedById)
-      : permit(context, 'read-case', { caseId: entry.caseId })
+    const { caseId, meetingId, storedById } = entry
+    if (meetingId !== null) return permit(context, 'read-meeting', { meetingId })
+    return caseId === null
+      ? permittedWithoutCase(context, storedById)
+      : permit(context, 'read-case', { caseId })
   },
   perform: async ({ database, storage, clock, actor }, { document }) => {
     const entry = await readDocumentEntry(database, document)

@@ -1,10 +1,9 @@
 import { z } from 'zod'
-import { itemOf } from '../../regulation/meeting/meeting-state.ts'
 import { askQuestionUpdate } from '../../workflows/meeting/messages.ts'
 import type { Act } from '../act.ts'
 import { permit } from '../permission/permit.ts'
-import { forbidden } from '../problem.ts'
 import { askMeeting, meetingUnderWay } from './ask-meeting.ts'
+import { requireNotOwnItem } from './own-case.ts'
 
 const input = z.strictObject({
   id: z.uuid(),
@@ -22,9 +21,7 @@ export const askQuestion: Act<z.infer<typeof input>, z.infer<typeof questionAnsw
   permitted: (context, { id }) => permit(context, 'ask-question', { meetingId: id }),
   perform: async (context, { id, n, member }) => {
     const { state } = await meetingUnderWay(context, id)
-    const { employeeId } = context.actor
-    if (employeeId !== null && itemOf(state, n)?.employeeId === employeeId)
-      throw forbidden('Nobody acts in his own case.')
+    requireNotOwnItem(context, state, n)
     return askMeeting(context, { meetingId: id, update: askQuestionUpdate }, { n, memberId: member })
   },
 }

@@ -16,12 +16,12 @@ import { permit } from '../permission/permit.ts'
 import { conflict, invalidFields, notFound, unlawful } from '../problem.ts'
 import { type Agenda, agendaOf } from './agenda.ts'
 import { requireAnnouncement, requireMeetingDay } from './meeting-day.ts'
+import { meetingPlace } from './meeting-place.ts'
 
 const input = z.strictObject({
   commission: z.uuid(),
   heldOn: z.iso.date(),
-  startsAt: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time HH:MM'),
-  place: z.string().trim().min(1).max(300),
+  ...meetingPlace,
   announcedOn: z.iso
     .date()
     .optional()
@@ -55,6 +55,7 @@ export const callMeeting: Act<Input, Answer> = {
     if (stood) return answerOf(stood.id, asked.heldOn, stood.state.items, [])
     const commission = await findCommission(database, asked.commission)
     if (!commission) throw notFound()
+    requireInForce(commission)
     const day = {
       heldOn: parseCivilDate(asked.heldOn, 'heldOn'),
       announcedOn: asked.announcedOn ? parseCivilDate(asked.announcedOn, 'announcedOn') : null,
@@ -72,6 +73,13 @@ export const callMeeting: Act<Input, Answer> = {
       return answerOf(requestId, asked.heldOn, meeting.called.agenda, agenda.leftOut)
     })
   },
+}
+
+/** An order serves the meetings called after it: from its day on nobody is called by the one that it replaced. */
+const requireInForce = ({ replacedBy }: CommissionRecord): void => {
+  if (!replacedBy) return
+  const { orderNumber, orderedOn } = replacedBy
+  throw conflict(`Order No. ${orderNumber} of ${orderedOn} took the place of this one: call its commission.`)
 }
 
 /** A meeting hears cases of one ruleset: quorum, votes and papers of a sitting follow one act. */

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { itemOf } from '../../regulation/meeting/meeting-state.ts'
 import { castVoteUpdate } from '../../workflows/meeting/messages.ts'
-import type { Act, ActContext } from '../act.ts'
+import type { Act } from '../act.ts'
 import { permit } from '../permission/permit.ts'
 import { forbidden, invalid } from '../problem.ts'
 import { askMeeting, meetingUnderWay } from './ask-meeting.ts'
+import { requireNotOwnItem } from './own-case.ts'
 
 const input = z.strictObject({
   id: z.uuid(),
@@ -36,14 +36,9 @@ export const castVote: Act<Input, z.infer<typeof voteAnswer>> = {
     const memberId = member ?? context.actor.employeeId
     if (memberId === null) throw invalid('member', 'name the member who voted')
     const entersForOthers = [state.secretaryId, state.chairmanId].includes(context.actor.employeeId ?? '')
-    if (memberId !== context.actor.employeeId && !entersForOthers)
+    if ((memberId !== context.actor.employeeId || state.paper) && !entersForOthers)
       throw forbidden('A member votes himself; the secretary enters the votes of others.')
-    requireNotOwnCase(context, itemOf(state, n)?.employeeId)
+    requireNotOwnItem(context, state, n)
     return askMeeting(context, { meetingId: id, update: castVoteUpdate }, { n, memberId, option })
   },
-}
-
-const requireNotOwnCase = ({ actor }: ActContext, employeeId: string | undefined): void => {
-  if (employeeId !== undefined && employeeId === actor.employeeId)
-    throw forbidden('Nobody acts in his own case.')
 }

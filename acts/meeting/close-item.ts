@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { itemOf, RECOMMENDATIONS } from '../../regulation/meeting/meeting-state.ts'
+import { RECOMMENDATIONS } from '../../regulation/meeting/meeting-state.ts'
 import { GROUND_KEYS } from '../../regulation/rulesets/keys.ts'
 import { closeItemUpdate } from '../../workflows/meeting/messages.ts'
 import type { Act } from '../act.ts'
 import { permit } from '../permission/permit.ts'
-import { forbidden } from '../problem.ts'
 import { askMeeting, meetingUnderWay } from './ask-meeting.ts'
+import { requireNotOwnItem } from './own-case.ts'
 
 const input = z.strictObject({
   id: z.uuid(),
@@ -45,8 +45,7 @@ export const closeItem: Act<z.infer<typeof input>, z.infer<typeof countAnswer>> 
   permitted: (context, { id }) => permit(context, 'close-item', { meetingId: id }),
   perform: async (context, { id, ...given }) => {
     const { state } = await meetingUnderWay(context, id)
-    if (context.actor.employeeId !== null && itemOf(state, given.n)?.employeeId === context.actor.employeeId)
-      throw forbidden('Nobody acts in his own case.')
+    requireNotOwnItem(context, state, given.n)
     const { among, cite, next, ...answer } = await askMeeting(
       context,
       { meetingId: id, update: closeItemUpdate },

@@ -6,8 +6,9 @@ import { itemOf } from '../../regulation/meeting/meeting-state.ts'
 import { openItemUpdate } from '../../workflows/meeting/messages.ts'
 import type { Act } from '../act.ts'
 import { permit } from '../permission/permit.ts'
-import { conflict, forbidden, notFound } from '../problem.ts'
+import { conflict, notFound } from '../problem.ts'
 import { askMeeting, meetingUnderWay } from './ask-meeting.ts'
+import { requireNotOwnItem } from './own-case.ts'
 
 const input = z.strictObject({
   id: z.uuid(),
@@ -33,7 +34,7 @@ export const openItem: Act<z.infer<typeof input>, z.infer<typeof openedItemAnswe
     const { state } = await meetingUnderWay(context, id)
     const item = itemOf(state, n)
     if (!item) throw notFound()
-    if (item.employeeId === context.actor.employeeId) throw forbidden('Nobody acts in his own case.')
+    requireNotOwnItem(context, state, n)
     const found = await readCaseState(context.database, item.caseId)
     requireStillHere(found, state.heldOn)
     const { admitted, profileSeen } = standingOf(found)

@@ -37,6 +37,8 @@ const item = z.object({
   rounds: z.array(z.record(z.string(), z.unknown())),
   decided: z.record(z.string(), z.unknown()).nullable(),
   putOff: z.string().nullable(),
+  postponedFor: z.string().nullable(),
+  dossierOpened: z.array(z.object({ openedById: z.uuid(), at: z.iso.datetime() })),
 })
 
 /** What `GET /meetings/{id}` answers. */
@@ -55,6 +57,18 @@ export const meetingAnswer = z.object({
   attendance: z
     .object({ present: z.array(z.uuid()), presiding: z.uuid(), quorum: z.enum(['present', 'lost']) })
     .nullable(),
+  adjournments: z
+    .array(z.object({ heldOn: z.iso.date(), resumesOn: z.iso.date(), reason: z.string() }))
+    .meta({
+      description: 'Earlier sittings; `heldOn` of the meeting is the day of the present one, or of the next.',
+    }),
+  paper: z
+    .object({
+      enterBy: z.iso.date(),
+      scans: z.array(z.object({ documentId: z.uuid(), sha256: z.string(), on: z.iso.date() })),
+    })
+    .nullable()
+    .meta({ description: 'The sitting is held on paper: its votes are entered from scanned sheets.' }),
   items: z.array(item),
   minutes: z
     .object({ limitOn: z.iso.date(), missing: z.array(z.uuid()), completedOn: z.iso.date().nullable() })
@@ -98,6 +112,10 @@ export const readMeeting: Act<z.infer<typeof input>, Answer> = {
         presiding: state.attendance.presidingId,
         quorum: state.attendance.quorum,
       },
+      adjournments: (state.adjournments ?? []).map((each) => ({
+        ...{ heldOn: each.heldOn, resumesOn: each.resumesOn, reason: each.reason },
+      })),
+      paper: state.paper ? { enterBy: state.paper.enterBy, scans: [...state.paper.scans] } : null,
       items: state.items.map((listed) => ({
         ...itemAnswer(listed),
         ballot: listed.ballot && ballotAnswer(listed.ballot, actor.employeeId),
@@ -136,6 +154,8 @@ const itemAnswer = ({
   rounds,
   decided,
   putOff,
+  postponedFor,
+  dossierOpened = [],
 }: MeetingItem) => ({
   n,
   kind,
@@ -148,4 +168,6 @@ const itemAnswer = ({
   rounds: rounds.map((counted) => ({ ...counted })),
   decided: decided && { ...decided },
   putOff,
+  postponedFor: postponedFor ?? null,
+  dossierOpened: [...dossierOpened],
 })

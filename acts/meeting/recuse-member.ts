@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { itemOf } from '../../regulation/meeting/meeting-state.ts'
 import { RECUSAL_DECIDERS, RECUSAL_GROUNDS } from '../../regulation/recusal/recusal.ts'
 import { recuseMemberUpdate } from '../../workflows/meeting/messages.ts'
 import type { Act } from '../act.ts'
 import { permit } from '../permission/permit.ts'
-import { forbidden, invalid } from '../problem.ts'
+import { invalid } from '../problem.ts'
 import { askMeeting, meetingUnderWay } from './ask-meeting.ts'
+import { requireNotOwnItem } from './own-case.ts'
 
 const input = z.strictObject({
   id: z.uuid(),
@@ -27,9 +27,7 @@ export const recuseMember: Act<z.infer<typeof input>, z.infer<typeof recusalAnsw
   perform: async (context, { id, member, ...given }) => {
     if (given.on > context.clock.today().toString()) throw invalid('on', `${given.on} lies ahead`)
     const { state } = await meetingUnderWay(context, id)
-    const { employeeId } = context.actor
-    if (employeeId !== null && itemOf(state, given.n)?.employeeId === employeeId)
-      throw forbidden('Nobody acts in his own case.')
+    requireNotOwnItem(context, state, given.n)
     const update = { meetingId: id, update: recuseMemberUpdate }
     const { n, recused } = await askMeeting(context, update, { ...given, memberId: member })
     return { n, recused: [...recused] }

@@ -1,12 +1,11 @@
 import { z } from 'zod'
-import { postSignal } from '../../records/outbox/post-message.ts'
 import { signMinutes as judgeSignature } from '../../regulation/meeting/sign-minutes.ts'
-import { meetingWorkflowId } from '../../workflows/meeting/input.ts'
 import { minutesSignedSignal } from '../../workflows/meeting/messages.ts'
 import type { Act } from '../act.ts'
 import { permit } from '../permission/permit.ts'
-import { invalid, unlawful } from '../problem.ts'
+import { invalid } from '../problem.ts'
 import { meetingUnderWay } from './ask-meeting.ts'
+import { requireLawful, tellMeeting } from './tell-meeting.ts'
 
 const input = z.strictObject({
   id: z.uuid(),
@@ -27,16 +26,14 @@ export const signMinutes: Act<z.infer<typeof input>, z.infer<typeof signedMinute
   input,
   permitted: (context, { id }) => permit(context, 'sign-minutes', { meetingId: id }),
   perform: async (context, { id, signedOn, signers }) => {
-    const { actor, clock, database, requestId } = context
+    const { clock, database } = context
     if (signedOn > clock.today().toString()) throw invalid('signedOn', 'lies in the future')
     const { state } = await meetingUnderWay(context, id)
-    const verdict = judgeSignature(state, { signers, on: signedOn })
-    if (verdict.outcome === 'refused') throw unlawful({ detail: verdict.reason, cite: verdict.cite })
     const given = { signers, on: signedOn }
-    const told = { key: requestId, at: clock.now().toString(), actorId: actor.accountId, given }
+    const { missing } = requireLawful(judgeSignature(state, given))
     await database.$transaction((tx) =>
-      postSignal(tx, { workflowId: meetingWorkflowId(id), name: minutesSignedSignal.name, args: [told] }),
+      tellMeeting(tx, context, { meetingId: id, signal: minutesSignedSignal }, given),
     )
-    return { missing: [...verdict.answer.missing] }
+    return { missing: [...missing] }
   },
 }

@@ -17,6 +17,7 @@ import { reportRoutes } from './report-routes.ts'
 import { rosterRoutes } from './roster-routes.ts'
 import type { Route } from './route.ts'
 import { sessionRoutes } from './session-routes.ts'
+import { sittingRoutes } from './sitting-routes.ts'
 
 /** Every route of the API: served, validated and documented from this table. */
 export const routeTable = (): readonly Route[] => [
@@ -28,6 +29,7 @@ export const routeTable = (): readonly Route[] => [
   ...campaignRoutes,
   ...sessionRoutes,
   ...meetingRoutes,
+  ...sittingRoutes,
   ...appealRoutes,
   ...aftermathRoutes,
   ...observerRoutes,

@@ -6,6 +6,8 @@ import type { Database, Transaction } from '../database.ts'
 export type DocumentEntry = {
   caseId: string | null
   factId: string | null
+  /** The meeting whose paper it is. */
+  meetingId?: string
   /** What it is evidence of: the kind of fact, `served`, `contacts-consent`. */
   kind: string
   fileName: string
@@ -49,5 +51,5 @@ const LINE = {
 export const readDocumentEntry = (database: Database, id: string) =>
   database.document.findUnique({
     where: { id },
-    select: { ...LINE, storedAs: true, caseId: true, storedById: true },
+    select: { ...LINE, storedAs: true, caseId: true, meetingId: true, storedById: true },
   })

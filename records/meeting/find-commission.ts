@@ -7,6 +7,23 @@ export type CommissionRecord = {
   chairmanId: string
   secretaryId: string
   members: { employeeId: string; capacity: string; positionLevel: number }[]
+  /** The order that took the place of this one. */
+  replacedBy: ReplacingOrder | null
+}
+
+/** A later order in place of an earlier one; `orderedOn` is a civil date. */
+export type ReplacingOrder = { id: string; orderNumber: string; orderedOn: string }
+
+/** The order in place of this one; null while it is in force. */
+export const replacingOrder = async (
+  database: Pick<Database, 'commission'>,
+  id: string,
+): Promise<ReplacingOrder | null> => {
+  const found = await database.commission.findUnique({
+    where: { replacesId: id },
+    select: { id: true, orderNumber: true, orderedOn: true },
+  })
+  return found && { ...found, orderedOn: found.orderedOn.toISOString().slice(0, 10) }
 }
 
 /** The commission with this id; null when there is none. */
@@ -29,6 +46,7 @@ export const findCommission = async (
     unitId: found.unitId,
     chairmanId: found.chairmanId,
     secretaryId: found.secretaryId,
+    replacedBy: await replacingOrder(database, id),
     members: found.members.map(({ employeeId, capacity }) => ({
       employeeId,
       capacity,

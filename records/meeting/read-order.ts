@@ -1,6 +1,7 @@
 import type { SeatCapacity } from '../../regulation/commission/composition.ts'
 import type { Person } from '../case-reading/person.ts'
 import type { Database } from '../database.ts'
+import { type ReplacingOrder, replacingOrder } from './find-commission.ts'
 import { peopleById } from './read-meeting.ts'
 
 /** A commission with its people and its meetings, the latest first. */
@@ -13,6 +14,8 @@ export type OrderRecord = {
   secretary: Person
   members: { employee: Person; capacity: SeatCapacity }[]
   meetings: { id: string; heldOn: string; status: string }[]
+  replacesId: string | null
+  replacedBy: ReplacingOrder | null
 }
 
 /** The commission as its order has it; null when there is none. */
@@ -44,6 +47,8 @@ export const readOrder = async (database: Database, id: string): Promise<OrderRe
       employee: person(employeeId),
       capacity: capacity as SeatCapacity,
     })),
+    replacesId: found.replacesId,
+    replacedBy: await replacingOrder(database, id),
     meetings: found.meetings.map((meeting) => ({
       ...meeting,
       heldOn: meeting.heldOn.toISOString().slice(0, 10),

@@ -8,22 +8,30 @@ export type EnteredOrder = {
   orderedOn: string
   chairmanId: string
   secretaryId: string
+  /** The order that this one takes the place of. */
+  replacesId: string | null
   members: readonly { employeeId: string; capacity: string }[]
   enteredById: string
   enteredAt: string
 }
 
-/** Stores a commission; the same entry again changes nothing, the same order under another id is told. */
+/**
+ * Stores a commission; the same entry again changes nothing, the same order under another id is told, and an order whose place
+ * another took already.
+ */
 export const storeCommission = async (
   database: Database,
   { members, ...order }: EnteredOrder,
-): Promise<'stored' | 'order-entered-already'> => {
+): Promise<'stored' | 'order-entered-already' | 'replaced-already'> => {
   if (await database.commission.findUnique({ where: { id: order.id }, select: { id: true } })) return 'stored'
   const { unitId, orderNumber } = order
   const orderedOn = new Date(order.orderedOn)
   // The unique key does not hold for the whole body, whose unit is null.
   const same = await database.commission.findFirst({ where: { unitId, orderNumber, orderedOn } })
   if (same) return 'order-entered-already'
+  const { replacesId } = order
+  if (replacesId !== null && (await database.commission.findUnique({ where: { replacesId } })))
+    return 'replaced-already'
   try {
     await database.commission.create({
       data: { ...order, orderedOn, members: { createMany: { data: [...members] } } },

@@ -1,69 +1,35 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
-import { Temporal } from 'temporal-polyfill'
-import { meetingActivities } from '../../activities/meeting/meeting-activities.ts'
 import { civilDateOf } from '../../platform/clock.ts'
-import { almatyHour } from '../../regulation/almaty-day.ts'
-import { startRelay } from '../../worker/relay/relay.ts'
-import { openTestApi, type TestApi } from '../api.ts'
-import { type TestEngine, testEngine } from '../engine.ts'
-import { type CommissionBody, MEMBERS, storeBody, storeCase } from './commission-body.ts'
-import { MEETING_DAY, meetingBundle } from './meeting-ground.ts'
+import type { TestApi } from '../api.ts'
+import { type CommissionBody, storeCase } from './commission-body.ts'
+import { type MeetingApi, openMeetingApi } from './meeting-api-ground.ts'
+import { MEETING_DAY } from './meeting-ground.ts'
 
 const HELD_ON = MEETING_DAY.toString()
 
 describe('commissions and meetings over HTTP', () => {
+  let ground: MeetingApi
   let api: TestApi
-  let engine: TestEngine
   let body: CommissionBody
-  const stops: (() => Promise<void>)[] = []
-  let host: () => Promise<void>
-  let stopWorker: () => Promise<void>
-  let at = almatyHour(MEETING_DAY.subtract({ days: 10 }), 9)
-  const now = () => Temporal.Instant.from(at)
   const ids = { commission: '', meeting: '', seen: '', unseen: '' }
 
   before(async () => {
-    engine = await testEngine()
-    api = await openTestApi({
-      temporal: () => Promise.resolve(engine.client),
-      clock: { now, today: () => civilDateOf(now()) },
-    })
+    ground = await openMeetingApi()
+    api = ground.api
+    body = ground.body
     const { database } = api
-    const activities = { ...meetingActivities(database), deliverNotices: async () => {} }
-    host = async () => {
-      const worker = await engine.host({ workflowBundle: await meetingBundle(), activities })
-      stopWorker = worker.stop
-    }
-    await host()
-    const notices = await engine.host({ taskQueue: `${engine.taskQueue}-notices`, activities })
-    const { client, taskQueue } = engine
-    const relay = startRelay({ database, client, taskQueue, log: { warn: () => undefined } })
-    stops.push(relay.stop, () => stopWorker(), notices.stop, api.close, engine.close)
-    body = await storeBody(database)
-    await api.grant('P', 'personnel')
     ids.seen = await storeCase(database, body, { of: 'E1', meetingOn: HELD_ON, seen: true })
     ids.unseen = await storeCase(database, body, { of: 'E2', meetingOn: HELD_ON, seen: false })
     await storeCase(database, body, { of: 'HIGH', meetingOn: HELD_ON, seen: true })
     const later = MEETING_DAY.add({ days: 14 }).toString()
     await storeCase(database, body, { of: 'M5', meetingOn: later, seen: false, startOn: HELD_ON })
   })
-  after(async () => {
-    for (const stop of stops) await stop()
-  })
+  after(() => ground.close())
 
-  const order = (changes: object = {}) => ({
-    orderNumber: '17',
-    orderedOn: '2026-10-01',
-    chairman: body.idOf('M1'),
-    secretary: body.idOf('S'),
-    members: MEMBERS.map((number, index) => ({
-      employee: body.idOf(number),
-      capacity: index === 1 ? 'division-head' : index === 2 ? 'personnel' : 'other',
-    })),
-    ...changes,
-  })
+  const order = (changes: object = {}) =>
+    ground.order(changes) as { members: { employee: string; capacity: string }[] }
   const call = (changes: object = {}) => ({
     commission: ids.commission,
     heldOn: HELD_ON,
@@ -134,21 +100,12 @@ describe('commissions and meetings over HTTP', () => {
     assert.equal(called, 2)
   })
 
-  const untilRun = async () => {
-    for (let tries = 0; tries < 100; tries++) {
-      const { seq } = await api.database.meeting.findUniqueOrThrow({ where: { id: ids.meeting } })
-      if (seq > 0) return
-      await new Promise((resolve) => setTimeout(resolve, 50))
-    }
-    assert.fail('the meeting did not begin')
-  }
-
   test('it is opened by its secretary on its day, with quorum, without the member who is being certified', async () => {
-    await untilRun()
+    await ground.untilRun(ids.meeting)
     const present = ['M1', 'M2', 'M3', 'M4'].map(body.idOf)
     const early = await secretary('/attendance', { present })
     assert.equal(early.status, 409)
-    at = almatyHour(MEETING_DAY, 10)
+    ground.moveTo(MEETING_DAY, 10)
     assert.equal((await api.ask('POST', at_('/attendance'), { as: 'M2', body: { present } })).status, 403)
     const certified = await secretary('/attendance', { present: [...present, body.idOf('M5')] })
     assert.deepEqual([certified.status, certified.body.cite], [409, ['para 19']])
@@ -200,7 +157,7 @@ describe('commissions and meetings over HTTP', () => {
   })
 
   test('a member is recused from an item on a recorded ground, by the chairman, not by himself', async () => {
-    const on = civilDateOf(now()).toString()
+    const on = civilDateOf(ground.now()).toString()
     const read = async () => {
       const { body: meeting } = await api.ask('GET', at_(''), { as: 'M1' })
       const items = meeting.items as { n: number; case: { id: string }; recusals: object[] }[]
@@ -221,11 +178,11 @@ describe('commissions and meetings over HTTP', () => {
 
   test('it is closed, also when the worker was away at first, its minutes are signed, and then it takes nothing more', async () => {
     const key = { 'idempotency-key': 'closing' }
-    await stopWorker()
+    await ground.stopWorker()
     const away = await secretary('/close', {}, key)
     assert.equal(away.status, 503, JSON.stringify(away.body))
     assert.ok(Number(away.headers.get('retry-after')) > 0)
-    await host()
+    await ground.host()
     const closed = await secretary('/close', {}, key)
     assert.equal(closed.status, 200, JSON.stringify(closed.body))
     const signers = closed.body.signers as string[]
@@ -233,7 +190,7 @@ describe('commissions and meetings over HTTP', () => {
     assert.deepEqual([foreign.status, foreign.body.cite], [409, ['para 33']])
     const signed = await secretary('/minutes', { signedOn: HELD_ON, signers })
     assert.deepEqual([signed.status, signed.body.missing], [202, []])
-    await engine.client.workflow.getHandle(`meeting/${ids.meeting}`).result()
+    await ground.engine.client.workflow.getHandle(`meeting/${ids.meeting}`).result()
     assert.equal((await secretary('/close')).status, 409)
   })
 })

@@ -63,10 +63,15 @@ export class AppealRun {
    */
   async take(asked: AppealAsked<unknown>, judge: Judge): Promise<AppealState> {
     this.come += 1
-    for (;;) {
-      const awaited = await this.turns.take(() => this.takeNow(asked, judge))
-      if (!awaited) return this.state
-      await this.othersFirst(awaited)
+    this.patience.hold(asked)
+    try {
+      for (;;) {
+        const awaited = await this.turns.take(() => this.takeNow(asked, judge))
+        if (!awaited) return this.state
+        await this.othersFirst(awaited)
+      }
+    } finally {
+      this.patience.release(asked)
     }
   }
 
@@ -103,11 +108,13 @@ export class AppealRun {
     await this.deliveries.settle()
   }
 
-  private async passUntil(at: string): Promise<Awaited | null> {
-    const until = latest(this.soFar.now, at)
+  private async passUntil(instant: string): Promise<Awaited | null> {
+    const until = latest(this.soFar.now, instant)
     for (let due = this.due(until); due; due = this.due(until)) {
-      const awaiting = this.patience.awaiting(workflowInfo().workflowId, this.soFar.seen)
-      const recorded = await this.record(due.events, { at: due.at, actorId: null, awaiting })
+      const { at } = due
+      const handled = [...this.soFar.seen, ...this.patience.heldSince(at)]
+      const awaiting = this.patience.awaiting(workflowInfo().workflowId, handled)
+      const recorded = await this.record(due.events, { at, actorId: null, awaiting })
       if (recorded.outcome === 'awaited') return recorded
     }
     this.soFar.now = until

@@ -1,11 +1,4 @@
-import {
-  ApplicationFailure,
-  log,
-  proxyActivities,
-  proxyLocalActivities,
-  uuid4,
-  workflowInfo,
-} from '@temporalio/workflow'
+import { ApplicationFailure, proxyLocalActivities, uuid4, workflowInfo } from '@temporalio/workflow'
 import type { Awaited, Awaiting } from '../../regulation/awaiting.ts'
 import type { JsonValue } from '../../regulation/course/facts.ts'
 import { applyMeetingEvent, calledMeeting } from '../../regulation/meeting/apply-meeting-event.ts'
@@ -15,36 +8,16 @@ import type { MeetingState } from '../../regulation/meeting/meeting-state.ts'
 import type { MeetingStep, RecordedMeetingStep } from '../../regulation/meeting/meeting-step.ts'
 import { nextMoment } from '../../regulation/meeting/moments.ts'
 import type { Verdict } from '../../regulation/meeting/verdict.ts'
+import { Deliveries } from '../deliveries.ts'
 import { InTurn } from '../in-turn.ts'
-import { noticeQueue } from '../notice-queue.ts'
 import { Patience } from '../patience.ts'
 import { RECORDING } from '../recording.ts'
 import type { MeetingInput, MeetingSoFar } from './input.ts'
-import type { MeetingActivities, NoticeActivities } from './meeting-activities.ts'
+import type { MeetingActivities } from './meeting-activities.ts'
 import { type Asked, type MeetingRefusal, UNLAWFUL } from './messages.ts'
 import { StandingSteps } from './standing-steps.ts'
 
 const { recordMeetingStep } = proxyLocalActivities<MeetingActivities>(RECORDING)
-
-/**
- * Mail has a queue of its own beside the one that this workflow runs on, with its own rate. What became of a notice
- * stands in its row; a meeting goes on whatever it was.
- */
-const deliver = async (noticeIds: string[]): Promise<void> => {
-  const { deliverNotices } = proxyActivities<NoticeActivities>({
-    taskQueue: noticeQueue(),
-    startToCloseTimeout: '2 minutes',
-    retry: { initialInterval: '5 seconds', maximumInterval: '10 minutes' },
-  })
-  try {
-    for (let left = noticeIds; left.length > 0; ) {
-      const settled = await deliverNotices({ noticeIds: left })
-      left = left.filter((id) => !settled.some(({ noticeId }) => noticeId === id))
-    }
-  } catch (error) {
-    log.warn('notices were not delivered', { noticeIds, why: String(error) })
-  }
-}
 
 /** Who acts and when; `awaiting` where nobody does, as time alone brings it. */
 type By = { at: string; actorId: string | null; awaiting?: Awaiting }
@@ -56,7 +29,7 @@ export class MeetingRun {
   readonly input: MeetingInput
   soFar: MeetingSoFar
   private readonly turns = new InTurn()
-  private deliveries: Promise<void>[] = []
+  private readonly deliveries = new Deliveries()
   private readonly standing = new StandingSteps()
   private readonly patience = new Patience()
   /** How many acts have come so far. */
@@ -98,10 +71,15 @@ export class MeetingRun {
    */
   async answer<Given, Answer>(request: Asked<Given>, judge: Judge<Answer>): Promise<Answer> {
     this.come += 1
-    for (;;) {
-      const taken = await this.turns.take(() => this.answerNow(request, judge))
-      if ('answer' in taken) return taken.answer
-      await this.othersFirst(taken)
+    this.patience.hold(request)
+    try {
+      for (;;) {
+        const taken = await this.turns.take(() => this.answerNow(request, judge))
+        if ('answer' in taken) return taken.answer
+        await this.othersFirst(taken)
+      }
+    } finally {
+      this.patience.release(request)
     }
   }
 
@@ -149,14 +127,16 @@ export class MeetingRun {
   /** Waits until everything that was begun is done: before the run ends. */
   async settle(): Promise<void> {
     await this.turns.allDone()
-    await Promise.all(this.deliveries)
+    await this.deliveries.settle()
   }
 
-  private async passUntil(at: string): Promise<Awaited | null> {
-    const until = latest(this.soFar.now, at)
+  private async passUntil(instant: string): Promise<Awaited | null> {
+    const until = latest(this.soFar.now, instant)
     for (let due = this.due(until); due; due = this.due(until)) {
-      const awaiting = this.patience.awaiting(workflowInfo().workflowId, Object.keys(this.soFar.answers))
-      const recorded = await this.record(due.events, { at: due.at, actorId: null, awaiting })
+      const { at } = due
+      const handled = [...Object.keys(this.soFar.answers), ...this.patience.heldSince(at)]
+      const awaiting = this.patience.awaiting(workflowInfo().workflowId, handled)
+      const recorded = await this.record(due.events, { at, actorId: null, awaiting })
       if (recorded.outcome === 'awaited') return recorded
     }
     this.soFar.now = until
@@ -182,7 +162,7 @@ export class MeetingRun {
     const noticeIds = stood ? recorded.noticeIds : step.notices.map(({ id }) => id)
     this.soFar.state = stood ? this.standing.add(this.state, recorded.entries) : step.state
     this.soFar.seq += stood ? recorded.entries.length : events.length
-    if (noticeIds.length > 0) this.deliveries.push(deliver([...noticeIds]))
+    this.deliveries.begin(noticeIds)
     return recorded
   }
 

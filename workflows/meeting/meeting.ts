@@ -13,14 +13,20 @@ import type { Calendar } from '../../regulation/calendar/calendar.ts'
 import { shippedCalendar } from '../../regulation/calendar/shipped-calendar.ts'
 import { parseCivilDate } from '../../regulation/civil-date.ts'
 import { askQuestion } from '../../regulation/interview/ask-question.ts'
+import { adjournMeeting } from '../../regulation/meeting/adjourn-meeting.ts'
 import { announceMeeting } from '../../regulation/meeting/announce.ts'
+import { cancelMeeting } from '../../regulation/meeting/cancel-meeting.ts'
 import { castVote } from '../../regulation/meeting/cast-vote.ts'
 import { closeItem } from '../../regulation/meeting/close-item.ts'
 import { closeMeeting } from '../../regulation/meeting/close-meeting.ts'
 import { dropItem } from '../../regulation/meeting/drop-item.ts'
+import { fileOpinion } from '../../regulation/meeting/file-opinion.ts'
+import { holdOnPaper, scanPaper } from '../../regulation/meeting/hold-on-paper.ts'
 import type { MeetingState } from '../../regulation/meeting/meeting-state.ts'
 import { isOver, nextMoment } from '../../regulation/meeting/moments.ts'
+import { openDossier } from '../../regulation/meeting/open-dossier.ts'
 import { openItem } from '../../regulation/meeting/open-item.ts'
+import { postponeItem } from '../../regulation/meeting/postpone-item.ts'
 import { recordAttendance } from '../../regulation/meeting/record-attendance.ts'
 import { signMinutes } from '../../regulation/meeting/sign-minutes.ts'
 import type { Verdict } from '../../regulation/meeting/verdict.ts'
@@ -29,17 +35,24 @@ import type { MeetingInput } from './input.ts'
 import { MeetingRun } from './meeting-run.ts'
 import {
   type Asked,
+  adjournMeetingUpdate,
   announcedSignal,
   askQuestionUpdate,
   attendanceUpdate,
   type ClosingGiven,
+  cancelMeetingUpdate,
   castVoteUpdate,
   closeItemUpdate,
   closeMeetingUpdate,
+  dossierOpenedSignal,
   dropItemSignal,
+  heldOnPaperSignal,
   meetingStateQuery,
   minutesSignedSignal,
   openItemUpdate,
+  opinionFiledSignal,
+  paperScannedSignal,
+  postponeItemUpdate,
   recuseMemberUpdate,
 } from './messages.ts'
 
@@ -82,48 +95,39 @@ const takeVerdicts = (run: MeetingRun): void => {
       (state) =>
         recordAttendance(state, { ...given, on: almatyDay(at).toString() }),
   )
-  verdict(
-    run,
-    openItemUpdate,
-    ({ given }) =>
-      (state) =>
-        openItem(state, given),
-  )
-  verdict(
-    run,
-    recuseMemberUpdate,
-    ({ given }) =>
-      (state) =>
-        recuseMember(state, given),
-  )
-  verdict(
-    run,
-    askQuestionUpdate,
-    ({ given }) =>
-      (state) =>
-        askQuestion(state, given),
-  )
+  verdict(run, openItemUpdate, asGiven(openItem))
+  verdict(run, recuseMemberUpdate, asGiven(recuseMember))
+  verdict(run, askQuestionUpdate, asGiven(askQuestion))
   verdict(
     run,
     castVoteUpdate,
-    ({ given }) =>
+    ({ given, actorId }) =>
       (state) =>
-        castVote(state, given),
+        castVote(state, actorId === null ? given : { ...given, enteredById: actorId }),
   )
   verdict(
     run,
     closeItemUpdate,
-    ({ given }) =>
+    ({ given, actorId }) =>
       (state) =>
-        closeItem(state, given),
+        closeItem(state, actorId === null ? given : { ...given, byId: actorId }),
   )
   verdict(
     run,
     closeMeetingUpdate,
-    ({ given }) =>
+    ({ given, at }) =>
       (state) =>
-        closeMeeting(state, calendarWith(given)),
+        closeMeeting(state, calendarWith(given), almatyDay(at).toString()),
   )
+  verdict(
+    run,
+    adjournMeetingUpdate,
+    ({ given: { off, working, ...given } }) =>
+      (state) =>
+        adjournMeeting(state, given, calendarWith({ off, working })),
+  )
+  verdict(run, cancelMeetingUpdate, asGiven(cancelMeeting))
+  verdict(run, postponeItemUpdate, asGiven(postponeItem))
 }
 
 const calendarWith = ({ off, working }: ClosingGiven): Calendar => {
@@ -139,19 +143,30 @@ const takeFacts = (run: MeetingRun): void => {
       (state) =>
         announceMeeting(state, given.announcedOn),
   )
+  fact(run, minutesSignedSignal, asGiven(signMinutes))
   fact(
     run,
-    minutesSignedSignal,
+    heldOnPaperSignal,
     ({ given }) =>
       (state) =>
-        signMinutes(state, given),
+        holdOnPaper(state, given, calendarWith(given)),
   )
+  fact(run, paperScannedSignal, asGiven(scanPaper))
+  fact(run, opinionFiledSignal, asGiven(fileOpinion))
+  fact(run, dossierOpenedSignal, asGiven(openDossier))
   setHandler(dropItemSignal, ({ caseId, reason, ...asked }) =>
     take(run, { ...asked, actorId: null, given: reason }, (state) => dropItem(state, caseId)),
   )
 }
 
 type JudgeOf<Given, Answer> = (request: Asked<Given>) => (state: MeetingState) => Verdict<Answer>
+
+/** An act that is judged by nothing but what was given. */
+const asGiven =
+  <Given, Answer>(judge: (state: MeetingState, given: Given) => Verdict<Answer>): JudgeOf<Given, Answer> =>
+  ({ given }) =>
+  (state) =>
+    judge(state, given)
 
 const verdict = <Given, Answer>(
   run: MeetingRun,
