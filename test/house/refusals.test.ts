@@ -10,15 +10,18 @@ import { projectFiles, ROOT } from './source-files.ts'
 
 /** Where sentences stand that somebody may be refused with. */
 const SPEAKING =
-  /^(regulation\/|acts\/|records\/paper-facts\/|activities\/roster\/|api\/(requests\/|answers\/|authentication\/|routes\/serve-|app)|platform\/spreadsheet\/)/
+  /^(regulation\/|acts\/|records\/paper-facts\/|activities\/roster\/|api\/(requests\/|answers\/|authentication\/|routes\/serve-|app)|platform\/spreadsheet\/|web\/)/
 
 /** Who speaks to programmers only: the rulebook's command line, headers, what a rehearsal waits for. */
-const NOT_TO_READERS = /test\.ts$|-scenario\.ts$|^regulation\/operations\/|^api\/answers\/headers\.ts$/
+const NOT_TO_READERS =
+  /test\.ts$|-scenario\.ts$|^regulation\/course\/lives\/|^regulation\/operations\/|^api\/answers\/headers\.ts$|^web\/assets\/|^web\/serving\/security-headers\.ts$/
 
 /** Parts of sentences and names of things in the access log: they are nothing that one is refused with. */
 const NO_REFUSALS: ReadonlySet<string> = new Set([
   'PDF, PNG, JPEG, TIFF or DOCX',
   'MP4, M4A, MOV, WebM, AVI, WMV, WMA, WAV, MP3, AAC, OGG or FLAC',
+  'trust proxy',
+  'private, no-cache',
   'document §',
   'paper §',
   'personnel-file §',

@@ -8,6 +8,7 @@ import { datePhrases } from './phrases/dates.ts'
 import { listPhrases } from './phrases/lists.ts'
 import { meetingPhrases } from './phrases/meeting.ts'
 import { observerPhrases } from './phrases/observers.ts'
+import { pagePhrases } from './phrases/page.ts'
 import { paperPhrases } from './phrases/paper.ts'
 import { recordingPhrases } from './phrases/recordings.ts'
 import { requestPhrases } from './phrases/request.ts'
@@ -41,6 +42,7 @@ export const SPOKEN_PHRASES: readonly Phrase[] = [
   ...paperPhrases,
   ...listPhrases,
   ...requestPhrases,
+  ...pagePhrases,
 ]
 
 /** Every sentence that somebody is refused with. */

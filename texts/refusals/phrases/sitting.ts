@@ -117,4 +117,45 @@ export const sittingPhrases: readonly Phrase[] = [
     'по вопросу {n} уже голосовали: голоса подсчитывают',
     '{n}-мәселе бойынша дауыс берілген: дауыстар саналады',
   ],
+  [
+    'Another order took the place of that one already.',
+    'Этот приказ уже заменён другим.',
+    'Бұл бұйрық басқасымен ауыстырылған.',
+  ],
+  ['is no commission on record', 'такой комиссии нет', 'мұндай комиссия жоқ'],
+  [
+    'is a commission of another unit',
+    'это комиссия другого подразделения',
+    'бұл басқа бөлімшенің комиссиясы',
+  ],
+  [
+    'is before {on:day}, the day of the order that it replaces',
+    'это раньше {on}, дня заменяемого приказа',
+    'бұл ауыстырылатын бұйрықтың {on} күнінен бұрын',
+  ],
+  [
+    'Order No. {number} of {on:day} took the place of this one: call its commission.',
+    'Приказ № {number} от {on} заменил этот: созовите его комиссию.',
+    '{on} күнгі № {number} бұйрық мұны ауыстырды: соның комиссиясын шақырыңыз.',
+  ],
+  [
+    'give the words of the opinion, or the document that holds them',
+    'напишите мнение или приложите документ с ним',
+    'пікірді жазыңыз немесе оның құжатын тіркеңіз',
+  ],
+  [
+    'name the member whose opinion it is',
+    'назовите члена комиссии, чьё это мнение',
+    'бұл кімнің пікірі екенін көрсетіңіз',
+  ],
+  [
+    'A member files his own opinion; the secretary enters one on paper.',
+    'Член комиссии подаёт своё мнение сам; секретарь вносит поданное на бумаге.',
+    'Комиссия мүшесі пікірін өзі береді; қағаз түріндегісін хатшы енгізеді.',
+  ],
+  [
+    'A dossier is opened by a member or the secretary.',
+    'Материалы открывает член комиссии или секретарь.',
+    'Материалдарды комиссия мүшесі немесе хатшы ашады.',
+  ],
 ]
