@@ -29,15 +29,16 @@ export type TestEngine = {
 /**
  * The test engine: the server that `npm test` shares (`ATTESTOR_TEST_TEMPORAL`), or one of this file's own.
  *
+ * @param at the address of another server, which the test starts and stops itself
  * @example
  * const engine = await testEngine()
  * const worker = await engine.host({ workflowBundle: await workflowBundle(), activities })
  * const handle = await engine.client.workflow.start('meeting', { taskQueue: engine.taskQueue, workflowId, args })
  * await engine.fastForward(workflowId, 86_400)
  */
-export async function testEngine(): Promise<TestEngine> {
+export async function testEngine(at: string | null = null): Promise<TestEngine> {
   quieten()
-  const shared = process.env.ATTESTOR_TEST_TEMPORAL
+  const shared = at ?? process.env.ATTESTOR_TEST_TEMPORAL
   const own = shared === undefined || shared === '' ? await startTemporal() : null
   const address = own?.address ?? shared ?? ''
   const settings: TestEngine['settings'] = {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { simpleParser } from 'mailparser'
 import { projectedColumns } from '../../records/case/projected-columns.ts'
 import { readLog, verifyChain } from '../../records/case/read-log.ts'
+import { canonicalJson } from '../../records/chain.ts'
 import type { Database } from '../../records/database.ts'
 import { apply } from '../../regulation/course/apply.ts'
 import type { CaseStep } from '../../regulation/course/case-step.ts'
@@ -38,8 +39,8 @@ export const expectWhole = async (database: Database, caseId: string): Promise<v
       .map(({ act }) => act)
       .sort(),
   )
-  const addressed = row.notices.map(({ seq, kind, role, recipientId }) =>
-    [seq, kind, role, recipientId].join(),
+  const addressed = row.notices.map(({ seq, kind, role, recipientId, params }) =>
+    [seq, kind, role, recipientId, canonicalJson(params)].join(),
   )
   assert.equal(new Set(addressed).size, addressed.length, 'a notice is doubled')
   assert.equal(

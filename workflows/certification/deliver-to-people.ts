@@ -11,7 +11,7 @@ const noticeActivities = () =>
   proxyActivities<CaseNoticeActivities>({
     taskQueue: noticeQueue(),
     startToCloseTimeout: '3 minutes',
-    retry: { initialInterval: '5 seconds', maximumInterval: '10 minutes' },
+    retry: { initialInterval: '5 seconds', maximumInterval: '30 minutes' },
   })
 
 /** Sends notices of a case, however long that takes, and tells of each as soon as it is settled. */
