@@ -66,5 +66,14 @@ export type CorrectsKey = Right['corrects']
 export type RightOf<Key extends CorrectsKey> = Extract<Right, { corrects: Key }>
 
 /** What an employee may ask to be put right, where he finds his record wrong. */
-export const ASKED_ABOUT = ['person', 'service', 'notice', 'profile', 'result', 'decision'] as const
+export const ASKED_ABOUT = [
+  'person',
+  'service',
+  'notice',
+  'profile',
+  'result',
+  'decision',
+  'another-date',
+  'good-reason',
+] as const
 export type AskedAbout = (typeof ASKED_ABOUT)[number]

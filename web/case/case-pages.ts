@@ -23,6 +23,7 @@ const overview = page({
     return {
       ...frame,
       acts: actsOf(frame),
+      mine: visit.context.actor.employeeId === frame.case.employee.id,
       picture: rows.length > 0 ? timelinePicture(rows, visit.today.toString()) : null,
     }
   },

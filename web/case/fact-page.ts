@@ -37,9 +37,12 @@ const formOf = async (visit: Visit, found: ShownCase, kind: FactForm['kind']): P
   const inSystem = context.settings.inSystemAcquaintance
   const owed = found.owed.find((duty) => duty.act === kind)
   const act = say(`act.${kind}`)
-  const asked = FACT_FIELDS[kind]({ say, stages, stage, asEmployee, inSystem })
+  const fixed = { kind, caseId: found.id, ...fixedOf(visit, kind, stage) }
+  const asked = FACT_FIELDS[kind]({ say, stages, stage, asEmployee, inSystem }).filter(
+    ({ name }) => !(name in fixed),
+  )
   const form = formFor(submitFact, {
-    heading: stage ? `${act}: ${say(`stage.${stage}`)}` : act,
+    heading: stage ? `${act}: ${say(`stage.${stage}`)}` : headingOf(visit, kind),
     lead: [
       say('fact.of', { person: named(found), number: found.number }),
       ...leadOf(visit, kind),
@@ -50,14 +53,28 @@ const formOf = async (visit: Visit, found: ShownCase, kind: FactForm['kind']): P
     button: say(asEmployee && asked.some(({ statement }) => statement) ? 'fact.sign' : 'fact.send'),
     back: { href: `/cases/${found.number}`, text: say('case.backTo', { number: found.number }) },
     prefilled: dayTyped('occurredOn', today.toString()),
-    fixed: { kind, caseId: found.id, ...fixedOf(visit, kind, stage) },
+    fixed,
     done: ({ id }) => `/cases/${found.number}/acts/${kind}/${id}`,
   })
   return { ...form, send: (given, at) => form.send(arrangeFact(given), at) }
 }
 
+/** What an employee asks of the personnel service beside corrections has a page of its own name. */
+const ASKS = ['another-date', 'good-reason'] as const
+
+const askedFor = ({ query }: Visit, kind: FactForm['kind']) =>
+  kind === 'correction-asked' ? ASKS.find((about) => about === query.about) : undefined
+
+const headingOf = (visit: Visit, kind: FactForm['kind']): string => {
+  const about = askedFor(visit, kind)
+  return visit.say(about ? `ask.${about}` : `act.${kind}`)
+}
+
 /** What the address says already. */
-const fixedOf = ({ query }: Visit, kind: FactForm['kind'], stage: string | null): Record<string, unknown> => {
+const fixedOf = (visit: Visit, kind: FactForm['kind'], stage: string | null): Record<string, unknown> => {
+  const { query } = visit
+  const about = askedFor(visit, kind)
+  if (about) return { about }
   if (kind === 'result') return { stage }
   if (kind === 'correction-confirmed') return { correction: query.correction }
   if (kind === 'correction-answered') return { asked: query.asked }
@@ -65,12 +82,16 @@ const fixedOf = ({ query }: Visit, kind: FactForm['kind'], stage: string | null)
   return {}
 }
 
-const leadOf = ({ say }: Visit, kind: FactForm['kind']): string[] =>
-  kind === 'disagreement' ||
-  kind === 'familiarised' ||
-  kind === 'profile' ||
-  kind === 'shorter-notice-consent'
+const leadOf = (visit: Visit, kind: FactForm['kind']): string[] => {
+  const { say } = visit
+  const about = askedFor(visit, kind)
+  if (about) return [say(`ask.lead.${about}`)]
+  return kind === 'disagreement' ||
+    kind === 'familiarised' ||
+    kind === 'profile' ||
+    kind === 'shorter-notice-consent'
     ? [say(`fact.lead.${kind}`)]
     : []
+}
 
 const named = ({ employee }: ShownCase): string => `${employee.familyName} ${employee.givenName}`

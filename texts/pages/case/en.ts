@@ -58,6 +58,20 @@ export const en = {
   'scheduleReason.no-dates-set': 'no dates are set',
   'scheduleReason.notice-not-served-in-time': 'the notice was not served in time',
   'scheduleReason.meeting-on-a-day-off': 'the meeting is on a day off',
+  'ask.another-date': 'Ask for another date',
+  'ask.good-reason': 'Report a good reason',
+  'ask.lead.another-date':
+    'Say which day does not suit, why, and which would. The personnel service answers; until it does, the dates stand.',
+  'ask.lead.good-reason':
+    'Say when and why you cannot come, and attach the document that shows it. The personnel service answers and moves the day where the rules allow it.',
+  'case.mine': 'What I can do',
+  'case.mineNext': 'What happens next, and why',
+  'case.whyListed': 'Why am I on the list?',
+  'case.whyListedHelp': 'How the day was found on which my certification falls due, from my own dates',
+  'case.copies': 'Copies from my dossier',
+  'case.copiesHelp':
+    'Every document of my case can be saved; papers such as the extract from the minutes stand under “Papers”.',
+  'case.readProfile': 'Read my service profile',
   'sent.kept': 'Received and kept',
   'sent.receivedAt': 'Received',
   'sent.judgement': 'How the case judged it',

@@ -43,6 +43,8 @@ export const en = {
   'correction.about.profile': 'The service profile',
   'correction.about.result': 'The result of a stage',
   'correction.about.decision': 'The decision and what followed',
+  'correction.about.another-date': 'Another date',
+  'correction.about.good-reason': 'A good reason why I cannot come',
   'correction.outcome': 'Answer',
   'correction.outcome.corrected': 'Corrected',
   'correction.outcome.declined': 'Declined, with the reason',

@@ -43,6 +43,8 @@ export const kk = {
   'correction.about.profile': 'Қызметтік мінездеме',
   'correction.about.result': 'Кезең нәтижесі',
   'correction.about.decision': 'Шешім және одан кейінгі',
+  'correction.about.another-date': 'Басқа күн',
+  'correction.about.good-reason': 'Келе алмайтынымның дәлелді себебі',
   'correction.outcome': 'Жауап',
   'correction.outcome.corrected': 'Түзетілді',
   'correction.outcome.declined': 'Себебімен қабылданбады',

@@ -43,6 +43,8 @@ export const ru = {
   'correction.about.profile': 'Служебная характеристика',
   'correction.about.result': 'Результат этапа',
   'correction.about.decision': 'Решение и то, что за ним последовало',
+  'correction.about.another-date': 'Другая дата',
+  'correction.about.good-reason': 'Уважительная причина, по которой я не могу прийти',
   'correction.outcome': 'Ответ',
   'correction.outcome.corrected': 'Исправлено',
   'correction.outcome.declined': 'Отклонено, с причиной',
