@@ -1,4 +1,5 @@
 import { determinationActivities } from '../activities/determination/determination-activities.ts'
+import { housekeepingActivities } from '../activities/housekeeping/housekeeping-activities.ts'
 import { caseOpeningActivities } from '../activities/opening/case-opening-activities.ts'
 import { rosterImportActivities } from '../activities/roster/roster-import-activities.ts'
 import { systemClock } from '../platform/clock.ts'
@@ -15,9 +16,10 @@ type Parts = {
   }
 }
 
-/** What the worker does for the roster: imports, determinations, the opening of cases. */
+/** What the worker does for the roster (imports, determinations, the opening of cases), and keeping the house. */
 export const hostedRosterActivities = ({ database, storage, settings }: Parts) => ({
   ...rosterImportActivities({ database, storage, limits: settings.limits, clock: systemClock }),
   ...determinationActivities({ database, clock: systemClock }),
   ...caseOpeningActivities({ database, settings }),
+  ...housekeepingActivities({ database, storage, clock: systemClock }),
 })

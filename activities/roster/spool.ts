@@ -26,11 +26,14 @@ export type Spool = {
   remove(): Promise<void>
 }
 
+/** How the temporary folders of spools begin. */
+export const SPOOL_PREFIX = 'attestor-roster-'
+
 const PARTS = 64
 
 /** Opens a spool in a temporary folder of its own. */
 export const openSpool = async (): Promise<Spool> => {
-  const folder = await mkdtemp(join(tmpdir(), 'attestor-roster-'))
+  const folder = await mkdtemp(join(tmpdir(), SPOOL_PREFIX))
   const path = (index: number) => join(folder, `part-${index}.jsonl`)
   const streams = Array.from({ length: PARTS }, (_, index) => createWriteStream(path(index)))
   // A file that is still to be opened would come into the folder while it is being removed.

@@ -1,13 +1,9 @@
-import {
-  type Client,
-  ScheduleAlreadyRunning,
-  type ScheduleOptions,
-  ScheduleOverlapPolicy,
-} from '@temporalio/client'
+import { type Client, ScheduleOverlapPolicy } from '@temporalio/client'
 import { CIVIL_ZONE } from '../../platform/clock.ts'
 import { determinationDays } from '../../regulation/due/determination-days.ts'
 import type { Ruleset } from '../../regulation/rulesets/ruleset.ts'
 import { DETERMINATION } from '../../workflows/determination/input.ts'
+import { ensureSchedule } from './ensure-schedule.ts'
 
 /** Under which id the schedule of determinations is known to Temporal. */
 export const DETERMINATION_SCHEDULE = 'determination-each-period'
@@ -49,11 +45,11 @@ const MONTHS = [
  *
  * @example await ensureDeterminationSchedule(client, { ruleset, taskQueue: TASK_QUEUE })
  */
-export const ensureDeterminationSchedule = async (
+export const ensureDeterminationSchedule = (
   client: Client,
   { ruleset, taskQueue }: { ruleset: Ruleset; taskQueue: string },
-): Promise<void> => {
-  const options: ScheduleOptions = {
+): Promise<void> =>
+  ensureSchedule(client, {
     scheduleId: DETERMINATION_SCHEDULE,
     spec: determinationSpec(ruleset),
     action: {
@@ -65,14 +61,4 @@ export const ensureDeterminationSchedule = async (
     },
     // A worker that was away on the day makes up for it when it is back.
     policies: { overlap: ScheduleOverlapPolicy.BUFFER_ONE, catchupWindow: '30 days' },
-  }
-  try {
-    await client.schedule.create(options)
-  } catch (error) {
-    if (!(error instanceof ScheduleAlreadyRunning)) throw error
-    const { scheduleId: _, ...update } = options
-    await client.schedule
-      .getHandle(DETERMINATION_SCHEDULE)
-      .update(({ state }) => ({ ...update, action: update.action as never, state }))
-  }
-}
+  })

@@ -1,0 +1,2 @@
+/** The name under which the workflow is registered. */
+export const HOUSEKEEPING = 'housekeeping'
