@@ -1,0 +1,87 @@
+import type { Page } from 'playwright-core'
+import type { Database } from '../../records/database.ts'
+import { FACT_KINDS } from '../../web/case/act-address.ts'
+import { pageTable } from '../../web/pages/page-table.ts'
+import { assertAccessible } from './accessible.ts'
+
+/** Whose windows go through every page: each sees what is his, and a page that says so where it is not. */
+export const ROLES = ['personnel', 'head', 'auditor', '1001', '2001', '3001', '3006'] as const
+
+/** A path that leads to a file, and no page. */
+const isFile = (path: string): boolean =>
+  path.endsWith('.xlsx') || /^\/(documents|papers)\/|^\/roster\/template\//.test(path)
+
+/** What stands in an address in place of each name of a path; a page with a name that is not here fails the test. */
+type Places = Readonly<Record<string, readonly string[]>>
+
+/** Of these a certification leaves nothing on record. */
+const NOTHING_OF = ['request', 'order', 'campaign', 'session']
+
+/** What is on record once a certification is over, as addresses name it. */
+export const placesOf = async (database: Database): Promise<Places> => {
+  const first = async (found: Promise<{ id: string } | null>) => [(await found)?.id ?? 'none']
+  const { number } = await database.case.findFirstOrThrow({ select: { number: true } })
+  return {
+    case: [number],
+    kind: FACT_KINDS,
+    n: ['1'],
+    ruleset: ['decree-1612'],
+    cite: ['para 11'],
+    fact: await first(database.fact.findFirst({ where: { kind: 'profile' }, select: { id: true } })),
+    notice: await first(database.notice.findFirst({ select: { id: true } })),
+    commission: await first(database.commission.findFirst({ select: { id: true } })),
+    meeting: await first(database.meeting.findFirst({ select: { id: true } })),
+    import: await first(database.rosterImport.findFirst({ select: { id: true } })),
+    determination: await first(database.determination.findFirst({ select: { id: true } })),
+    employee: await first(
+      database.employee.findFirst({ where: { personnelNumber: '1001' }, select: { id: true } }),
+    ),
+    // Of these nothing is on record here: their pages say so.
+    ...Object.fromEntries(NOTHING_OF.map((name) => [name, ['none']])),
+  }
+}
+
+/** Every address of a page, with what is on record in it. @throws Error naming a name that has no place */
+export const everyAddress = (places: Places): string[] =>
+  pageTable()
+    .filter(({ path }) => !isFile(path))
+    .flatMap(({ path }) => addressesOf(path, places))
+
+const addressesOf = (path: string, places: Places): string[] => {
+  const [, name] = /:(\w+)/.exec(path) ?? []
+  if (name === undefined) return [path]
+  const values = places[name]
+  if (!values) throw new Error(`${path}: say in placesOf what stands for :${name}`)
+  return values.flatMap((value) => addressesOf(path.replace(`:${name}`, encodeURIComponent(value)), places))
+}
+
+/** What a page is made of: its elements with their classes, without what they say. */
+const SHAPE = `[...new Set([...document.querySelectorAll('body *')].map((each) =>
+  each.tagName + '.' + each.getAttribute('class') + '[' + each.getAttribute('role') + ']'))].sort().join(' ')`
+
+/**
+ * Goes through addresses in somebody's window. Each has to answer as a page, and to fit a narrow telephone; axe looks at
+ * every page that is made otherwise than those it has seen.
+ *
+ * @param seen shapes that axe has seen, of this and earlier windows
+ * @returns addresses that answered with an error of ours, or are too wide
+ */
+export const walkPages = async (
+  page: Page,
+  { origin, addresses, seen }: { origin: string; addresses: readonly string[]; seen: Set<string> },
+): Promise<string[]> => {
+  const wrong: string[] = []
+  await page.setViewportSize({ width: 360, height: 740 })
+  for (const address of addresses) {
+    const answer = await page.goto(`${origin}${address}`)
+    const status = answer?.status() ?? 0
+    if (![200, 403, 404].includes(status)) wrong.push(`${address}: ${status}`)
+    const width = Number(await page.evaluate('document.documentElement.scrollWidth'))
+    if (width > 360) wrong.push(`${address}: ${width} px wide`)
+    const shape = String(await page.evaluate(SHAPE))
+    if (seen.has(shape)) continue
+    seen.add(shape)
+    await assertAccessible(page)
+  }
+  return wrong
+}
