@@ -1,6 +1,7 @@
 import { determinationActivities } from '../activities/determination/determination-activities.ts'
 import { housekeepingActivities } from '../activities/housekeeping/housekeeping-activities.ts'
 import { caseOpeningActivities } from '../activities/opening/case-opening-activities.ts'
+import { recordingActivities } from '../activities/recording/recording-activities.ts'
 import { rosterImportActivities } from '../activities/roster/roster-import-activities.ts'
 import { systemClock } from '../platform/clock.ts'
 import type { Settings } from '../platform/settings.ts'
@@ -16,10 +17,11 @@ type Parts = {
   }
 }
 
-/** What the worker does for the roster (imports, determinations, the opening of cases), and keeping the house. */
+/** What the worker does for roster and storage: imports, determinations, opening of cases, recordings, keeping the house. */
 export const hostedRosterActivities = ({ database, storage, settings }: Parts) => ({
   ...rosterImportActivities({ database, storage, limits: settings.limits, clock: systemClock }),
   ...determinationActivities({ database, clock: systemClock }),
   ...caseOpeningActivities({ database, settings }),
   ...housekeepingActivities({ database, storage, clock: systemClock }),
+  ...recordingActivities({ database, storage }),
 })

@@ -21,6 +21,7 @@ import { keepPresent } from './presence/keep-present.ts'
 import { startRelay } from './relay/relay.ts'
 import { ensureDeterminationSchedule } from './schedule/determination-schedule.ts'
 import { ensureHousekeepingSchedule } from './schedule/housekeeping-schedule.ts'
+import { ensureRecordingsSchedule } from './schedule/recordings-schedule.ts'
 
 // The worker process: workflows and their activities, the queue of notices, and the outbox relay. It keeps no state;
 // several may run. SIGINT and SIGTERM let it finish what it has in hand.
@@ -64,6 +65,7 @@ const notices = await Worker.create({
   maxTaskQueueActivitiesPerSecond: settings.notices.perSecond,
 })
 await ensureDeterminationSchedule(client, { ruleset: rulesetOf(settings.ruleset), taskQueue: TASK_QUEUE })
+await ensureRecordingsSchedule(client, { taskQueue: TASK_QUEUE })
 await ensureHousekeepingSchedule(client, { taskQueue: TASK_QUEUE })
 const presence = await keepPresent({ database, log })
 const relay = startRelay({ database, client, taskQueue: TASK_QUEUE, log })

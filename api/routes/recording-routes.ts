@@ -1,4 +1,12 @@
 import { attachRecording } from '../../acts/recording/attach-recording.ts'
+import {
+  approveDestruction,
+  destructionAnswer,
+  destructionsAnswer,
+  drawUpDestruction,
+  listDestructions,
+  readDestruction,
+} from '../../acts/recording/destructions.ts'
 import { hearRecording } from '../../acts/recording/hear-recording.ts'
 import { holdRecording, releaseRecording } from '../../acts/recording/hold-recording.ts'
 import { listRecordings, recordingsAnswer } from '../../acts/recording/list-recordings.ts'
@@ -64,5 +72,41 @@ export const recordingRoutes = [
     summary: 'Take a hold off a recording, with the reason',
     act: releaseRecording,
     answer: recordingAnswer,
+  }),
+  route({
+    method: 'post',
+    path: '/recording-destructions',
+    tag: 'Recordings',
+    summary: 'Draw up an act over the recordings whose term is over and that nothing keeps',
+    act: drawUpDestruction,
+    answer: destructionAnswer,
+    status: 201,
+    location: ({ id }) => `/recording-destructions/${id}`,
+  }),
+  route({
+    method: 'get',
+    path: '/recording-destructions',
+    tag: 'Recordings',
+    summary: 'Acts of destruction of the units that I answer for',
+    act: listDestructions,
+    answer: destructionsAnswer,
+  }),
+  route({
+    method: 'get',
+    path: '/recording-destructions/{id}',
+    tag: 'Recordings',
+    summary: 'An act of destruction with what became of each recording',
+    act: readDestruction,
+    answer: destructionAnswer,
+  }),
+  route({
+    method: 'post',
+    path: '/recording-destructions/{id}/approval',
+    tag: 'Recordings',
+    summary: 'The head approves an act of destruction; it is carried out',
+    act: approveDestruction,
+    answer: destructionAnswer,
+    status: 202,
+    location: ({ id }) => `/recording-destructions/${id}`,
   }),
 ]

@@ -44,4 +44,14 @@ export const recordingPhrases: readonly Phrase[] = [
     'Такого запрета на уничтожение у записи нет.',
     'Жазбада мұндай жоюға тыйым жоқ.',
   ],
+  [
+    'There is no recording whose term is over and that nothing keeps.',
+    'Записей, срок хранения которых истёк и которые ничто не удерживает, нет.',
+    'Сақтау мерзімі өткен және ештеңе ұстап тұрмаған жазба жоқ.',
+  ],
+  [
+    'The act was approved already under another number.',
+    'Акт уже утверждён под другим номером.',
+    'Акт басқа нөмірмен бекітіліп қойған.',
+  ],
 ]
