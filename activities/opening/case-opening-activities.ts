@@ -6,7 +6,10 @@ import { amendedDays } from '../../records/calendar/amended-days.ts'
 import { insertCases, type NewCase } from '../../records/case/insert-cases.ts'
 import type { Database, Transaction } from '../../records/database.ts'
 import { entriesToOpen } from '../../records/determination/entries-to-open.ts'
-import { postStart } from '../../records/outbox/post-message.ts'
+import { noteCases } from '../../records/determination/note-cases.ts'
+import { postStarts } from '../../records/outbox/post-message.ts'
+import type { JsonValue } from '../../regulation/course/facts.ts'
+import type { CaseFrame } from '../../regulation/course/frame.ts'
 import { openedCase } from '../../regulation/course/open-case.ts'
 import { projectionOf } from '../../regulation/course/projection.ts'
 import { rulesetOf } from '../../regulation/rulesets/ruleset-of.ts'
@@ -90,15 +93,15 @@ const beginCases = async (
   opening: OpeningOfList,
 ): Promise<void> => {
   const inserted = await insertCases(tx, cases, Number(opening.openedOn.slice(0, 4)))
-  for (const { id, workflowId, employeeId, state } of cases) {
-    if (!inserted.has(id)) continue
-    await postStart(tx, { workflowId, type: CERTIFICATION, args: [JSON.parse(JSON.stringify(state.frame))] })
-    await tx.determinationEntry.updateMany({
-      where: { employeeId, listId: { not: null }, caseId: null, struckGround: null },
-      data: { caseId: id },
-    })
-  }
+  const begun = cases.filter(({ id }) => inserted.has(id))
+  await postStarts(
+    tx,
+    begun.map(({ workflowId, state }) => ({ workflowId, type: CERTIFICATION, args: [written(state.frame)] })),
+  )
+  await noteCases(tx, begun)
 }
+
+const written = (frame: CaseFrame): JsonValue => JSON.parse(JSON.stringify(frame))
 
 const closeList = (tx: Transaction, { listId, openedAt }: ListPage) =>
   tx.determinationList.update({

@@ -39,3 +39,17 @@ export const postStart = (
   tx: Transaction,
   { workflowId, type, args }: { workflowId: string; type: string; args: readonly JsonValue[] },
 ): Promise<void> => postMessage(tx, { kind: 'start', workflowId, name: type, args })
+
+/** Leaves the starts of many workflows, all in one statement. @example await postStarts(tx, [{ workflowId, type, args }]) */
+export const postStarts = async (
+  tx: Transaction,
+  starts: readonly { workflowId: string; type: string; args: readonly JsonValue[] }[],
+): Promise<void> => {
+  const createdAt = new Date()
+  await tx.outboxMessage.createMany({
+    data: starts.map(({ workflowId, type, args }) => ({
+      ...{ kind: 'start', workflowId, name: type, createdAt },
+      args: structuredClone(args) as never,
+    })),
+  })
+}
