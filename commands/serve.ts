@@ -14,6 +14,7 @@ import { temporalConnector } from '../platform/temporal.ts'
 import { openDatabase } from '../records/database.ts'
 import { openRehearsalClock } from '../records/rehearsal/rehearsal-clock.ts'
 import { RULESET_IDS } from '../regulation/rulesets/keys.ts'
+import { calendarNote } from '../texts/dates/calendar-note.ts'
 import { webApp } from '../web/app.ts'
 import { openAssets } from '../web/assets/assets.ts'
 import { openIssuer } from '../web/sign-in/issuer.ts'
@@ -56,6 +57,8 @@ const server = app.listen(settings.port)
 server.requestTimeout = LONGEST_REQUEST_MS
 await once(server, 'listening')
 log.info({ port: settings.port }, 'listening')
+const ending = calendarNote(parts.clock.today())
+if (ending !== null) log.warn(ending)
 process.send?.({ ready: String(settings.port) })
 
 onStop(async () => {

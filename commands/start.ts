@@ -1,7 +1,9 @@
 import { createServer } from 'node:net'
 import { type Installation, startInstallation } from '../embedded/installation/start-installation.ts'
 import { STATE_FOLDER } from '../embedded/installation/state-folder.ts'
+import { systemClock } from '../platform/clock.ts'
 import { onStop } from '../platform/stop-signals.ts'
+import { calendarNote } from '../texts/dates/calendar-note.ts'
 import { fillInstallation } from './start/fill-installation.ts'
 import { startOptions } from './start/start-options.ts'
 
@@ -40,6 +42,8 @@ async function start({ port, demonstration }: ReturnType<typeof startOptions>): 
     const people = await fillInstallation(running, { demonstration, stateFolder: STATE_FOLDER })
     if (people > 0) say(`The demonstration body is loaded: ${people} people`)
   }
+  const ending = calendarNote(systemClock.today())
+  if (ending !== null) say(ending)
   say('Ready. Ctrl-C stops everything.')
   console.log(welcome(running))
 }

@@ -29,7 +29,9 @@ export const amendmentAnswer = z.object({
     z.object({
       case: z.object({ id: z.uuid(), number: z.string() }),
       step: z.string(),
-      which: z.enum(['limit', 'advised', 'meeting']),
+      which: z.enum(['limit', 'advised', 'meeting', 'uncounted']).meta({
+        description: 'uncounted: the case has a day beyond the calendar, nothing of it can be counted.',
+      }),
       from: z.iso.date(),
       to: z.iso.date().nullable(),
       cite: z.array(z.string()),

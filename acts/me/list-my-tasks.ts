@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { listTasks, type TaskLine } from '../../records/case-reading/list-tasks.ts'
 import type { Page } from '../../records/paging/page.ts'
-import type { Act } from '../act.ts'
+import { calendarEnd } from '../../regulation/calendar/calendar-end.ts'
+import { shippedCalendar } from '../../regulation/calendar/shipped-calendar.ts'
+import type { Act, ActContext } from '../act.ts'
 import { pageFields, pageRequest, pageSchema } from '../page-input.ts'
 import { wholeBodyRoles } from '../permission/actor.ts'
 import { caseViewer } from '../permission/case-viewer.ts'
@@ -12,16 +14,31 @@ const input = z.strictObject(pageFields)
 const position = z.tuple([z.iso.date().nullable(), z.uuid()])
 
 /** What the actor owes, late first: as employee, direct head, member, chairman, secretary, and by his roles. */
-export const listMyTasks: Act<z.infer<typeof input>, Page<TaskLine>> = {
+export const listMyTasks: Act<z.infer<typeof input>, Page<TaskLine> & { office: OfficeTask[] }> = {
   name: 'list-my-tasks',
   input,
   permitted: (context) => permit(context, 'read-me', 'body'),
-  perform: ({ actor, clock, database }, asked) =>
-    listTasks(database, {
+  perform: async (context, asked) => {
+    const { actor, clock, database } = context
+    const page = await listTasks(database, {
       viewer: { ...caseViewer(actor), wholeBodyRoles: [...wholeBodyRoles(actor)] },
       today: clock.today().toString(),
       page: pageRequest(asked, position),
-    }),
+    })
+    return { ...page, office: await officeTasks(context) }
+  },
+}
+
+/** What an office owes that belongs to no case; civil dates `YYYY-MM-DD`. */
+type OfficeTask = { act: 'extend-calendar'; limit: string; late: boolean }
+
+/** From a year before the calendar ends the personnel service sees to the years after it. */
+const officeTasks = async (context: ActContext): Promise<OfficeTask[]> => {
+  const { state, last } = calendarEnd(shippedCalendar, context.clock.today())
+  if (state === 'covered') return []
+  const permission = await permit(context, 'amend-calendar', 'wholeBody')
+  if (permission.outcome !== 'allowed') return []
+  return [{ act: 'extend-calendar', limit: last.toString(), late: state === 'ended' }]
 }
 
 /** What `GET /me/tasks` answers. */
@@ -43,4 +60,8 @@ export const tasksAnswer = pageSchema(
     cite: z.array(z.string()),
     data: z.record(z.string(), z.string()),
   }),
-)
+).extend({
+  office: z
+    .array(z.object({ act: z.literal('extend-calendar'), limit: z.iso.date(), late: z.boolean() }))
+    .meta({ description: 'What my office owes that belongs to no case.' }),
+})

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Client } from '@temporalio/client'
+import { Temporal } from 'temporal-polyfill'
+import { stoppedClock } from '../../platform/clock.ts'
 import { TASK_QUEUE } from '../../platform/task-queues.ts'
 import { openDatabase } from '../../records/database.ts'
+import { openRehearsalClock } from '../../records/rehearsal/rehearsal-clock.ts'
 import { openTestDatabase, type TestDatabase } from '../../test/database.ts'
 import { type TestEngine, testEngine } from '../../test/engine.ts'
 import { type MailPeer, startMailPeer } from '../../test/mail-peer.ts'
@@ -26,6 +29,7 @@ describe('GET /health', () => {
       database: ground.database,
       temporal: async () => engine.client,
       settings: { mail: { url: peer.url, from: 'a@body.kz' } },
+      clock: stoppedClock('2026-12-01T07:00:00Z'),
     }
   })
   after(async () => {
@@ -44,6 +48,15 @@ describe('GET /health', () => {
 
   test('is ok once every part is usable', async () => {
     assert.deepEqual(await away({}), [])
+  })
+
+  test('notes the end of the calendar from a year before it, by the clock of the rehearsal, and stays ok', async () => {
+    const clock = await openRehearsalClock(ground.database)
+    assert.deepEqual((await health({ ...parts, clock })).notes, [])
+    await clock.moveTo(Temporal.Instant.from('2030-01-02T05:00:00Z'))
+    const { status, notes } = await health({ ...parts, clock: await openRehearsalClock(ground.database) })
+    assert.equal(status, 'ok')
+    assert.match(notes.join(), /ends on 2030-12-31/)
   })
 
   test('names the database when it is away, and nothing else', async () => {

@@ -1,14 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Client } from '@temporalio/client'
 import proto from '@temporalio/proto'
+import type { Clock } from '../../platform/clock.ts'
 import { openMail } from '../../platform/mail.ts'
 import type { Settings } from '../../platform/settings.ts'
 import { TASK_QUEUE } from '../../platform/task-queues.ts'
 import type { Database } from '../../records/database.ts'
 import { workersPresent } from '../../records/worker-presence/worker-presence.ts'
+import { calendarNote } from '../../texts/dates/calendar-note.ts'
 
-/** How each part is: usable, or in words why not. */
-export type Health = { status: 'ok' | 'unavailable'; parts: Record<string, string> }
+/** How each part is: usable, or in words why not; `notes` is what somebody has to see to, while all is usable. */
+export type Health = { status: 'ok' | 'unavailable'; parts: Record<string, string>; notes: string[] }
 
 const PARTS = ['console', 'database', 'temporal', 'worker', 'mail'] as const
 
@@ -17,6 +19,7 @@ export type HealthParts = {
   database: Database
   temporal: () => Promise<Client>
   settings: Pick<Settings, 'mail'>
+  clock: Clock
 }
 
 const CHECK_WITHIN_MS = 4_000
@@ -33,7 +36,7 @@ const POLLER_SEEN_WITHIN_MS = 75_000
  *
  * @example await health(parts) // { status: 'unavailable', parts: { console: 'ok', …, mail: 'does not answer' } }
  */
-export async function health({ database, temporal, settings }: HealthParts): Promise<Health> {
+export async function health({ database, temporal, settings, clock }: HealthParts): Promise<Health> {
   const checks: Record<(typeof PARTS)[number], () => Promise<string>> = {
     console: async () => 'ok',
     database: async () => {
@@ -54,7 +57,8 @@ export async function health({ database, temporal, settings }: HealthParts): Pro
   const states = await Promise.all(PARTS.map(async (part) => [part, await inTime(checks[part])] as const))
   const parts = Object.fromEntries(states)
   const usable = Object.values(parts).every((state) => state === 'ok')
-  return { status: usable ? 'ok' : 'unavailable', parts }
+  const note = calendarNote(clock.today())
+  return { status: usable ? 'ok' : 'unavailable', parts, notes: note === null ? [] : [note] }
 }
 
 /** The words of an error may hold addresses and accounts: health tells only that a part is away. */

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
+import { stoppedClock } from '../../platform/clock.ts'
 import { openTestApi, type TestApi } from '../../test/api.ts'
 import { caseOnRecord, employeeOnRecord, unitOnRecord } from '../../test/body-on-record.ts'
 
@@ -67,5 +69,65 @@ describe('calendar amendments over HTTP', () => {
     assert.equal(again.status, 422, 'the day is off already')
     const { body: list } = await api.ask('GET', '/calendar-amendments', { as: 'personnel' })
     assert.equal(list.total, 1)
+  })
+
+  test('a case with a day beyond the calendar does not break the preview: it is shown as one that cannot be counted', async () => {
+    const found = await api.database.case.findUniqueOrThrow({ where: { number: '2027-000001' } })
+    const state = found.state as { current: { schedule: object } }
+    const schedule = { ...state.current.schedule, meeting: '2031-02-03' }
+    const beyond = { ...state, current: { ...state.current, schedule } }
+    await api.database.case.update({ where: { id: found.id }, data: { state: beyond } })
+    const { status, body } = await amend({ actNumber: '13', off: ['2027-05-04'] }, '?dryRun=true')
+    assert.equal(status, 200, JSON.stringify(body))
+    assert.deepEqual(
+      (body.moves as { which: string; to: null }[]).map(({ which, to }) => [which, to]),
+      [['uncounted', null]],
+    )
+    await api.database.case.update({ where: { id: found.id }, data: { state } })
+  })
+
+  test('a meeting whose minutes are open hears of the amendment too', async () => {
+    const commission = randomUUID()
+    const meeting = (status: string, completedOn: string | null) => ({
+      ...{
+        id: randomUUID(),
+        workflowId: `meeting/${status}/${completedOn}`,
+        commissionId: commission,
+        status,
+      },
+      ...{ heldOn: new Date('2026-11-30'), startsAt: '10:00', place: 'x', seq: 1 },
+      state: { minutes: { completedOn } },
+    })
+    await api.database.commission.create({
+      data: {
+        ...{ id: commission, orderNumber: '1', orderedOn: new Date('2026-11-01'), enteredAt: new Date() },
+        ...{ chairmanId: randomUUID(), secretaryId: randomUUID(), enteredById: randomUUID() },
+      },
+    })
+    await api.database.meeting.createMany({
+      data: [meeting('closed', null), meeting('closed', '2026-12-01'), meeting('called', null)],
+    })
+    assert.equal((await amend({ actNumber: '14', off: ['2027-05-05'] })).status, 200)
+    const told = await api.database.outboxMessage.findMany({
+      where: { workflowId: { startsWith: 'meeting/' } },
+    })
+    assert.deepEqual(
+      told.map(({ workflowId, name }) => [workflowId, name]),
+      [['meeting/closed/null', 'calendarAmended']],
+    )
+  })
+})
+
+describe('the end of the calendar over HTTP', () => {
+  test('is a task of the personnel service from a year before, by the clock of the cases', async () => {
+    const late = await openTestApi({ clock: stoppedClock('2030-01-02T07:00:00Z') })
+    await late.grant('personnel', 'personnel')
+    await late.grant('auditor', 'auditor')
+    const officeOf = async (as: string) => (await late.ask('GET', '/me/tasks', { as })).body.office
+    assert.deepEqual(await officeOf('personnel'), [
+      { act: 'extend-calendar', limit: '2030-12-31', late: false },
+    ])
+    assert.deepEqual(await officeOf('auditor'), [])
+    await late.close()
   })
 })

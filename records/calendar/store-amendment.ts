@@ -9,7 +9,8 @@ export type NewAmendment = { actNumber: string; off: readonly string[]; working:
 type Entry = { enteredById: string; at: Temporal.Instant; signal: string; key: string }
 
 /**
- * Stores an amendment under the next version, and leaves a message for every open case, in one transaction.
+ * Stores an amendment under the next version, and leaves a message for every open case and every meeting whose
+ * minutes are open, in one transaction.
  *
  * @returns the version
  * @example await storeAmendment(database, amendment, { enteredById, at, signal: 'calendarAmended', key }) //=> 1
@@ -36,6 +37,9 @@ export const storeAmendment = (database: Database, amendment: NewAmendment, entr
     await tx.$executeRaw`
       insert into "OutboxMessage" ("kind", "workflowId", "name", "args", "createdAt")
       select 'signal', "workflowId", ${entry.signal}, ${told}::jsonb, ${enteredAt}
-      from "Case" where "status" <> 'closed'`
+      from "Case" where "status" <> 'closed'
+      union all
+      select 'signal', "workflowId", ${entry.signal}, ${told}::jsonb, ${enteredAt}
+      from "Meeting" where "status" = 'closed' and "state" -> 'minutes' ->> 'completedOn' is null`
     return version
   })

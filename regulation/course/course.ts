@@ -1,10 +1,12 @@
 import { almatyDay } from '../almaty-day.ts'
+import { apply } from './apply.ts'
 import type { Judgement } from './case-step.ts'
-import { happened } from './events.ts'
+import { type EventData, happened } from './events.ts'
 import type { CaseFact } from './facts.ts'
 import type { CalendarOnCase, CaseFrame } from './frame.ts'
 import { judge } from './judge.ts'
 import { type Moment, momentsOf } from './moments.ts'
+import { movedLimits } from './moved-limits.ts'
 import { openedCase } from './open-case.ts'
 import type { CaseState } from './state.ts'
 import { BY_ITSELF, go, later, merged, type NewId, type Went } from './step.ts'
@@ -100,7 +102,10 @@ type Amendment = { key: string; at: string } & CalendarOnCase
 export const amend = (state: CaseState, { key, at, ...calendar }: Amendment, newId: NewId): Went => {
   if (state.seen.includes(key)) return { state, step: null }
   const { version, off, working } = calendar
-  const event = happened('CalendarAmended', { calendar: { version, off, working } }, [])
-  const seen = [...state.seen, key]
-  return go({ ...state, now: later(state.now, at), seen }, [event], { newId, source: BY_ITSELF })
+  const before = { ...state, now: later(state.now, at), seen: [...state.seen, key] }
+  const counted = happened('CalendarAmended', { calendar: { version, off, working } }, [])
+  const moves = movedLimits(before, apply(before, counted))
+  const data = { ...counted.data, ...(moves.length > 0 ? { moves } : {}) }
+  const event = happened('CalendarAmended', data as EventData['CalendarAmended'], [])
+  return go(before, [event], { newId, source: BY_ITSELF })
 }

@@ -2,6 +2,7 @@ import type { DecisionKey, Round, ScheduledStage } from '../rulesets/ruleset.ts'
 import type { Decided, JsonValue, MissedReason, Overturning, StageResult } from './facts.ts'
 import type { CalendarOnCase, CaseFrame, DateSpan } from './frame.ts'
 import type { LifeEvent, LifeEventKey } from './life-event.ts'
+import type { MovedLimit } from './moved-limits.ts'
 import type { Schedule } from './schedule.ts'
 import type { AskedCorrection, Correction, Role } from './state.ts'
 
@@ -50,7 +51,8 @@ export type EventData = {
   LimitMissed: { step: string; round: Round; limit: string; role: Role }
   BreachRecorded: { step: string; round: Round; limit: string; cause: string }
   BreachWithdrawn: { step: string; round: Round; limit: string }
-  CalendarAmended: { calendar: CalendarOnCase }
+  /** `moves`: the open limits that it moved. */
+  CalendarAmended: { calendar: CalendarOnCase; moves?: readonly MovedLimit[] }
   LifeEventForeseen: LifeEvent & Signed
   LifeEventWithdrawn: Signed & { event: LifeEventKey }
   LifeEventOccurred: Signed & { event: LifeEventKey }

@@ -83,6 +83,14 @@ const correctedVote = (state: CaseState, right: EventData['RecordCorrected']): D
   return stands && stands.decision !== decision ? decisionMade(state, stands.on, [stands]) : []
 }
 
+/** Everyone whose open limit an amended calendar moved is told of the new one. */
+const calendarAmended = (_: CaseState, { moves = [] }: EventData['CalendarAmended']): Draft[] =>
+  moves
+    .filter(({ which }) => which === 'limit')
+    .map(({ step, role, to, cite }) => ({
+      ...{ kind: 'limit-moved', role, params: { movedStep: step, limitOn: to }, cite },
+    }))
+
 const DRAFTS: Drafts = {
   DatesSet: (state, { schedule, start, noticeId, noticeLimit }) => [
     {
@@ -152,6 +160,7 @@ const DRAFTS: Drafts = {
     })),
   DecisionMade: (state, { heldOn }) => decisionMade(state, heldOn),
   RecordCorrected: correctedVote,
+  CalendarAmended: calendarAmended,
   SecondRoundOpened: (_, { window }) => [
     {
       kind: 'second-round-opened',

@@ -37,6 +37,8 @@ export const applyMeetingEvent = (state: MeetingState, event: MeetingEvent): Mee
       return { ...state, status: 'closed', minutes: openMinutes(event.data) }
     case 'MinutesReminded':
       return withMinutes(state, () => ({ reminded: 'reminded' }))
+    case 'MinutesLimitMoved':
+      return withMinutes(state, () => ({ limitOn: event.data.limitOn, reminded: 'not-yet' }))
     case 'MinutesLimitMissed':
       return withMinutes(state, () => ({ limit: 'missed' }))
     case 'MinutesLimitKept':

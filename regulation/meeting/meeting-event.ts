@@ -86,6 +86,7 @@ export type MeetingEvent =
       data: { minutesLimitOn: string; signers: readonly string[]; closedOn?: string }
     }
   | { event: 'MinutesReminded'; data: { limitOn: string } }
+  | { event: 'MinutesLimitMoved'; data: { from: string; limitOn: string } }
   | { event: 'MinutesLimitMissed'; data: { limitOn: string } }
   | { event: 'MinutesSigned'; data: { signerId: string; on: string; inTime: 'in-time' | 'late' } }
   | { event: 'MinutesCompleted'; data: { on: string } }

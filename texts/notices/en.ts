@@ -54,6 +54,11 @@ export const en = {
       what: 'The meeting of the certification commission has not been called and announced on the internet resource yet.',
       todo: 'Call the meeting and announce it in time: without a timely announcement the case cannot be heard.',
     },
+    'limit-moved': {
+      subject: 'Certification: a limit has moved',
+      what: 'The calendar of working days was amended, and a limit of a certification has moved with it. The day below now holds.',
+      todo: 'Go by the new day. What was done before keeps its mark.',
+    },
     'limit-missed': {
       subject: 'Certification: a limit was missed',
       what: 'A limit of a certification was missed. This stands in the record of the case.',
@@ -95,7 +100,7 @@ export const en = {
       todo: 'Wait for the answer. If a term for it is named and passes without an answer, you will be told.',
     },
     'appeal-filed': {
-      subject: "Certification: an appeal was filed",
+      subject: 'Certification: an appeal was filed',
       what: 'A certified employee has appealed against the decision of the commission, or an order on its ground.',
       todo: 'Hand the appeal with the file to whoever answers it, and see to an answer in time. Nobody who voted on the decision or signed it answers it.',
     },
@@ -170,6 +175,7 @@ export const en = {
     people: 'Employees on the list',
     stage: 'Stage',
     step: 'What was missed',
+    movedStep: 'What it is of',
     noticeKind: 'Notice',
     cause: 'Reason',
     startsAt: 'Begins at',

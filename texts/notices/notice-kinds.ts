@@ -44,6 +44,7 @@ export const NOTICE_KINDS = {
   'schedule-due': { service: 'told', params: ['limitOn', 'advisedOn', 'round'], required: [] },
   'dossier-due': { service: 'told', params: ['limitOn', 'advisedOn', 'meetingOn'], required: ['limitOn'] },
   'announcement-due': { service: 'told', params: ['limitOn', 'meetingOn'], required: ['limitOn'] },
+  'limit-moved': { service: 'told', params: ['movedStep', 'limitOn'], required: ['movedStep', 'limitOn'] },
   'limit-missed': { service: 'told', params: ['step', 'limitOn'], required: ['step', 'limitOn'] },
   'meeting-call': {
     service: 'written',

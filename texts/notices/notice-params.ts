@@ -34,6 +34,7 @@ export const NOTICE_PARAMS = {
   people: 'count',
   stage: 'stage',
   step: 'step',
+  movedStep: 'step',
   noticeKind: 'noticeKind',
   cause: 'cause',
   startsAt: 'text',

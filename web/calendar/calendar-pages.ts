@@ -3,6 +3,8 @@ import { listCalendarAmendments } from '../../acts/calendar/list-calendar-amendm
 import type { MovedDate } from '../../acts/calendar/moved-dates.ts'
 import { invalidFields } from '../../acts/problem.ts'
 import type { AmendmentLine } from '../../records/calendar/list-amendments.ts'
+import { calendarEnd } from '../../regulation/calendar/calendar-end.ts'
+import { writtenDate } from '../../texts/dates/written-date.ts'
 import type { Form } from '../forms/form.ts'
 import { formPage } from '../forms/form-page.ts'
 import { readDay } from '../forms/read-day.ts'
@@ -27,12 +29,19 @@ const MOVE_COLUMNS: readonly Column<MovedDate>[] = [
   { title: 'days.to', cell: ({ to }, { say }) => (to === null ? say('days.needsDay') : { day: to }) },
 ]
 
+/** From a year before its end the page of the calendar says so. */
+const endWarning = ({ calendar, today, say, context: { language } }: Visit): string | null => {
+  const { state, last } = calendarEnd(calendar, today)
+  return state === 'covered' ? null : say('days.endsSoon', { day: writtenDate(last, language) })
+}
+
 const amendments = listPages<AmendmentLine>({
   path: '/calendar',
   section: 'calendar',
   listing: {
     title: ({ say }) => say('days.title'),
     lead: 'days.lead',
+    warning: endWarning,
     columns: [
       { title: 'days.act', cell: ({ actNumber }) => actNumber },
       { title: 'days.off', cell: ({ off }, write) => off.map(write.day).join('; ') || null },

@@ -15,7 +15,7 @@ export const homePages = [
     section: 'tasks',
     view: 'home/my-tasks',
     read: async (visit) => {
-      const { items, next, total } = await doAct(visit, listMyTasks, {
+      const { items, next, total, office } = await doAct(visit, listMyTasks, {
         ...asked(visit, ['after']),
         limit: 50,
       })
@@ -25,6 +25,7 @@ export const homePages = [
         total,
         late: tasks.filter(({ late }) => late).length,
         soon: tasks.filter((task) => isSoon(task, visit)).length,
+        office,
         actsFor: await actsFor(visit),
         ...nextPage(visit, next),
       }

@@ -25,6 +25,8 @@ export type Asked = { limit: number; after?: string } & Readonly<Record<string, 
 export type Listing<Row> = {
   title: (visit: Visit) => string | Promise<string>
   lead?: PageKey
+  /** What has to be seen to, said above the list. */
+  warning?: (visit: Visit) => string | null
   columns: readonly Column<Row>[]
   filters?: (visit: Visit) => Promise<readonly Filter[]>
   read: (visit: Visit, asked: Asked) => Promise<Page<Row>>
@@ -72,6 +74,7 @@ const shownList = async <Row>(visit: Visit, listing: Listing<Row>) => {
   return {
     title: await listing.title(visit),
     lead: listing.lead ?? null,
+    warning: listing.warning?.(visit) ?? null,
     columns: listing.columns.map(({ title, numeric }) => ({ title, numeric })),
     rows: items.map((row) => listing.columns.map(({ cell }) => cell(row, write))),
     total,

@@ -14,6 +14,7 @@ import { shippedCalendar } from '../../regulation/calendar/shipped-calendar.ts'
 import { parseCivilDate } from '../../regulation/civil-date.ts'
 import { askQuestion } from '../../regulation/interview/ask-question.ts'
 import { adjournMeeting } from '../../regulation/meeting/adjourn-meeting.ts'
+import { amendMinutes } from '../../regulation/meeting/amend-minutes.ts'
 import { announceMeeting } from '../../regulation/meeting/announce.ts'
 import { cancelMeeting } from '../../regulation/meeting/cancel-meeting.ts'
 import { castVote } from '../../regulation/meeting/cast-vote.ts'
@@ -40,6 +41,7 @@ import {
   askQuestionUpdate,
   attendanceUpdate,
   type ClosingGiven,
+  calendarAmendedSignal,
   cancelMeetingUpdate,
   castVoteUpdate,
   closeItemUpdate,
@@ -154,6 +156,11 @@ const takeFacts = (run: MeetingRun): void => {
   fact(run, paperScannedSignal, asGiven(scanPaper))
   fact(run, opinionFiledSignal, asGiven(fileOpinion))
   fact(run, dossierOpenedSignal, asGiven(openDossier))
+  setHandler(calendarAmendedSignal, ({ key, at, ...days }) =>
+    take(run, { key, at, actorId: null, given: days }, (state) =>
+      amendMinutes(state, calendarWith(days), almatyDay(at).toString()),
+    ),
+  )
   setHandler(dropItemSignal, ({ caseId, reason, ...asked }) =>
     take(run, { ...asked, actorId: null, given: reason }, (state) => dropItem(state, caseId)),
   )

@@ -14,7 +14,7 @@ import type { SignatureGiven } from '../../regulation/meeting/sign-minutes.ts'
 import type { CancellationReason, Scan, SeparateOpinion } from '../../regulation/meeting/sittings.ts'
 import type { RecusalAnswer, RecusalGiven } from '../../regulation/recusal/recuse-member.ts'
 
-export { dropItemSignal } from '../certification/messages.ts'
+export { calendarAmendedSignal, dropItemSignal } from '../certification/messages.ts'
 
 /**
  * How a verdict is asked for and a fact told: `key` makes a repeat give the same answer (or nothing again), `at` is

@@ -117,6 +117,10 @@ export const en = {
   'days.which': 'Which day',
   'days.which.limit': 'limit',
   'days.which.advised': 'recommended day',
+  'days.endsSoon':
+    'The calendar of working days ends on {{day}}: dates after it cannot be counted. Have a version with the years after it installed.',
+  'days.warning': 'Warning: ',
+  'days.which.uncounted': 'beyond the calendar: it cannot be counted',
   'days.which.meeting': 'meeting',
   'days.from': 'From',
   'days.to': 'To',

@@ -117,6 +117,10 @@ export const kk = {
   'days.which': 'Қай күн',
   'days.which.limit': 'мерзім',
   'days.which.advised': 'ұсынылған күн',
+  'days.endsSoon':
+    'Жұмыс күндерінің күнтізбесі {{day}} аяқталады: одан кейінгі күндер есептелмейді. Кейінгі жылдары бар нұсқаны орнатуды ұйымдастырыңыз.',
+  'days.warning': 'Ескерту: ',
+  'days.which.uncounted': 'күнтізбеден тыс: есептеу мүмкін емес',
   'days.which.meeting': 'отырыс',
   'days.from': 'Болған',
   'days.to': 'Болады',

@@ -121,6 +121,10 @@ export const ru = {
   'days.which': 'Какой день',
   'days.which.limit': 'срок',
   'days.which.advised': 'рекомендуемый день',
+  'days.endsSoon':
+    'Календарь рабочих дней заканчивается {{day}}: даты после него не считаются. Организуйте установку версии со следующими годами.',
+  'days.warning': 'Внимание: ',
+  'days.which.uncounted': 'за пределами календаря: не считается',
   'days.which.meeting': 'заседание',
   'days.from': 'Было',
   'days.to': 'Станет',

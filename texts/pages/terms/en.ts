@@ -130,6 +130,7 @@ export const en = {
   'notice.schedule-due': 'Dates are due',
   'notice.dossier-due': 'Dossier is due',
   'notice.announcement-due': 'Announcement is due',
+  'notice.limit-moved': 'A limit has moved',
   'notice.limit-missed': 'Limit missed',
   'notice.meeting-call': 'Call of the meeting',
   'notice.meeting-adjourned': 'Meeting adjourned to another day',

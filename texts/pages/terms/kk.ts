@@ -130,6 +130,7 @@ export const kk = {
   'notice.schedule-due': 'Күндерді белгілеу қажет',
   'notice.dossier-due': 'Құжаттарды беру қажет',
   'notice.announcement-due': 'Хабарландыру қажет',
+  'notice.limit-moved': 'Мерзім жылжыды',
   'notice.limit-missed': 'Мерзім өткізіп алынды',
   'notice.meeting-call': 'Отырысқа шақыру',
   'notice.meeting-adjourned': 'Отырыс басқа күнге жалғасады',

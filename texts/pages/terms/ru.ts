@@ -130,6 +130,7 @@ export const ru = {
   'notice.schedule-due': 'Нужно назначить даты',
   'notice.dossier-due': 'Нужно передать документы',
   'notice.announcement-due': 'Нужно объявление',
+  'notice.limit-moved': 'Срок перенесён',
   'notice.limit-missed': 'Срок пропущен',
   'notice.meeting-call': 'Созыв заседания',
   'notice.meeting-adjourned': 'Перерыв в заседании до другого дня',
