@@ -53,6 +53,9 @@ import { ru as profileRu } from './profile/ru.ts'
 import { en as reasonEn } from './reason/en.ts'
 import { kk as reasonKk } from './reason/kk.ts'
 import { ru as reasonRu } from './reason/ru.ts'
+import { en as registerEn } from './register/en.ts'
+import { kk as registerKk } from './register/kk.ts'
+import { ru as registerRu } from './register/ru.ts'
 import { en as rehearsalEn } from './rehearsal/en.ts'
 import { kk as rehearsalKk } from './rehearsal/kk.ts'
 import { ru as rehearsalRu } from './rehearsal/ru.ts'
@@ -81,6 +84,7 @@ const en = {
   ...rehearsalEn,
   ...termsEn,
   ...reasonEn,
+  ...registerEn,
   ...profileEn,
   ...officeEn,
   ...reportEn,
@@ -108,6 +112,7 @@ export const PAGE_TEXTS: Record<Language, Readonly<Record<string, string>>> = {
     ...rehearsalKk,
     ...termsKk,
     ...reasonKk,
+    ...registerKk,
     ...profileKk,
     ...officeKk,
     ...reportKk,
@@ -132,6 +137,7 @@ export const PAGE_TEXTS: Record<Language, Readonly<Record<string, string>>> = {
     ...rehearsalRu,
     ...termsRu,
     ...reasonRu,
+    ...registerRu,
     ...profileRu,
     ...officeRu,
     ...reportRu,

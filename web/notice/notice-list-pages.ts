@@ -89,7 +89,12 @@ export const noticeListPages: readonly PageRow[] = [
         },
       ],
       actions: ({ context, say }) =>
-        holdsOffice(context.actor, ['personnel']) ? [{ href: '/service', text: say('service.many') }] : [],
+        holdsOffice(context.actor, ['personnel'])
+          ? [
+              { href: '/service', text: say('service.many') },
+              { href: '/register', text: say('register.title') },
+            ]
+          : [{ href: '/register', text: say('register.title') }],
     },
   }),
   formPage({

@@ -13,6 +13,7 @@ import { meetingPages } from '../meeting/meeting-pages.ts'
 import { noticeListPages } from '../notice/notice-list-pages.ts'
 import { paperPages } from '../paper/paper-pages.ts'
 import { profilePages } from '../profile/profile-pages.ts'
+import { registerPages } from '../register/register-pages.ts'
 import { rehearsalPages } from '../rehearsal/rehearsal-pages.ts'
 import { reportPages } from '../report/report-pages.ts'
 import { rosterPages } from '../roster/roster-pages.ts'
@@ -30,6 +31,7 @@ export const pageTable = (): readonly PageRow[] => [
   ...paperPages,
   ...clausePages,
   ...noticeListPages,
+  ...registerPages,
   ...schedulingPages,
   ...commissionPages,
   ...meetingPages,

@@ -1,9 +1,5 @@
-import { createHash } from 'node:crypto'
 import { scheduleCases } from '../../acts/case/schedule-cases.ts'
 import { listVisibleCases } from '../../acts/case-reading/list-cases.ts'
-import { once } from '../../acts/idempotency/once.ts'
-import { notFound } from '../../acts/problem.ts'
-import { readKey } from '../../records/idempotency/idempotency-key.ts'
 import { caseNumbers } from '../../records/meeting/read-meeting.ts'
 import { rulesetOf } from '../../regulation/rulesets/ruleset-of.ts'
 import type { Field, Option } from '../forms/field.ts'
@@ -11,6 +7,7 @@ import type { Form } from '../forms/form.ts'
 import { formPage } from '../forms/form-page.ts'
 import type { Cell, Column } from '../listing/cell.ts'
 import { unitFilter } from '../listing/unit-filter.ts'
+import { keepOutcome, readOutcome } from '../pages/kept-outcome.ts'
 import { requireMayDo } from '../pages/may-do.ts'
 import { type PageAnswer, type PageRow, page } from '../pages/page.ts'
 import { asked, doAct, type Visit } from '../pages/visit.ts'
@@ -47,21 +44,11 @@ const fieldsFor = (options: readonly Option[], { context }: Visit): Field[] => [
 const schedule = async (given: Record<string, unknown>, visit: Visit): Promise<string> => {
   const { days, ...rest } = given
   const wish = days === true ? rest : { ...pick(rest, ['cases', 'polygraphLeftOutFor']), earliest: true }
-  const { database, actor, requestId } = visit.context
-  const key = outcomeKey(requestId)
-  const asking = {
-    accountId: actor.accountId,
-    key,
-    requestHash: createHash('sha256').update(key).digest('hex'),
-  }
-  await once(database, asking, async () => {
-    const { items } = await doAct(visit, scheduleCases, wish)
-    return { status: 200, body: { items: items.map((item) => ({ ...item })) } }
-  })
-  return `/scheduling/outcome/${requestId}`
+  const id = await keepOutcome(visit, OUTCOME, async () => (await doAct(visit, scheduleCases, wish)).items)
+  return `/scheduling/outcome/${id}`
 }
 
-const outcomeKey = (requestId: string): string => `schedules-${requestId}`
+const OUTCOME = 'schedules'
 
 const pick = (given: Record<string, unknown>, names: readonly string[]) =>
   Object.fromEntries(Object.entries(given).filter(([name]) => names.includes(name)))
@@ -124,11 +111,7 @@ export const schedulingPages: readonly PageRow[] = [
     section: 'cases',
     view: 'scheduling/outcome',
     read: async (visit) => {
-      const { database, actor } = visit.context
-      const key = outcomeKey(visit.params.request ?? '')
-      const kept = await readKey(database, { accountId: actor.accountId, key })
-      if (!kept?.answer) throw notFound()
-      const { items } = kept.answer.body as { items: Outcome[] }
+      const items = await readOutcome<Outcome>(visit, OUTCOME, visit.params.request ?? '')
       const numbers = await numbersOf(visit, items)
       const rows = items.map((outcome) => ({ outcome, number: numbers.get(outcome.case) ?? outcome.case }))
       const write = writeTo(visit)

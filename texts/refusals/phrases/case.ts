@@ -106,4 +106,9 @@ export const casePhrases: readonly Phrase[] = [
     'Файл «{fileName}» больше допустимого: {maxBytes} байт.',
     '«{fileName}» файлы рұқсат етілгеннен үлкен: {maxBytes} байт.',
   ],
+  [
+    'This employee has no open case.',
+    'У этого сотрудника нет открытого дела.',
+    'Бұл қызметкердің ашық ісі жоқ.',
+  ],
 ]
