@@ -36,10 +36,11 @@ export const storeAmendment = (database: Database, amendment: NewAmendment, entr
     ])
     await tx.$executeRaw`
       insert into "OutboxMessage" ("kind", "workflowId", "name", "args", "createdAt")
-      select 'signal', "workflowId", ${entry.signal}, ${told}::jsonb, ${enteredAt}
-      from "Case" where "status" <> 'closed'
-      union all
-      select 'signal', "workflowId", ${entry.signal}, ${told}::jsonb, ${enteredAt}
-      from "Meeting" where "status" = 'closed' and "state" -> 'minutes' ->> 'completedOn' is null`
+      select 'signal', "workflowId", ${entry.signal}, ${told}::jsonb, ${enteredAt} from (
+        select "workflowId" from "Case" where "status" <> 'closed'
+        union all
+        select "workflowId" from "Meeting"
+        where "status" = 'closed' and "state" -> 'minutes' ->> 'completedOn' is null
+      ) as "Open"`
     return version
   })
