@@ -15,7 +15,10 @@ const isFile = (path: string): boolean =>
 type Places = Readonly<Record<string, readonly string[]>>
 
 /** Of these a certification leaves nothing on record. */
-const NOTHING_OF = ['request', 'order', 'campaign', 'session']
+const NOTHING_OF = [
+  ...['request', 'order', 'campaign', 'session'],
+  ...['destruction', 'hold', 'observer', 'recording', 'appeal'],
+]
 
 /** What is on record once a certification is over, as addresses name it. */
 export const placesOf = async (database: Database): Promise<Places> => {
