@@ -32,5 +32,9 @@ export const commissionsAnswer = pageSchema(
     chairman: personSchema.nullable(),
     members: z.int(),
     meetings: z.int(),
+    replacedBy: z
+      .uuid()
+      .nullable()
+      .meta({ description: 'The commission whose order took the place of this one.' }),
   }),
 )

@@ -15,6 +15,8 @@ export type CommissionLine = {
   chairman: Person | null
   members: number
   meetings: number
+  /** The commission whose order took the place of this one. */
+  replacedBy: string | null
 }
 
 /** The day of the last order seen, and its id. */
@@ -43,6 +45,10 @@ export const listCommissions = async (
     database,
     rows.flatMap(({ unitId }) => unitId ?? []),
   )
+  const replacing = await replacingIds(
+    database,
+    rows.map(({ id }) => id),
+  )
   return pageOf(rows, {
     limit: page.limit,
     total,
@@ -53,6 +59,7 @@ export const listCommissions = async (
       chairman: people.get(chairmanId) ?? null,
       members: _count.members,
       meetings: _count.meetings,
+      replacedBy: replacing.get(id) ?? null,
     }),
   })
 }
@@ -63,6 +70,15 @@ const unitsById = async (database: Database, ids: readonly string[]) => {
     select: { id: true, code: true, name: true },
   })
   return new Map(units.map((unit) => [unit.id, unit]))
+}
+
+/** Which order took the place of which. */
+const replacingIds = async (database: Database, ids: readonly string[]) => {
+  const found = await database.commission.findMany({
+    where: { replacesId: { in: [...ids] } },
+    select: { id: true, replacesId: true },
+  })
+  return new Map(found.map(({ id, replacesId }) => [replacesId, id]))
 }
 
 const before = (position: CommissionPosition | null) => {

@@ -1,10 +1,11 @@
 import { appealAdvice } from '../../regulation/appeal/appeal-advice.ts'
 import type { DecisionRecord } from '../../regulation/course/state.ts'
 import type { Database } from '../database.ts'
+import { listOpinions } from '../meeting/opinions.ts'
 import { findMeeting } from '../meeting/read-meeting.ts'
 import { type CaseOnPaper, latestDecision, termClause } from './case-on-paper.ts'
 import type { PaperFacts } from './paper-contents.ts'
-import { onePersonOnPaper } from './person-on-paper.ts'
+import { onePersonOnPaper, peopleOnPaper } from './person-on-paper.ts'
 
 /** What the commission decided, as a paper says it; `changedTo` what an appeal put in its place. */
 const decided = ({
@@ -36,6 +37,18 @@ const meetingOf = async (database: Database, { decided: { meetingId, presidingId
     present: meeting?.state.attendance?.present.length ?? null,
     composition: meeting?.state.composition.length ?? null,
   }
+}
+
+/** The separate opinions on a decision, which stand in the extract as they do in the minutes. */
+const opinionsOn = async (database: Database, { decided: { meetingId, item } }: DecisionRecord) => {
+  const found = (await listOpinions(database, meetingId)).filter(({ n }) => n === item)
+  const people = await peopleOnPaper(
+    database,
+    found.map(({ memberId }) => memberId),
+  )
+  return found.map(({ memberId, words, filedOn }) => ({
+    ...{ member: people.get(memberId)?.name ?? null, words, filedOn },
+  }))
 }
 
 /**
@@ -70,6 +83,7 @@ export const minutesExtractFacts = async (paper: CaseOnPaper, database: Database
   return {
     decision: decided(decision),
     ...meeting,
+    opinions: await opinionsOn(database, decision),
     appeal: advice(paper, decision),
     cite: termClause(paper.ruleset, 'minutes'),
   }

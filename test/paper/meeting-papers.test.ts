@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
 import { shippedCalendar } from '../../regulation/calendar/shipped-calendar.ts'
+import { adjournMeeting } from '../../regulation/meeting/adjourn-meeting.ts'
 import { calledMeeting } from '../../regulation/meeting/apply-meeting-event.ts'
 import { castVote } from '../../regulation/meeting/cast-vote.ts'
 import { closeItem } from '../../regulation/meeting/close-item.ts'
@@ -9,7 +10,9 @@ import { closeMeeting } from '../../regulation/meeting/close-meeting.ts'
 import { after as afterVerdict } from '../../regulation/meeting/meeting-scenario.ts'
 import type { MeetingState } from '../../regulation/meeting/meeting-state.ts'
 import { openItem } from '../../regulation/meeting/open-item.ts'
+import { postponeItem } from '../../regulation/meeting/postpone-item.ts'
 import { recordAttendance } from '../../regulation/meeting/record-attendance.ts'
+import { recuseMember } from '../../regulation/recusal/recuse-member.ts'
 import type { RulesetId } from '../../regulation/rulesets/keys.ts'
 import { openTestApi, type TestApi } from '../api.ts'
 import { type CommissionBody, MEMBERS, storeBody, storeCase } from '../meeting/commission-body.ts'
@@ -80,9 +83,15 @@ describe('papers of a commission and its meeting', () => {
   /** The first item is decided, the second is not heard any more. */
   const held = (): MeetingState => {
     const present = ['M1', 'M2', 'M3', 'M4'].map(body.idOf)
-    const attended = afterVerdict(
+    const recused = afterVerdict(
       state,
-      recordAttendance(state, { present, presidingId: null, barred: [], on: HELD_ON }),
+      recuseMember(state, {
+        ...{ n: 1, memberId: body.idOf('M5'), ground: 'kinship', decidedBy: 'chairman', on: '2027-06-10' },
+      }),
+    )
+    const attended = afterVerdict(
+      recused,
+      recordAttendance(recused, { present, presidingId: null, barred: [], on: HELD_ON }),
     )
     const standing = { admitted: true, profileSeen: 'familiarised' as const }
     const opened = afterVerdict(
@@ -94,7 +103,19 @@ describe('papers of a commission and its meeting', () => {
       opened,
     )
     const counted = afterVerdict(voted, closeItem(voted, { n: 1, grounds: [], recommendation: null }))
-    return afterVerdict(counted, closeMeeting(counted, shippedCalendar))
+    const until = {
+      resumesOn: '2027-06-17',
+      startsAt: '14:00',
+      place: 'Бөлме 3',
+      reason: 'end-of-day',
+    } as const
+    const adjourned = afterVerdict(counted, adjournMeeting(counted, until, shippedCalendar))
+    const resumed = afterVerdict(
+      adjourned,
+      recordAttendance(adjourned, { present, presidingId: null, barred: [], on: until.resumesOn }),
+    )
+    const postponed = afterVerdict(resumed, postponeItem(resumed, { n: 2, ground: 'facts-to-check' }))
+    return afterVerdict(postponed, closeMeeting(postponed, shippedCalendar))
   }
 
   const made = async (of: string, kind: string, language = 'kk-ru') => {
@@ -155,13 +176,20 @@ describe('papers of a commission and its meeting', () => {
     assert.ok(memo.text.includes('разглашать персональные данные аттестуемых'))
   })
 
-  test('minutes are drawn up when the meeting is closed: votes, decisions, what was not heard, who signs', async () => {
+  test('minutes are drawn up when the meeting is closed: votes, decisions, what was put off, recusals, opinions, who signs', async () => {
     const early = await api.ask('POST', `/meetings/${ids.meeting}/papers`, {
       as: 'P',
       body: { kind: 'minutes' },
     })
     assert.deepEqual([early.status, early.body.cite], [409, ['para 33']])
     await api.database.meeting.update({ where: { id: ids.meeting }, data: { state: held() as object } })
+    await api.database.separateOpinion.create({
+      data: {
+        ...{ id: randomUUID(), meetingId: ids.meeting, n: 1, memberId: body.idOf('M4'), sha256: '' },
+        words: 'Считаю решение преждевременным.',
+        ...{ filedOn: new Date('2027-06-17'), enteredAt: new Date(), enteredById: randomUUID() },
+      },
+    })
     const { text } = await made(`meetings/${ids.meeting}`, 'minutes')
     for (const said of [
       'ХАТТАМА',
@@ -169,7 +197,11 @@ describe('papers of a commission and its meeting', () => {
       'Присутствуют 4 из 5',
       '— 4',
       'понижению',
-      'перенесено',
+      'Рассмотрение вопроса отложено: требуется проверка сведений',
+      'родство; решил председатель, 10 июня 2027 г.',
+      'объявлен перерыв до 17 июня 2027 г.: окончание рабочего дня',
+      'Особое мнение, 17 июня 2027 г.',
+      'Считаю решение преждевременным.',
       'M4 Test',
     ])
       assert.ok(text.includes(said), `${said} in ${text}`)

@@ -22,7 +22,10 @@ const commissions = listPages<CommissionLine>({
     columns: [
       {
         title: 'commission.order',
-        cell: ({ id, orderNumber }) => ({ text: orderNumber, href: `/commissions/${id}` }),
+        cell: ({ id, orderNumber, replacedBy }, { say }) => ({
+          ...{ text: orderNumber, href: `/commissions/${id}` },
+          ...(replacedBy !== null && { note: say('commission.isReplaced') }),
+        }),
       },
       { title: 'commission.orderedOn', cell: ({ orderedOn }) => ({ day: orderedOn }) },
       { title: 'listing.unit', cell: ({ unit }, { say }) => unit?.name ?? say('listing.wholeBody') },
@@ -48,7 +51,11 @@ const oneCommission = page({
   view: 'commission/commission',
   read: async (visit) => {
     const commission = await commissionOf(visit)
-    return { commission, mayCall: await mayDo(visit, 'call-meeting', { commissionId: commission.id }) }
+    const inForce = commission.replacedBy === null
+    return {
+      commission,
+      mayCall: inForce && (await mayDo(visit, 'call-meeting', { commissionId: commission.id })),
+    }
   },
 })
 

@@ -1,12 +1,14 @@
 import { createCommission } from '../../acts/commission/create-commission.ts'
+import { listCommissions } from '../../acts/commission/list-commissions.ts'
 import { Problem } from '../../acts/problem.ts'
 import { SEAT_CAPACITIES } from '../../regulation/commission/composition.ts'
 import { rulesetOf } from '../../regulation/rulesets/ruleset-of.ts'
-import type { Field } from '../forms/field.ts'
+import type { Field, Option } from '../forms/field.ts'
 import type { Form } from '../forms/form.ts'
 import { formPage } from '../forms/form-page.ts'
 import { unitOptions } from '../listing/unit-filter.ts'
 import { doAct, type Visit } from '../pages/visit.ts'
+import { writeTo } from '../rendering/write.ts'
 
 type Seat = { employee: string; capacity: (typeof SEAT_CAPACITIES)[number] }
 
@@ -26,6 +28,10 @@ export const orderPage = formPage({
           ...{ kind: 'select', name: 'unit', label: 'listing.unit', hint: 'commission.unitHint' },
           ...{ optional: true, options: await unitOptions(visit) },
         },
+        {
+          ...{ kind: 'select', name: 'replaces', label: 'commission.replaces' },
+          ...{ hint: 'commission.replacesHint', optional: true, options: await inForce(visit) },
+        },
         { kind: 'text', name: 'orderNumber', label: 'commission.orderNumber' },
         { kind: 'day', name: 'orderedOn', label: 'commission.orderedOn' },
         { kind: 'person', name: 'chairman', label: 'commission.chairman', hint: 'commission.chairmanHint' },
@@ -43,14 +49,27 @@ export const orderPage = formPage({
   },
 })
 
+/** The orders that a new one may take the place of. */
+const inForce = async (visit: Visit): Promise<Option[]> => {
+  const { day } = writeTo(visit)
+  const { items } = await doAct(visit, listCommissions, { limit: 200 })
+  return items
+    .filter(({ replacedBy }) => replacedBy === null)
+    .map(({ id, orderNumber, orderedOn, unit }) => ({
+      value: id,
+      text: `${visit.say('commission.of', { number: orderNumber, day: day(orderedOn) })}${unit ? `, ${unit.name}` : ''}`,
+    }))
+}
+
 const send = async (given: Record<string, unknown>, visit: Visit): Promise<string> => {
   const seats = SEAT_CAPACITIES.flatMap((capacity) =>
     namedIn(given[capacity]).map((employee): Seat => ({ employee, capacity })),
   )
-  const { unit, orderNumber, orderedOn, chairman, secretary } = given
+  const { unit, replaces, orderNumber, orderedOn, chairman, secretary } = given
   const order = { orderNumber, orderedOn, chairman, secretary, members: seats }
+  const chosen = Object.fromEntries(Object.entries({ unit, replaces }).filter(([, id]) => id !== undefined))
   try {
-    const { id } = await doAct(visit, createCommission, unit === undefined ? order : { ...order, unit })
+    const { id } = await doAct(visit, createCommission, { ...order, ...chosen })
     return `/commissions/${id}`
   } catch (error) {
     throw error instanceof Problem ? atItsField(error, seats) : error

@@ -1,119 +1,110 @@
+import { askQuestion } from '../../acts/meeting/ask-question.ts'
 import { closeItem } from '../../acts/meeting/close-item.ts'
+import { fileOpinion } from '../../acts/meeting/file-opinion.ts'
 import { openItem } from '../../acts/meeting/open-item.ts'
+import { postponeItem } from '../../acts/meeting/postpone-item.ts'
 import { recuseMember } from '../../acts/meeting/recuse-member.ts'
-import { RECOMMENDATIONS } from '../../regulation/meeting/meeting-state.ts'
+import { POSTPONEMENT_GROUNDS } from '../../regulation/meeting/sittings.ts'
 import { RECUSAL_DECIDERS, RECUSAL_GROUNDS } from '../../regulation/recusal/recusal.ts'
 import { dayTyped } from '../forms/day-typed.ts'
-import type { Field } from '../forms/field.ts'
-import { formFor } from '../forms/form.ts'
-import { formPage } from '../forms/form-page.ts'
+import type { Option } from '../forms/field.ts'
 import type { Visit } from '../pages/visit.ts'
 import { writeTo } from '../rendering/write.ts'
-import {
-  backToItem,
-  itemOf,
-  meetingOf,
-  requireAllowed,
-  type ShownItem,
-  type ShownMeeting,
-} from './meeting-frame.ts'
+import { itemForm } from './meeting-form.ts'
+import { type ShownMeeting, votersOf } from './meeting-frame.ts'
 import { rulesOf } from './meeting-page.ts'
+import { sheetFields } from './sheet-fields.ts'
 import { ballotAsked, sentInRound } from './vote-page.ts'
 
-const about = (item: ShownItem, visit: Visit): string =>
-  visit.say('meeting.itemOf', { n: item.n, name: writeTo(visit).person(item.employee) })
+const openPage = itemForm({
+  ...{ path: 'open', act: openItem, permission: 'open-item', heading: 'meeting.openItem' },
+  asks: (_, { say }) => ({
+    lead: [say('meeting.openLead')],
+    fields: [
+      {
+        ...{ kind: 'choice', name: 'employee', label: 'meeting.employee' },
+        options: (['came', 'absent'] as const).map((value) => ({ value, text: say(`cameOrNot.${value}`) })),
+      },
+    ],
+  }),
+})
 
-const openPage = formPage({
-  path: '/meetings/:meeting/items/:n/open',
-  section: 'meetings',
-  form: async (visit) => {
-    const { say } = visit
-    const meeting = await meetingOf(visit)
-    const item = itemOf(meeting, visit)
-    await requireAllowed(visit, meeting, 'open-item')
-    const back = backToItem(meeting, item, visit)
-    return formFor(openItem, {
-      heading: say('meeting.openItem'),
-      lead: [about(item, visit), say('meeting.openLead')],
-      clauses: { ruleset: meeting.ruleset, cite: [] },
+const questionPage = itemForm({
+  ...{ path: 'question', act: askQuestion, permission: 'ask-question', heading: 'meeting.ask' },
+  asks: (item, visit, meeting) => {
+    const rule = rulesOf(meeting).interview.questions
+    const asked = visit.say('meeting.asked', { asked: item.questions })
+    const limit = rule ? [visit.say('meeting.askedOf', { most: rule.atMost })] : []
+    return {
+      lead: [[asked, ...limit].join(' ')],
+      cite: [rule?.cite],
       fields: [
         {
-          kind: 'choice',
-          name: 'employee',
-          label: 'meeting.employee',
-          options: (['came', 'absent'] as const).map((value) => ({ value, text: say(`cameOrNot.${value}`) })),
+          ...{ kind: 'choice', name: 'member', label: 'meeting.whoAsks' },
+          options: membersIn(meeting, visit).filter(({ value }) => votersOf(meeting, item).includes(value)),
         },
       ],
-      button: say('meeting.openItem'),
-      back,
-      fixed: { id: meeting.id, n: item.n },
-      done: () => back.href,
-    })
+    }
   },
 })
 
-const countPage = formPage({
-  path: '/meetings/:meeting/items/:n/count',
-  section: 'meetings',
-  form: async (visit) => {
-    const { say } = visit
-    const meeting = await meetingOf(visit)
-    const item = itemOf(meeting, visit)
-    await requireAllowed(visit, meeting, 'close-item')
-    const back = backToItem(meeting, item, visit)
+const countPage = itemForm({
+  ...{ path: 'count', act: closeItem, permission: 'close-item', heading: 'meeting.count', sent: sentInRound },
+  asks: (item, visit, meeting) => {
     const underWay = ballotAsked(visit, item)
-    const form = formFor(closeItem, {
-      heading: say('meeting.count'),
-      lead: [about(item, visit), say(underWay ? 'meeting.countLead' : 'meeting.roundOver')],
-      clauses: { ruleset: meeting.ruleset, cite: [rulesOf(meeting).commission.vote.cite] },
-      fields: underWay ? sheetFields(meeting, underWay.options, visit) : [],
-      button: say('meeting.count'),
-      back,
-      fixed: { id: meeting.id, n: item.n },
-      done: () => back.href,
-    })
-    return sentInRound(form, visit, item)
+    return {
+      lead: [visit.say(underWay ? 'meeting.countLead' : 'meeting.roundOver')],
+      cite: [rulesOf(meeting).commission.vote.cite],
+      fields: underWay ? sheetFields(rulesOf(meeting), underWay.options, visit) : [],
+    }
   },
 })
 
-/** What the sheet records beside the decision, where one of the options asks for it. */
-const sheetFields = (meeting: ShownMeeting, options: readonly string[], { say }: Visit): Field[] => {
-  const { grounds, decisions } = rulesOf(meeting).certification.nonCorrespondence
-  const fields: Field[] = []
-  if (options.includes('reserve-or-promotion'))
-    fields.push({
-      ...{ kind: 'choice', name: 'recommendation', label: 'meeting.recommendation', optional: true },
-      hint: 'meeting.recommendationHint',
-      options: RECOMMENDATIONS.map((value) => ({ value, text: say(`recommendation.${value}`) })),
-    })
-  if (grounds.length > 0 && options.some((option) => decisions.some((each) => each === option)))
-    fields.push({
-      ...{ kind: 'ticks', name: 'grounds', label: 'meeting.grounds', optional: true },
-      hint: 'meeting.groundsHint',
-      options: grounds.map((value) => ({ value, text: say(`ground.${value}`) })),
-    })
-  return fields
-}
+const postponementPage = itemForm({
+  ...{ path: 'postponement', act: postponeItem, permission: 'postpone-item', heading: 'meeting.postpone' },
+  asks: (_, { say }) => ({
+    lead: [say('meeting.postponeLead')],
+    fields: [
+      {
+        ...{ kind: 'choice', name: 'ground', label: 'meeting.postponeGround' },
+        options: POSTPONEMENT_GROUNDS.map((value) => ({ value, text: say(`postponement.${value}`) })),
+      },
+    ],
+  }),
+})
 
-const recusalPage = formPage({
-  path: '/meetings/:meeting/items/:n/recusal',
-  section: 'meetings',
-  form: async (visit) => {
-    const { say, today } = visit
-    const { person } = writeTo(visit)
-    const meeting = await meetingOf(visit)
-    const item = itemOf(meeting, visit)
-    await requireAllowed(visit, meeting, 'recuse-member')
-    const back = backToItem(meeting, item, visit)
-    return formFor(recuseMember, {
-      heading: say('meeting.recuse'),
-      lead: [about(item, visit), say('meeting.recuseLead')],
-      clauses: { ruleset: meeting.ruleset, cite: [] },
+const opinionPage = itemForm({
+  ...{ path: 'opinion', act: fileOpinion, permission: 'file-opinion', heading: 'meeting.opinion' },
+  takes: 'facts',
+  asks: (_, visit, meeting) => {
+    const { say, today, context } = visit
+    const entersForOthers = context.actor.employeeId === meeting.secretary
+    const whose = { kind: 'select', name: 'member', label: 'meeting.opinionOf' } as const
+    return {
+      lead: [say('meeting.opinionLead')],
+      cite: [rulesOf(meeting).terms.minutes?.cite],
       fields: [
+        ...(entersForOthers ? [{ ...whose, options: membersIn(meeting, visit) }] : []),
+        { kind: 'words', name: 'words', label: 'meeting.opinionWords', optional: true },
         {
-          ...{ kind: 'choice', name: 'member', label: 'meeting.member' },
-          options: meeting.composition.map((each) => ({ value: each.id, text: person(each) })),
+          ...{ kind: 'files', name: 'documents', label: 'meeting.opinionFile', optional: true },
+          hint: 'meeting.opinionFileHint',
         },
+        { kind: 'day', name: 'filedOn', label: 'meeting.opinionOn' },
+      ],
+      prefilled: dayTyped('filedOn', today.toString()),
+    }
+  },
+})
+
+const recusalPage = itemForm({
+  ...{ path: 'recusal', act: recuseMember, permission: 'recuse-member', heading: 'meeting.recuse' },
+  asks: (_, visit, meeting) => {
+    const { say, today } = visit
+    return {
+      lead: [say('meeting.recuseLead')],
+      fields: [
+        { kind: 'choice', name: 'member', label: 'meeting.member', options: membersIn(meeting, visit) },
         {
           ...{ kind: 'choice', name: 'ground', label: 'meeting.recusalGround' },
           options: RECUSAL_GROUNDS.map((value) => ({ value, text: say(`recusalGround.${value}`) })),
@@ -125,13 +116,14 @@ const recusalPage = formPage({
         { kind: 'day', name: 'on', label: 'meeting.decidedOn' },
       ],
       prefilled: dayTyped('on', today.toString()),
-      button: say('meeting.recuse'),
-      back,
-      fixed: { id: meeting.id, n: item.n },
-      done: () => back.href,
-    })
+    }
   },
 })
 
-/** What the secretary does with an item: opens it, counts its votes, records a recusal. */
-export const itemForms = [openPage, countPage, recusalPage]
+const membersIn = ({ composition }: ShownMeeting, visit: Visit): Option[] => {
+  const { person } = writeTo(visit)
+  return composition.map((each) => ({ value: each.id, text: person(each) }))
+}
+
+/** What is done with one item: opened, asked about, counted, put off; a recusal before it, an opinion after it. */
+export const itemForms = [openPage, questionPage, countPage, postponementPage, opinionPage, recusalPage]

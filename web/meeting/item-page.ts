@@ -1,5 +1,6 @@
+import { listOpinions } from '../../acts/meeting/list-opinions.ts'
 import { page } from '../pages/page.ts'
-import type { Visit } from '../pages/visit.ts'
+import { doAct, type Visit } from '../pages/visit.ts'
 import { followed } from './follow.ts'
 import {
   allowedIn,
@@ -29,8 +30,14 @@ export const itemPage = page({
       vote: ballot && voteOf({ meeting, item, ballot }, visit),
       voteCite: [rulesOf(meeting).commission.vote.cite],
       lastRound: rulesOf(meeting).commission.vote.rounds,
+      questions: rulesOf(meeting).interview.questions ?? null,
+      opinions: (await doAct(visit, listOpinions, { id: meeting.id })).items.filter(({ n }) => n === item.n),
+      taken: visit.query.taken === 'yes',
       may: {
         run: may('close-item'),
+        ask: item.status === 'opened' && item.attendance === 'came' && may('ask-question'),
+        postpone: canPostpone(meeting, item) && may('postpone-item'),
+        opine: canOpine(meeting, item, visit) && may('file-opinion'),
         open: canOpen(meeting, item) && may('open-item'),
         recuse: canRecuse(meeting, item) && may('recuse-member'),
       },
@@ -55,6 +62,19 @@ const voteOf = ({ meeting, item, ballot }: Voted, { context: { actor } }: Visit)
     me,
   }
 }
+
+/** Not once a vote on it was cast. */
+const canPostpone = ({ status }: ShownMeeting, item: ShownItem): boolean =>
+  (status === 'opened' || status === 'adjourned') &&
+  (item.status === 'waiting' || item.status === 'opened') &&
+  item.rounds.length === 0 &&
+  (item.ballot?.voted.length ?? 0) === 0
+
+/** Who took part may, and the secretary for one who did, until the minutes are signed by everybody. */
+const canOpine = (meeting: ShownMeeting, item: ShownItem, { context: { actor } }: Visit): boolean =>
+  item.status === 'decided' &&
+  !meeting.minutes?.completedOn &&
+  (actor.employeeId === meeting.secretary || votersOf(meeting, item).includes(actor.employeeId ?? ''))
 
 const canOpen = ({ status, items }: ShownMeeting, item: ShownItem): boolean =>
   status === 'opened' && item.status === 'waiting' && !items.some((each) => each.status === 'opened')

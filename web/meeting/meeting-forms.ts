@@ -3,43 +3,31 @@ import { closeMeeting } from '../../acts/meeting/close-meeting.ts'
 import { recordAttendance } from '../../acts/meeting/record-attendance.ts'
 import { signMinutes } from '../../acts/meeting/sign-minutes.ts'
 import { dayTyped } from '../forms/day-typed.ts'
-import { formFor } from '../forms/form.ts'
-import { formPage } from '../forms/form-page.ts'
 import { writeTo } from '../rendering/write.ts'
-import { backToMeeting, meetingOf, namesIn, requireAllowed } from './meeting-frame.ts'
+import { meetingForm } from './meeting-form.ts'
+import { namesIn } from './meeting-frame.ts'
 import { rulesOf } from './meeting-page.ts'
 
-const announcementPage = formPage({
-  path: '/meetings/:meeting/announcement',
-  section: 'meetings',
-  form: async (visit) => {
-    const { say, today } = visit
-    const meeting = await meetingOf(visit)
-    await requireAllowed(visit, meeting, 'announce-meeting')
+const announcementPage = meetingForm({
+  ...{ path: 'announcement', act: announceMeeting, permission: 'announce-meeting' },
+  ...{ heading: 'meeting.announce', takes: 'facts' },
+  asks: (meeting, { say, today }) => {
     const rule = rulesOf(meeting).interview.announcement
-    const back = backToMeeting(meeting, visit)
-    return formFor(announceMeeting, {
-      heading: say('meeting.announce'),
+    return {
       lead: rule ? [say('meeting.announceLead', { count: rule.daysOut })] : [],
-      clauses: { ruleset: meeting.ruleset, cite: rule ? [rule.cite] : [] },
+      cite: [rule?.cite],
       fields: [{ kind: 'day', name: 'announcedOn', label: 'commission.announcedOn' }],
       prefilled: dayTyped('announcedOn', today.toString()),
-      button: say('meeting.announce'),
-      back,
-      fixed: { id: meeting.id },
-      done: () => `${back.href}?taken=yes`,
-    })
+    }
   },
 })
 
-const attendancePage = formPage({
-  path: '/meetings/:meeting/attendance',
-  section: 'meetings',
-  form: async (visit) => {
+const attendancePage = meetingForm({
+  ...{ path: 'attendance', act: recordAttendance, permission: 'record-attendance' },
+  heading: 'meeting.attend',
+  asks: (meeting, visit) => {
     const { say } = visit
     const { person } = writeTo(visit)
-    const meeting = await meetingOf(visit)
-    await requireAllowed(visit, meeting, 'record-attendance')
     const { quorum } = rulesOf(meeting).commission
     const members = meeting.composition.map((each) => ({
       value: each.id,
@@ -47,11 +35,11 @@ const attendancePage = formPage({
       hint: each.id === meeting.chairman ? say('commission.chairman') : each.position,
     }))
     const needed = Math.ceil((quorum.of * members.length) / quorum.in)
-    const back = backToMeeting(meeting, visit)
-    return formFor(recordAttendance, {
-      heading: say('meeting.attend'),
+    // Who came to an earlier sitting is not known to have come to this one.
+    const earlier = meeting.status === 'adjourned' ? [] : (meeting.attendance?.present ?? [])
+    return {
       lead: [say('meeting.attendLead', { needed, composition: members.length })],
-      clauses: { ruleset: meeting.ruleset, cite: [quorum.cite] },
+      cite: [quorum.cite],
       fields: [
         { kind: 'ticks', name: 'present', label: 'meeting.present', options: members, optional: true },
         {
@@ -60,65 +48,37 @@ const attendancePage = formPage({
           options: members.filter(({ value }) => value !== meeting.chairman),
         },
       ],
-      prefilled: { present: meeting.attendance?.present ?? [] },
-      button: say('meeting.attend'),
-      back,
-      fixed: { id: meeting.id },
-      done: () => back.href,
-    })
+      prefilled: { present: earlier },
+    }
   },
 })
 
-const closePage = formPage({
-  path: '/meetings/:meeting/close',
-  section: 'meetings',
-  form: async (visit) => {
-    const { say } = visit
-    const meeting = await meetingOf(visit)
-    await requireAllowed(visit, meeting, 'close-meeting')
-    const rule = rulesOf(meeting).terms.minutes
+const closePage = meetingForm({
+  ...{ path: 'close', act: closeMeeting, permission: 'close-meeting', heading: 'meeting.close' },
+  asks: (meeting, { say }) => {
     const waiting = meeting.items.filter(({ status }) => status === 'waiting').length
-    const back = backToMeeting(meeting, visit)
-    return formFor(closeMeeting, {
-      heading: say('meeting.close'),
+    return {
       lead: [say('meeting.closeLead'), ...(waiting > 0 ? [say('meeting.notHeard', { items: waiting })] : [])],
-      clauses: { ruleset: meeting.ruleset, cite: rule ? [rule.cite] : [] },
-      fields: [],
-      button: say('meeting.close'),
-      back,
-      fixed: { id: meeting.id },
-      done: () => back.href,
-    })
+      cite: [rulesOf(meeting).terms.minutes?.cite],
+    }
   },
 })
 
-const minutesPage = formPage({
-  path: '/meetings/:meeting/minutes',
-  section: 'meetings',
-  form: async (visit) => {
-    const { say, today } = visit
-    const meeting = await meetingOf(visit)
-    await requireAllowed(visit, meeting, 'sign-minutes')
+const minutesPage = meetingForm({
+  ...{ path: 'minutes', act: signMinutes, permission: 'sign-minutes', heading: 'meeting.sign' },
+  takes: 'facts',
+  asks: async (meeting, visit) => {
     const names = await namesIn(visit, meeting)
-    const rule = rulesOf(meeting).terms.minutes
-    const back = backToMeeting(meeting, visit)
-    return formFor(signMinutes, {
-      heading: say('meeting.sign'),
-      lead: [say('meeting.signLead')],
-      clauses: { ruleset: meeting.ruleset, cite: rule ? [rule.cite] : [] },
+    const signers = (meeting.minutes?.missing ?? []).map((value) => ({ value, text: names[value] ?? value }))
+    return {
+      lead: [visit.say('meeting.signLead')],
+      cite: [rulesOf(meeting).terms.minutes?.cite],
       fields: [
-        {
-          ...{ kind: 'ticks', name: 'signers', label: 'meeting.signers' },
-          options: (meeting.minutes?.missing ?? []).map((value) => ({ value, text: names[value] ?? value })),
-        },
+        { kind: 'ticks', name: 'signers', label: 'meeting.signers', options: signers },
         { kind: 'day', name: 'signedOn', label: 'meeting.signedOn' },
       ],
-      prefilled: dayTyped('signedOn', today.toString()),
-      button: say('meeting.sign'),
-      back,
-      fixed: { id: meeting.id },
-      done: () => `${back.href}?taken=yes`,
-    })
+      prefilled: dayTyped('signedOn', visit.today.toString()),
+    }
   },
 })
 

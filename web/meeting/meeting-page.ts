@@ -35,6 +35,10 @@ export const meetingPage = page({
         announce: may('announce-meeting') && meeting.status === 'called' && meeting.announcedOn === null,
         close: may('close-meeting'),
         sign: may('sign-minutes'),
+        cancel: may('cancel-meeting') && meeting.status === 'called',
+        adjourn: may('adjourn-meeting') && canAdjourn(meeting),
+        paper: may('hold-on-paper') && canBeOnPaper(meeting, visit),
+        scan: may('hold-on-paper') && meeting.paper !== null && meeting.minutes === null,
       },
       seen: await seenOf(visit, meeting),
       taken: visit.query.taken === 'yes',
@@ -42,6 +46,14 @@ export const meetingPage = page({
     }
   },
 })
+
+const canAdjourn = ({ status, items }: ShownMeeting): boolean =>
+  status === 'opened' &&
+  items.some((item) => item.status === 'waiting') &&
+  !items.some((item) => item.status === 'opened')
+
+const canBeOnPaper = ({ status, paper, heldOn }: ShownMeeting, { today }: Visit): boolean =>
+  paper === null && (status === 'called' || status === 'adjourned') && today.toString() <= heldOn
 
 /** Who of how many is present, how many are needed, and the clause. */
 const quorumOf = (meeting: ShownMeeting) => {

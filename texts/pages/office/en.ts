@@ -71,6 +71,11 @@ export const en = {
   'commission.as.division-head': 'head of a structural division',
   'commission.as.personnel': 'personnel service',
   'commission.as.other': 'other',
+  'commission.replaces': 'Takes the place of',
+  'commission.replacesHint':
+    'The order whose composition this one changes, from its day on. Meetings called before keep theirs.',
+  'commission.isReplaced': 'A later order took its place',
+  'commission.replacedOrder': 'The order whose place it took',
   'commission.of': 'Commission by order {{number}} of {{day}}',
   'commission.call': 'Call a meeting',
   'commission.callLead':

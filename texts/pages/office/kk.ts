@@ -71,6 +71,11 @@ export const kk = {
   'commission.as.division-head': 'құрылымдық бөлімше басшысы',
   'commission.as.personnel': 'кадр қызметі',
   'commission.as.other': 'басқа',
+  'commission.replaces': 'Орнына келетін бұйрық',
+  'commission.replacesHint':
+    'Құрамы жаңа бұйрық күнінен бастап өзгеретін бұйрық. Бұрын шақырылған отырыстар өз құрамын сақтайды.',
+  'commission.isReplaced': 'Кейінгі бұйрықпен ауыстырылды',
+  'commission.replacedOrder': 'Орнына шығарылған бұйрық',
   'commission.of': '{{day}} № {{number}} бұйрық бойынша комиссия',
   'commission.call': 'Отырысты шақыру',
   'commission.callLead':

@@ -73,6 +73,11 @@ export const ru = {
   'commission.as.division-head': 'руководитель структурного подразделения',
   'commission.as.personnel': 'кадровая служба',
   'commission.as.other': 'другое',
+  'commission.replaces': 'Взамен приказа',
+  'commission.replacesHint':
+    'Приказ, состав по которому изменяется со дня нового приказа. Созванные раньше заседания сохраняют свой состав.',
+  'commission.isReplaced': 'Заменён более поздним приказом',
+  'commission.replacedOrder': 'Приказ, вместо которого он издан',
   'commission.of': 'Комиссия по приказу {{number}} от {{day}}',
   'commission.call': 'Созвать заседание',
   'commission.callLead':
