@@ -1,11 +1,22 @@
 import { cpus, loadavg } from 'node:os'
 import { campaign } from './campaign/plan-campaign.ts'
+import { determination } from './determination/determination.ts'
 import { chooseDatabase } from './ground.ts'
 import { lifecycles } from './lifecycles/lifecycles.ts'
+import { opening } from './opening/opening.ts'
+import { pages } from './reading/pages.ts'
+import { reads } from './reading/reads.ts'
 
 // npm run bench -- [NAME…]: every measure there is, or those that are named. Each figure is a ratio of two things that
 // were measured in the same run; absolute times say something of this machine only.
-const MEASURES: Record<string, (say: (line: string) => void) => Promise<void>> = { lifecycles, campaign }
+const MEASURES: Record<string, (say: (line: string) => void) => Promise<void>> = {
+  lifecycles,
+  opening,
+  determination,
+  reads,
+  pages,
+  campaign,
+}
 
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !(name in MEASURES))

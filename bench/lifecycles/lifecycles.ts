@@ -5,14 +5,16 @@ import type { CaseState } from '../../regulation/course/state.ts'
 import { hostCases } from '../../test/certification/case-ground.ts'
 import { openTestDatabase } from '../../test/database.ts'
 import { testEngine } from '../../test/engine.ts'
+import { captured } from '../../test/many/captured.ts'
 import { alternating, rateOf } from '../alternating.ts'
 import { costOf } from './cost-of.ts'
 import { bareToLive } from './live-bare.ts'
 import { certificationToLive } from './live-case.ts'
 import { SeenSteps } from './seen-steps.ts'
+import { transactionsOf } from './transactions-of.ts'
 
-const ROUNDS = Number(process.env.R ?? 4)
-const EACH = Number(process.env.E ?? 32)
+const ROUNDS = 4
+const EACH = 32
 const AT_ONCE = 16
 
 /**
@@ -55,6 +57,9 @@ export const lifecycles = async (say: (line: string) => void): Promise<void> => 
   say(`ratio ${measured.ratio.toFixed(2)} (${measured.ratios.map((ratio) => ratio.toFixed(2)).join(', ')})`)
   say(`one certification: ${await costOf(client, last.ours)}`)
   say(`one bare workflow: ${await costOf(client, last.theirs)}`)
+  const alone = await certificationToLive(around)
+  const name = new URL(ground.url).pathname.slice(1)
+  for (const line of transactionsOf(await captured(name, alone))) say(line)
   await Promise.all([hosted.stop(), bareWorker.stop()])
   await Promise.all([engine.close(), ground.close()])
 }

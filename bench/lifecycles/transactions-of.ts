@@ -1,0 +1,32 @@
+import type { Statement } from '../../test/many/captured.ts'
+
+/** What a transaction is spent on, by what its statement names first. */
+const SPENT: readonly [string, RegExp][] = [
+  ['steps recorded (log, projection, tasks, notices)', /INSERT INTO "CaseLogEntry"/],
+  ['where the log stands, read before each step', /LEFT JOIN LATERAL/],
+  ['attempts to send and outcomes of notices', /^(INSERT|UPDATE).*"Notice/s],
+  ['notices and their recipients read', /"Notice|AS "units"|"RoleGrant"|"Meeting"|"Case"/],
+  ['the calendar in force read', /"CalendarAmendment"/],
+]
+
+/** The database transactions of one certification, and what each is spent on, in words; a statement by itself is one. */
+export const transactionsOf = (statements: readonly Statement[]): string[] => {
+  const spent = new Map<string, number>()
+  let inside = false
+  for (const { text } of statements) {
+    if (/^BEGIN/i.test(text)) inside = true
+    else if (/^(COMMIT|ROLLBACK)/i.test(text)) {
+      inside = false
+      note(spent, 'several statements together')
+    } else if (!inside) note(spent, SPENT.find(([, mark]) => mark.test(text))?.[0] ?? 'else')
+  }
+  const total = [...spent.values()].reduce((sum, n) => sum + n, 0)
+  return [
+    `one certification: ${total} database transactions`,
+    ...[...spent].map(([what, n]) => `  ${n} ${what}`),
+  ]
+}
+
+const note = (spent: Map<string, number>, what: string): void => {
+  spent.set(what, (spent.get(what) ?? 0) + 1)
+}
