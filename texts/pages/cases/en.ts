@@ -1,5 +1,7 @@
 /** The list of cases, in English. */
 export const en = {
+  'cases.whose': 'Whose cases',
+  'cases.all': 'All that I see',
   'cases.title': 'Cases',
   'cases.filters': 'Filter the cases',
   'cases.q': 'Name or number',

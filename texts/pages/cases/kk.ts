@@ -1,5 +1,7 @@
 /** The list of cases, in Kazakh. */
 export const kk = {
+  'cases.whose': 'Кімнің істері',
+  'cases.all': 'Мен көретіндердің бәрі',
   'cases.title': 'Істер',
   'cases.filters': 'Істерді іріктеу',
   'cases.q': 'Аты-жөні немесе нөмірі',
