@@ -3,6 +3,7 @@ import { startTemporal } from '../embedded/temporal/start-temporal.ts'
 import { preparePostgres } from '../test/postgres/postgres.ts'
 import { planRuns, type Run } from './testing/plan-runs.ts'
 import { runFile } from './testing/run-file.ts'
+import { endKilledRuns, openRunFolder } from './testing/run-folder.ts'
 import { testFiles } from './testing/test-files.ts'
 
 // npm test: every test there is, or those whose path has one of the words given: npm test -- regulation. Where
@@ -12,7 +13,12 @@ const AT_ONCE = 2
 const ONCE_MORE = 4
 const started = performance.now()
 const files = testFiles(ROOT, process.argv.slice(2))
+const killed = await endKilledRuns()
+if (killed.length > 0) console.log(`Ended what a killed run had left: ${killed.join(', ')}`)
+const here = openRunFolder()
 const [engine, postgres] = await Promise.all([startTemporal(), preparePostgres()])
+here.note('temporal', engine.process.pid)
+here.note('postgres', postgres?.process.pid)
 if (postgres === null) console.log('PostgreSQL is not installed: nothing is run on it')
 const env: NodeJS.ProcessEnv = { ...process.env, ATTESTOR_TEST_TEMPORAL: engine.address }
 const total = { passed: 0, failed: 0 }
@@ -33,7 +39,7 @@ async function work(): Promise<void> {
 }
 
 async function runAndTell(run: Run, note = ''): Promise<void> {
-  const result = await runFile(run.path, { root: ROOT, env: { ...env, ...run.env } })
+  const result = await runFile(run.path, { root: ROOT, env: { ...env, ...run.env }, here })
   total.passed += result.passed
   total.failed += result.failed
   const counts = `${result.passed} passed${result.failed > 0 ? `, ${result.failed} failed` : ''}`
@@ -56,4 +62,5 @@ async function runAgain(): Promise<void> {
 
 async function stop(): Promise<void> {
   await Promise.all([engine.stop(), postgres?.stop()])
+  here.close()
 }

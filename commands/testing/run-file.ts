@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { text } from 'node:stream/consumers'
+import type { RunFolder } from './run-folder.ts'
 
 /** How one test file ended: how many of its tests passed and failed, and everything it said. */
 export type FileResult = { passed: number; failed: number; seconds: number; output: string }
@@ -12,7 +13,7 @@ const WITHIN_MS = 300_000
  */
 export async function runFile(
   path: string,
-  options: { root: string; env: NodeJS.ProcessEnv },
+  options: { root: string; env: NodeJS.ProcessEnv; here: RunFolder },
 ): Promise<FileResult> {
   const started = performance.now()
   const args = ['--import', 'tsx', '--test', '--test-force-exit', '--test-reporter', 'spec', path]
@@ -23,8 +24,11 @@ export async function runFile(
     timeout: WITHIN_MS,
     killSignal: 'SIGKILL',
   })
+  const name = String(child.pid)
+  options.here.note(name, child.pid)
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
   const [output, errors, code] = await Promise.all([text(child.stdout), text(child.stderr), ended])
+  options.here.forget(name)
   const passed = countOf(output, 'pass')
   const counted = countOf(output, 'fail') + countOf(output, 'cancelled')
   const failed = code === 0 && passed > 0 ? counted : Math.max(counted, 1)

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { applyMigrations } from '../../records/migration/apply-migrations.ts'
-import { startPostgres } from './start-postgres.ts'
+import { type PostgresServer, startPostgres } from './start-postgres.ts'
 
 /** The roles of an installation, as docs/operations.md makes them: the tables' owner, and what services sign in as. */
 export const OWNER = 'attestor_owner'
@@ -19,7 +19,7 @@ const MAKE_ROLES = [
 export type RoledDatabase = { owner: string; service: string; drop(): Promise<void> }
 
 /** A server with the roles of an installation, and a migrated database to copy. */
-export type PreparedPostgres = { address: string; stop(): Promise<void> }
+export type PreparedPostgres = PostgresServer
 
 /** Starts a server and prepares it for tests; null when PostgreSQL is not installed. */
 export async function preparePostgres(): Promise<PreparedPostgres | null> {

@@ -9,7 +9,7 @@ import { freePort } from '../../embedded/free-port.ts'
 import { findPrograms } from './find-programs.ts'
 
 /** A PostgreSQL server of a test run's own: its `host:port`, and how to end it and forget its data. */
-export type PostgresServer = { address: string; stop(): Promise<void> }
+export type PostgresServer = { address: string; process: ChildProcess; stop(): Promise<void> }
 
 /** It refuses to run as root: there it takes one of these accounts, which Debian has. */
 const ACCOUNTS = ['postgres', 'nobody']
@@ -42,6 +42,7 @@ export async function startPostgres(): Promise<PostgresServer | null> {
   await listening(server)
   return {
     address: `127.0.0.1:${port}`,
+    process: server,
     stop: async () => {
       process.removeListener('exit', atExit)
       await end(server)
