@@ -19,7 +19,7 @@ describe('a worker that is killed in the middle of a vote', () => {
     await ground.close()
   })
 
-  const startWorker = async (): Promise<ChildProcess> => {
+  const startWorker = async (held: Record<string, string> = {}): Promise<ChildProcess> => {
     const [key] = ground.engine.settings.payloadKeys
     const child = spawn(process.execPath, ['--import', 'tsx', PROCESS], {
       env: {
@@ -28,6 +28,7 @@ describe('a worker that is killed in the middle of a vote', () => {
         QUEUE: ground.engine.taskQueue,
         DATABASE: ground.url,
         KEY: Buffer.from(key?.key ?? []).toString('base64'),
+        ...held,
       },
       stdio: ['ignore', 'pipe', 'ignore'],
     })
@@ -47,7 +48,7 @@ describe('a worker that is killed in the middle of a vote', () => {
     first.kill('SIGKILL')
     await once(first, 'exit')
     const whileAway = meeting.vote('d', 'corresponds')
-    await startWorker()
+    const second = await startWorker()
     await Promise.all([...underWay, whileAway])
     assert.equal((await meeting.vote('b', 'corresponds', 'vote-b')).option, 'corresponds')
     await meeting.vote('e', 'demotion')
@@ -58,5 +59,36 @@ describe('a worker that is killed in the middle of a vote', () => {
     })
     assert.equal(log.length, 5)
     assert.equal((await verifyMeetingLog(ground.database, meeting.meetingId)).brokenAt, null)
+    second.kill('SIGKILL')
+    await once(second, 'exit')
   })
+
+  for (const [point, where] of [
+    ['before', 'between a vote and its record'],
+    ['after', 'between the record of a vote and its acknowledgement'],
+  ] as const)
+    test(`killed ${where}, it has the vote counted once`, async () => {
+      const meeting = await callTestMeeting(ground)
+      const first = await startWorker({ HOLD: point, HOLD_MEMBER: meeting.idOf('b') })
+      await meeting.attend('abcde')
+      await meeting.openReady()
+      await meeting.vote('a', 'corresponds')
+      const held = once(first.stdout ?? first, 'data')
+      const underWay = meeting.vote('b', 'corresponds', 'vote-b')
+      await held
+      first.kill('SIGKILL')
+      await once(first, 'exit')
+      const second = await startWorker()
+      assert.equal((await underWay).option, 'corresponds')
+      await meeting.vote('c', 'corresponds')
+      const { counts } = await meeting.count()
+      assert.equal(counts.corresponds, 3)
+      const log = await ground.database.meetingLogEntry.findMany({
+        where: { meetingId: meeting.meetingId, event: 'VoteCast' },
+      })
+      assert.equal(log.length, 3)
+      assert.equal((await verifyMeetingLog(ground.database, meeting.meetingId)).brokenAt, null)
+      second.kill('SIGKILL')
+      await once(second, 'exit')
+    })
 })
