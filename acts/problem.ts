@@ -16,6 +16,7 @@ export const PROBLEMS = {
   'unsupported-media-type': { status: 415, title: 'The content type is not one that this resource takes' },
   invalid: { status: 422, title: 'A field is not as it has to be' },
   'key-reused': { status: 422, title: 'This Idempotency-Key was used for another request' },
+  'too-many': { status: 429, title: 'Too many requests' },
   internal: { status: 500, title: 'Something went wrong here' },
   unavailable: { status: 503, title: 'A part that is needed does not answer now' },
 } as const satisfies Record<string, { status: number; title: string }>

@@ -6,6 +6,8 @@ import { z } from 'zod'
  * claims; what it truly is, its content tells. `sha256` is in hex.
  */
 export type Upload = {
+  /** The field of the form that brought it, where that tells which of several it is. */
+  field?: string
   fileName: string
   mediaType: string
   size: number

@@ -6,6 +6,9 @@ import { dayNoteRoute } from './forms/day-note.ts'
 import { draftRoute } from './forms/draft-route.ts'
 import { pageTable } from './pages/page-table.ts'
 import { problemAnswer } from './problem/problem-answer.ts'
+import { publicRoutes } from './public/public-routes.ts'
+import { playRecording } from './recording/hear-route.ts'
+import { takeRecording } from './recording/upload-route.ts'
 import { securityHeaders } from './serving/security-headers.ts'
 import { showPage, takeForm } from './serving/serve-page.ts'
 import { signInRoutes } from './sign-in/sign-in-routes.ts'
@@ -31,12 +34,16 @@ import type { WebParts } from './web-parts.ts'
  */
 export const webApp = (parts: WebParts): Express => {
   const app = express().disable('x-powered-by').disable('etag')
+  app.set('trust proxy', parts.settings.trustedProxies)
   app.use(compression())
   app.use(securityHeaders(parts.settings))
   app.use(pageLog(parts))
   app.use(serveAssets(parts.assets))
   app.use(signInRoutes(parts))
   app.get('/signed-out', signedOutPage(parts))
+  app.use(publicRoutes(parts))
+  app.get('/recordings/:recording/content', named('/recordings/:recording/content'), playRecording(parts))
+  app.post('/meetings/:meeting/items/:n/recording', takeRecording(parts))
   app.post('/drafts', draftRoute(parts))
   app.get('/days', dayNoteRoute(parts))
   for (const row of pageTable()) {

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream'
 import { z } from 'zod'
 import { recordAccess } from '../../records/access/access-log.ts'
 import { readDocumentEntry } from '../../records/document/record-document.ts'
+import { meetingOfObserverDocument } from '../../records/observers/observer-applications.ts'
 import type { Act, ActContext } from '../act.ts'
 import { ALLOWED, HIDDEN, type Permission } from '../permission/permission.ts'
 import { permit } from '../permission/permit.ts'
@@ -28,6 +29,8 @@ export const readDocument: Act<z.infer<typeof input>, ReadDocument> = {
   permitted: async (context, { document }) => {
     const entry = await readDocumentEntry(context.database, document)
     if (!entry) return HIDDEN
+    const observed = await meetingOfObserverDocument(context.database, document)
+    if (observed !== null) return permit(context, 'register-observer', { meetingId: observed })
     const { caseId, meetingId, storedById } = entry
     if (meetingId !== null) return permit(context, 'read-meeting', { meetingId })
     return caseId === null

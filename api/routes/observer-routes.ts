@@ -1,10 +1,13 @@
 import { decideObserver } from '../../acts/observers/decide-observer.ts'
 import { announcementsAnswer, listAnnouncements } from '../../acts/observers/list-announcements.ts'
 import { listObservers, observersAnswer } from '../../acts/observers/list-observers.ts'
+import { listOpinions, opinionsAnswer } from '../../acts/observers/list-opinions.ts'
 import { notifiedAnswer, notifyObservers } from '../../acts/observers/notify-observers.ts'
 import { observerAnswer } from '../../acts/observers/observer-answer.ts'
 import { registeredObserver, registerObserver } from '../../acts/observers/register-observer.ts'
 import { tellOfObserver } from '../../acts/observers/tell-of-observer.ts'
+import { listPublications, publicationsAnswer } from '../../acts/publication/list-publications.ts'
+import { publish, publishedAnswer } from '../../acts/publication/publish.ts'
 import { DOCUMENTS } from './documents.ts'
 import { route } from './route.ts'
 
@@ -37,6 +40,34 @@ export const observerRoutes = [
     summary: 'Who applied to observe a meeting, who is admitted and why, and which items nobody observes',
     act: listObservers,
     answer: observersAnswer,
+  }),
+  route({
+    method: 'post',
+    path: '/meetings/{id}/publications',
+    tag: 'Observers',
+    summary:
+      'Record where and when the announcement or the list of those admitted was made public, with its proof',
+    act: publish,
+    answer: publishedAnswer,
+    status: 201,
+    location: (_published, { id }) => `/meetings/${id}/publications`,
+    files: DOCUMENTS,
+  }),
+  route({
+    method: 'get',
+    path: '/meetings/{id}/publications',
+    tag: 'Observers',
+    summary: 'What of a meeting was made public: where, when, with which proof',
+    act: listPublications,
+    answer: publicationsAnswer,
+  }),
+  route({
+    method: 'get',
+    path: '/meetings/{id}/observers/opinions',
+    tag: 'Observers',
+    summary: 'What the observers of a meeting said of it and to the leadership',
+    act: listOpinions,
+    answer: opinionsAnswer,
   }),
   route({
     method: 'post',

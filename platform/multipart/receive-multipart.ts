@@ -11,6 +11,8 @@ const FORM_LIMITS = { files: 10, fields: 200, fieldSize: 1_000_000, fieldNameSiz
 
 /** A file that came whole and lies on disk; `mediaType` is what the sender claims, `sha256` is in hex. */
 export type ReceivedFile = {
+  /** The field of the form that brought it. */
+  field: string
   fileName: string
   mediaType: string
   size: number
@@ -71,7 +73,7 @@ export const receiveMultipart = async (
   }
 }
 
-type OnDisk = { originalname: string; mimetype: string; size: number; path: string }
+type OnDisk = { fieldname: string; originalname: string; mimetype: string; size: number; path: string }
 type Received = { files?: Record<string, OnDisk[]>; body?: Record<string, unknown> }
 type Receive = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void
 
@@ -79,6 +81,7 @@ const fileOf = async (file: OnDisk): Promise<ReceivedFile> => {
   const hash = createHash('sha256')
   for await (const chunk of createReadStream(file.path)) hash.update(chunk)
   return {
+    field: file.fieldname,
     fileName: file.originalname,
     mediaType: file.mimetype,
     size: file.size,

@@ -1,7 +1,7 @@
 import { standingOf } from '../../regulation/course/standing.ts'
 import { isCourse } from '../case-reading/read-case.ts'
 import type { Database } from '../database.ts'
-import type { MeetingOnPaper } from './meeting-on-paper.ts'
+import type { ItemOnPaper, MeetingOnPaper } from './meeting-on-paper.ts'
 import { type PaperFacts, PaperGap } from './paper-contents.ts'
 
 /**
@@ -10,12 +10,23 @@ import { type PaperFacts, PaperGap } from './paper-contents.ts'
  *
  * @throws PaperGap where the act knows no such list, or when it would be empty
  */
-export const admittedListFacts = async (
-  { items, ruleset }: MeetingOnPaper,
-  database: Database,
-): Promise<PaperFacts> => {
-  const { publication } = ruleset.certification
+export const admittedListFacts = async (meeting: MeetingOnPaper, database: Database): Promise<PaperFacts> => {
+  const { publication } = meeting.ruleset.certification
   if (!publication) throw new PaperGap('The law of this meeting asks for no list; the body’s own rules may.')
+  const listed = await admittedItems(meeting, database)
+  if (listed.length === 0)
+    throw new PaperGap('Nobody who may be published is admitted to the interview yet.', [publication.cite])
+  return {
+    employees: listed.map(({ employee }) => employee),
+    cite: [publication.cite],
+  }
+}
+
+/** The items whose employees are admitted to the interview and may be published. */
+export const admittedItems = async (
+  { items }: Pick<MeetingOnPaper, 'items'>,
+  database: Database,
+): Promise<ItemOnPaper[]> => {
   const cases = await database.case.findMany({
     where: { id: { in: items.map(({ item }) => item.caseId) } },
     select: { id: true, state: true },
@@ -23,11 +34,5 @@ export const admittedListFacts = async (
   const admitted = new Set(
     cases.flatMap(({ id, state }) => (isCourse(state) && standingOf(state).admitted ? [id] : [])),
   )
-  const listed = items.filter(({ item, disclosure }) => disclosure && admitted.has(item.caseId))
-  if (listed.length === 0)
-    throw new PaperGap('Nobody who may be published is admitted to the interview yet.', [publication.cite])
-  return {
-    employees: listed.map(({ employee }) => employee),
-    cite: [publication.cite],
-  }
+  return items.filter(({ item, disclosure }) => disclosure && admitted.has(item.caseId))
 }

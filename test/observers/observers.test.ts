@@ -5,10 +5,10 @@ import { Temporal } from 'temporal-polyfill'
 import { civilDateOf } from '../../platform/clock.ts'
 import { keepPlaces } from '../../records/observers/keep-places.ts'
 import { judgedObservers, observerByReceipt } from '../../records/observers/observer-applications.ts'
-import { calledMeeting } from '../../regulation/meeting/apply-meeting-event.ts'
 import type { RulesetId } from '../../regulation/rulesets/keys.ts'
 import { openTestApi, type TestApi } from '../api.ts'
 import { employeeOnRecord, unitOnRecord } from '../body-on-record.ts'
+import { announcedMeeting } from './announced-meeting.ts'
 
 const HELD_ON = '2027-04-08'
 
@@ -30,36 +30,8 @@ describe('observers over HTTP', () => {
   })
   after(() => api.close())
 
-  const meetingOnRecord = async (ruleset: RulesetId): Promise<string> => {
-    const meetingId = randomUUID()
-    const [chairmanId, secretaryId, commissionId] = [randomUUID(), randomUUID(), randomUUID()]
-    const seats = { chairmanId, secretaryId }
-    const state = calledMeeting({
-      ...{ meetingId, ruleset, heldOn: HELD_ON, announcedOn: '2027-04-01', leadDays: 1, ...seats },
-      composition: [chairmanId],
-      agenda: [
-        { n: 1, caseId: randomUUID(), caseWorkflowId: 'w', employeeId, kind: 'regular', round: 1 },
-        {
-          n: 2,
-          caseId: randomUUID(),
-          caseWorkflowId: 'v',
-          employeeId: randomUUID(),
-          kind: 'regular',
-          round: 1,
-        },
-      ],
-    })
-    const entered = { orderedOn: new Date('2027-01-01'), enteredById: randomUUID(), enteredAt: new Date() }
-    await api.database.commission.create({
-      data: { id: commissionId, orderNumber: commissionId, ...seats, ...entered },
-    })
-    const row = { id: meetingId, workflowId: `meeting/${meetingId}`, commissionId, startsAt: '10:00' }
-    const days = { heldOn: new Date(HELD_ON), announcedOn: new Date('2027-04-01') }
-    await api.database.meeting.create({
-      data: { ...row, ...days, place: 'Room 12', status: 'called', seq: 1, state: state as object },
-    })
-    return meetingId
-  }
+  const meetingOnRecord = (ruleset: RulesetId) =>
+    announcedMeeting(api.database, { ruleset, heldOn: HELD_ON, employees: [employeeId, randomUUID()] })
 
   const apply = (fullName: string, changes: object = {}, as = 'P', to = meeting) =>
     api.ask('POST', `/meetings/${to}/observers`, {

@@ -41,6 +41,9 @@ import { ru as meetingRu } from './meeting/ru.ts'
 import { en as noticesEn } from './notices/en.ts'
 import { kk as noticesKk } from './notices/kk.ts'
 import { ru as noticesRu } from './notices/ru.ts'
+import { en as observersEn } from './observers/en.ts'
+import { kk as observersKk } from './observers/kk.ts'
+import { ru as observersRu } from './observers/ru.ts'
 import { en as officeEn } from './office/en.ts'
 import { kk as officeKk } from './office/kk.ts'
 import { ru as officeRu } from './office/ru.ts'
@@ -50,9 +53,15 @@ import { ru as paperRu } from './paper/ru.ts'
 import { en as profileEn } from './profile/en.ts'
 import { kk as profileKk } from './profile/kk.ts'
 import { ru as profileRu } from './profile/ru.ts'
+import { en as publicEn } from './public/en.ts'
+import { kk as publicKk } from './public/kk.ts'
+import { ru as publicRu } from './public/ru.ts'
 import { en as reasonEn } from './reason/en.ts'
 import { kk as reasonKk } from './reason/kk.ts'
 import { ru as reasonRu } from './reason/ru.ts'
+import { en as recordingsEn } from './recordings/en.ts'
+import { kk as recordingsKk } from './recordings/kk.ts'
+import { ru as recordingsRu } from './recordings/ru.ts'
 import { en as registerEn } from './register/en.ts'
 import { kk as registerKk } from './register/kk.ts'
 import { ru as registerRu } from './register/ru.ts'
@@ -93,6 +102,9 @@ const en = {
   ...listingEn,
   ...meetingEn,
   ...paperEn,
+  ...publicEn,
+  ...observersEn,
+  ...recordingsEn,
 }
 
 /** Every text of the console's pages, by subject, in each language. */
@@ -121,6 +133,9 @@ export const PAGE_TEXTS: Record<Language, Readonly<Record<string, string>>> = {
     ...listingKk,
     ...meetingKk,
     ...paperKk,
+    ...publicKk,
+    ...observersKk,
+    ...recordingsKk,
   },
   ru: {
     ...clauseRu,
@@ -146,6 +161,9 @@ export const PAGE_TEXTS: Record<Language, Readonly<Record<string, string>>> = {
     ...listingRu,
     ...meetingRu,
     ...paperRu,
+    ...publicRu,
+    ...observersRu,
+    ...recordingsRu,
   },
   en,
 }

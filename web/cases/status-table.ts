@@ -42,6 +42,21 @@ export const STATUS_COLOURS = {
     closed: 'green',
     'not-held': 'red',
   },
+  observerOutcome: {
+    pending: 'grey',
+    admitted: 'green',
+    'no-place': 'orange',
+    refused: 'red',
+    cancelled: 'grey',
+  },
+  recordingState: {
+    'not-heard': 'grey',
+    awaited: 'grey',
+    missing: 'red',
+    kept: 'green',
+    broken: 'red',
+    destroyed: 'grey',
+  },
   itemStatus: { waiting: 'grey', opened: 'purple', decided: 'green', 'put-off': 'orange', dropped: 'grey' },
   judgement: { taken: 'green', late: 'orange', refused: 'red', waiting: 'grey' },
 } as const satisfies Record<string, Record<string, Colour>>

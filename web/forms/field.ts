@@ -10,6 +10,8 @@ type Asked = {
   hint?: PageKey
   /** May be left empty: the act then gets nothing for it. */
   optional?: true
+  /** Of a file: the name under which the form sends it, where it has several. */
+  posted?: string
   /** A statement that has to be ticked before one goes on: it stays in the form, the act is not told of it. */
   statement?: true
 }

@@ -88,7 +88,10 @@ const READERS: Record<Field['kind'], Reader> = {
     const value = many(name, typed)
     return value.length === 0 ? 'nothing' : { value }
   },
-  file: (_field, { files }) => (files[0] ? { value: files[0] } : 'nothing'),
+  file: ({ posted }, { files }) => {
+    const file = posted === undefined ? files[0] : files.find(({ field }) => field === posted)
+    return file ? { value: file } : 'nothing'
+  },
   files: (_field, { files }) => (files.length > 0 ? { value: files } : 'nothing'),
   person: async ({ name }, { typed }, visit) => {
     const found = await people(one(typed[name]), visit)

@@ -68,7 +68,8 @@ const readMultipart = async (
   }
 }
 
-const postedOf = (
+/** A form that was received, its own hidden fields apart from what was typed. */
+export const postedOf = (
   texts: Record<string, unknown>,
   files: readonly Upload[],
   discard: () => Promise<void>,

@@ -11,8 +11,10 @@ import { determinationPages } from '../determination/determination-pages.ts'
 import { homePages } from '../home/home-pages.ts'
 import { meetingPages } from '../meeting/meeting-pages.ts'
 import { noticeListPages } from '../notice/notice-list-pages.ts'
+import { observerPages } from '../observers/observer-pages.ts'
 import { paperPages } from '../paper/paper-pages.ts'
 import { profilePages } from '../profile/profile-pages.ts'
+import { recordingPages } from '../recording/recording-pages.ts'
 import { registerPages } from '../register/register-pages.ts'
 import { rehearsalPages } from '../rehearsal/rehearsal-pages.ts'
 import { reportPages } from '../report/report-pages.ts'
@@ -35,6 +37,8 @@ export const pageTable = (): readonly PageRow[] => [
   ...schedulingPages,
   ...commissionPages,
   ...meetingPages,
+  ...observerPages,
+  ...recordingPages,
   ...actingPages,
   ...calendarPages,
   ...rosterPages,

@@ -70,7 +70,12 @@ const sendingOf = ({ originalUrl }: Request, { key, typed, pressed, files }: Pos
   return requestHash({ key: key || randomUUID(), address: originalUrl, typed, pressed, contents })
 }
 
-const shownTo = (visit: Visit, { actor, session }: SignedIn, { section }: PageRow) => ({
+/** For whom a page of a section is rendered. */
+export const shownTo = (
+  visit: Visit,
+  { actor, session }: SignedIn,
+  { section }: Pick<PageRow, 'section'>,
+) => ({
   reader: readerOf(visit),
   actor,
   session,
@@ -88,7 +93,7 @@ const toSignIn = (request: Request, response: Response): void =>
   response.redirect(303, `/sign-in?back=${encodeURIComponent(request.originalUrl)}`)
 
 /** A form that another site's page sends is not ours, whatever cookies come with it. */
-const requireOwnForm = (request: Request, { settings }: WebParts): void => {
+export const requireOwnForm = (request: Request, { settings }: WebParts): void => {
   const origin = request.get('Origin')
   if (origin !== undefined && origin !== 'null' && origin !== new URL(settings.publicUrl).origin)
     throw strange()
@@ -97,7 +102,8 @@ const requireOwnForm = (request: Request, { settings }: WebParts): void => {
 const strange = (): Problem =>
   new Problem('forbidden', { detail: 'This form was not opened in this session: open it again.' })
 
-const visitOf = async (
+/** The visit of somebody who is signed in. @param as.key which sending of a form it is */
+export const visitOf = async (
   request: Request,
   { visitor, key }: { visitor: SignedIn; key: string | null },
   parts: WebParts,

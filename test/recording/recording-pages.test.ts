@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
+import { after, before, describe, test } from 'node:test'
+import express from 'express'
+import { stoppedClock } from '../../platform/clock.ts'
+import { openLog } from '../../platform/log.ts'
+import { folderStorage } from '../../platform/storage/folder-storage.ts'
+import { webApp } from '../../web/app.ts'
+import { COOKIES } from '../../web/sign-in/cookies.ts'
+import { openIssuer } from '../../web/sign-in/issuer.ts'
+import { beginSession } from '../../web/sign-in/session.ts'
+import { openTestApi, TEST_NOW, type TestApi } from '../api.ts'
+import { type HeldMeeting, heldMeeting, sound } from './recording-ground.ts'
+
+const NOTHING = { address: '/nothing', mediaType: 'text/plain', content: Buffer.alloc(0) }
+
+describe('the pages of recordings and observers over plain HTTP', () => {
+  let api: TestApi
+  let folder: string
+  let address: string
+  let held: HeldMeeting
+  let stop = async () => {}
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'attestor-pages-'))
+    api = await openTestApi()
+    const app = express()
+    const server = createServer(app)
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    address = `http://localhost:${(server.address() as AddressInfo).port}`
+    const settings = { ...api.settings, publicUrl: address }
+    app.use(
+      webApp({
+        ...{
+          database: api.database,
+          settings,
+          clock: stoppedClock(TEST_NOW),
+          storage: folderStorage(folder),
+        },
+        log: openLog({ logLevel: 'silent' }, 'test'),
+        temporal: () => Promise.reject(new Error('this test has no Temporal')),
+        issuer: openIssuer(settings),
+        assets: { style: NOTHING, script: NOTHING, icon: NOTHING },
+      }),
+    )
+    stop = async () => {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    }
+    held = await heldMeeting(api)
+    await api.grant('P', 'personnel')
+    await api.grant('H', 'head')
+  })
+  after(async () => {
+    await stop()
+    await api.close()
+    await rm(folder, { recursive: true })
+  })
+
+  const cookies = new Map<string, string>()
+  const cookieOf = async (personnelNumber: string): Promise<string> => {
+    const known = cookies.get(personnelNumber)
+    if (known) return known
+    const { id: accountId } = await api.database.account.upsert({
+      where: { personnelNumber },
+      create: { id: randomUUID(), personnelNumber, createdAt: new Date() },
+      update: {},
+    })
+    const secret = await beginSession(api.database, { accountId, personnelNumber, idToken: 'x' })
+    cookies.set(personnelNumber, `${COOKIES.session}=${secret}`)
+    return cookieOf(personnelNumber)
+  }
+  const read = async (path: string, as: string, headers: Record<string, string> = {}) => {
+    const cookie = await cookieOf(as)
+    const given = { cookie, 'accept-language': 'en', ...headers }
+    return fetch(`${address}${path}`, { headers: given, redirect: 'manual' })
+  }
+  const text = async (path: string, as: string) => {
+    const answer = await read(path, as)
+    return { status: answer.status, text: await answer.text() }
+  }
+  /** Sends a form as the page has it: with its own hidden fields. */
+  const send = async (path: string, as: string, fields: Record<string, string | Blob>) => {
+    const opened = await text(path, as)
+    assert.equal(opened.status, 200, `${path} ${opened.text.slice(-1500)}`)
+    const hidden = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(opened.text)?.[1] ?? ''
+    const body = new FormData()
+    for (const name of ['_csrf', '_key']) body.set(name, hidden(name))
+    for (const [name, value] of Object.entries(fields)) body.set(name, value)
+    const headers = { cookie: await cookieOf(as), 'accept-language': 'en' }
+    return fetch(`${address}${path}`, { method: 'POST', body, headers, redirect: 'manual' })
+  }
+  const day = (name: string) => ({ [`${name}-day`]: '1', [`${name}-month`]: '12', [`${name}-year`]: '2026' })
+  const at = (path: string) => `/meetings/${held.meetingId}${path}`
+
+  test('a recording is attached by a form while it comes, heard in parts, and shown to nobody else', async () => {
+    const content = await buffer(Readable.from(sound(3_000_000)))
+    const refused = await send(at('/items/1/recording'), 'S', { file: new Blob(['%PDF-1.7']) })
+    assert.equal(refused.status, 422)
+    const sent = await send(at('/items/1/recording'), 'S', { file: new Blob([content]) })
+    assert.deepEqual([sent.status, sent.headers.get('location')], [303, at('/recordings')])
+    const page = await text(at('/recordings'), 'M')
+    assert.equal(page.status, 200)
+    const [, id] = /recordings\/([0-9a-f-]{36})\/content/.exec(page.text) ?? []
+    const part = await read(`/recordings/${id}/content`, 'M', { range: 'bytes=0-3' })
+    assert.deepEqual([part.status, await part.text()], [206, 'OggS'])
+    assert.equal((await read(`/recordings/${id}/content`, 'E')).status, 403)
+    assert.equal((await read(`/recordings/${id}/content`, 'stranger')).status, 404)
+    const held_ = { ground: 'court', reason: 'A court asked for it', ...day('on') }
+    assert.equal((await send(`/recordings/${id}/hold`, 'P', held_)).status, 303)
+    const after_ = await text(at('/recordings'), 'P')
+    assert.match(after_.text, /A court asked for it/)
+    const [, release = ''] = /href="([^"]+\/release)"/.exec(after_.text) ?? []
+    assert.equal((await send(release, 'P', { reason: 'Decided', ...day('on') })).status, 303)
+    assert.doesNotMatch((await text(at('/recordings'), 'P')).text, /A court asked for it/)
+  })
+
+  test('an act of destruction is approved from its list', async () => {
+    const { id } = await api.database.recording.findFirstOrThrow()
+    const act = '00000000-0000-4000-8000-000000000001'
+    await api.database.recordingDestruction.create({
+      data: {
+        ...{ id: act, unitId: held.unitId, status: 'drawn-up', drawnUpOn: new Date(), drawnUpAt: new Date() },
+        items: { create: [{ recordingId: id, n: 1 }] },
+      },
+    })
+    assert.match((await text('/recordings', 'H')).text, /Approve the act/)
+    const approval = `/recordings/destructions/${act}/approval`
+    assert.equal((await text(approval, 'P')).status, 403)
+    const sent = await send(approval, 'H', { actNumber: '7', ...day('actOn') })
+    assert.deepEqual([sent.status, sent.headers.get('location')], [303, '/recordings'])
+  })
+
+  test('an application on paper is registered with its time, decided on, and its publication recorded', async () => {
+    const applicant = { fullName: 'Асанова', capacity: 'maslikhat', subordination: 'none', contact: '+7 1' }
+    const given = { ...applicant, attached: 'identity', appliedTime: '09:30', ...day('appliedOn') }
+    const sent = await send(at('/observers/new'), 'P', given)
+    assert.equal(sent.status, 303, await sent.text())
+    assert.match(sent.headers.get('location') ?? '', /receipt=[0-9A-Z-]{24}$/)
+    const row = await api.database.observerApplication.findFirstOrThrow()
+    assert.equal(row.appliedAt.toISOString(), '2026-12-01T04:30:00.000Z')
+    assert.equal((await text(at('/observers'), 'M')).text.includes('+7 1'), false)
+    const decided = { decision: 'refused', ground: 'identity' }
+    assert.equal((await send(`/observers/${row.id}/decision`, 'P', decided)).status, 303)
+    const published = { what: 'announcement', place: 'board', placeName: 'Hall', ...day('publishedOn') }
+    assert.equal((await send(at('/publications/new'), 'P', published)).status, 303)
+    const { status, text: shown } = await text(at('/observers'), 'P')
+    assert.equal(status, 200)
+    for (const told of ['Асанова', 'Hall', '\\+7 1']) assert.match(shown, new RegExp(told))
+    for (const path of ['told', 'given-up', 'registered'])
+      assert.equal((await text(`/observers/${row.id}/${path}`, 'P')).status, 200)
+    assert.equal((await text(at('/observers/notices'), 'P')).status, 200)
+  })
+})
