@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { AppealRecord } from '../../records/appeal/read-appeals.ts'
+import { betterDecisions } from '../../regulation/appeal/answer-appeal.ts'
 import { rulesOfAppeal } from '../../regulation/appeal/appeal-rules.ts'
 import { APPEAL_OUTCOMES } from '../../regulation/appeal/appeal-state.ts'
 
@@ -28,6 +29,9 @@ export const appealAnswer = z.object({
   reasons: z.string().nullable(),
   court: z.enum(['also', 'only-afterwards']),
   courtUntil: z.iso.date().nullable(),
+  betterDecisions: z
+    .array(z.string())
+    .meta({ description: 'The decisions that may stand in its place: none that is worse.' }),
   cite: z.array(z.string()),
 })
 export type AppealAnswer = z.infer<typeof appealAnswer>
@@ -45,5 +49,6 @@ export const appealOf = ({ id, number, caseId, statement, reasons, state }: Appe
     decision: decided?.decision ?? null,
     decidedOn: decided?.on ?? null,
     reasons,
+    betterDecisions: filed.orderId ? [] : betterDecisions(filed),
   }
 }

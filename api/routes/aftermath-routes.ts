@@ -1,5 +1,12 @@
 import { annulCertification, annulmentAnswer } from '../../acts/annulment/annul-certification.ts'
+import { readAnnulment, readAnnulmentAnswer } from '../../acts/annulment/read-annulment.ts'
 import { enterHeadOrder } from '../../acts/head-order/enter-head-order.ts'
+import {
+  allOrdersAnswer,
+  awaitedOrdersAnswer,
+  listAwaitedOrders,
+  listHeadOrders,
+} from '../../acts/head-order/list-head-orders.ts'
 import { answerOffer, offerPost } from '../../acts/head-order/offer-post.ts'
 import { orderAnswer } from '../../acts/head-order/order-answer.ts'
 import { placeAtDisposal } from '../../acts/head-order/place-at-disposal.ts'
@@ -22,6 +29,31 @@ export const aftermathRoutes = [
     status: 202,
     location: (_, { caseId }) => `/cases/${caseId}`,
     files: DOCUMENTS,
+  }),
+  route({
+    method: 'get',
+    path: '/cases/{id}/annulment',
+    params: BY_ID_OR_NUMBER,
+    tag: 'After the decision',
+    summary: 'By whom and why a certification was annulled, and which case followed',
+    act: readAnnulment,
+    answer: readAnnulmentAnswer,
+  }),
+  route({
+    method: 'get',
+    path: '/orders',
+    tag: 'After the decision',
+    summary: 'Orders of heads in the cases that one may see, the latest first; the reserve by its kind',
+    act: listHeadOrders,
+    answer: allOrdersAnswer,
+  }),
+  route({
+    method: 'get',
+    path: '/orders/awaited',
+    tag: 'After the decision',
+    summary: 'Decisions that wait for an order of the head, the nearest limit first',
+    act: listAwaitedOrders,
+    answer: awaitedOrdersAnswer,
   }),
   route({
     method: 'post',

@@ -4,6 +4,7 @@ import { fileAppeal } from '../../acts/appeal/file-appeal.ts'
 import { forwardAppeal, forwardedAnswer } from '../../acts/appeal/forward-appeal.ts'
 import { allAppealsAnswer, listAllAppeals } from '../../acts/appeal/list-all-appeals.ts'
 import { appealsAnswer, listAppeals, readAppeal } from '../../acts/appeal/list-appeals.ts'
+import { adviceAnswer, readAppealAdvice } from '../../acts/appeal/read-appeal-advice.ts'
 import { BY_ID_OR_NUMBER } from './case-routes.ts'
 import { DOCUMENTS } from './documents.ts'
 import { route } from './route.ts'
@@ -31,6 +32,15 @@ export const appealRoutes = [
     summary: 'The appeals of a case',
     act: listAppeals,
     answer: appealsAnswer,
+  }),
+  route({
+    method: 'get',
+    path: '/cases/{id}/appeal-advice',
+    params: BY_ID_OR_NUMBER,
+    tag: 'Appeals',
+    summary: 'Of each decision: to whom, until when and how it can be appealed',
+    act: readAppealAdvice,
+    answer: adviceAnswer,
   }),
   route({
     method: 'get',

@@ -3,8 +3,9 @@ import { allowed, type Refusal, type Ruling, refused } from '../commission/rulin
 import type { CalendarOnCase } from '../course/frame.ts'
 import { rulesOf } from '../course/rules-of-case.ts'
 import type { DecisionKey, RulesetId } from '../rulesets/keys.ts'
+import type { AftermathRules } from '../rulesets/ruleset.ts'
 import { covers, disposalLimit } from './disposal-limit.ts'
-import { type Absence, type HeadOrder, ORDERS_OF } from './head-order.ts'
+import { type Absence, type HeadOrder, type HeadOrderKind, ORDERS_OF } from './head-order.ts'
 
 /**
  * What an order is judged by: the decision that is its ground, the employee's absences, and whether a complaint that
@@ -57,6 +58,17 @@ const kindRefusal = (ground: OrderGround, given: HeadOrder): Refusal | null => {
     cite,
   )
 }
+
+/**
+ * The orders that may come of a decision at all, `none` last.
+ *
+ * @example ordersOpenTo(aftermath, 'corresponds') //=> ['none']
+ */
+export const ordersOpenTo = ({ order }: AftermathRules, decision: DecisionKey): HeadOrderKind[] => [
+  ...ORDERS_OF[decision],
+  ...(decision === 'demotion' && order.disposal ? (['dismissal'] as const) : []),
+  'none',
+]
 
 /** A demotion becomes a dismissal where the offered post was refused, or disposal ended without an answer (art. 46-1). */
 const offerRefusal = (ground: OrderGround, { orderedOn, offer, disposal }: HeadOrder): Refusal | null => {

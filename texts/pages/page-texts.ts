@@ -5,6 +5,9 @@ import { ru as accountRu } from './account/ru.ts'
 import { en as actingEn } from './acting/en.ts'
 import { kk as actingKk } from './acting/kk.ts'
 import { ru as actingRu } from './acting/ru.ts'
+import { en as aftermathEn } from './aftermath/en.ts'
+import { kk as aftermathKk } from './aftermath/kk.ts'
+import { ru as aftermathRu } from './aftermath/ru.ts'
 import { en as caseEn } from './case/en.ts'
 import { kk as caseKk } from './case/kk.ts'
 import { ru as caseRu } from './case/ru.ts'
@@ -105,6 +108,7 @@ const en = {
   ...publicEn,
   ...observersEn,
   ...recordingsEn,
+  ...aftermathEn,
 }
 
 /** Every text of the console's pages, by subject, in each language. */
@@ -136,6 +140,7 @@ export const PAGE_TEXTS: Record<Language, Readonly<Record<string, string>>> = {
     ...publicKk,
     ...observersKk,
     ...recordingsKk,
+    ...aftermathKk,
   },
   ru: {
     ...clauseRu,
@@ -164,6 +169,7 @@ export const PAGE_TEXTS: Record<Language, Readonly<Record<string, string>>> = {
     ...publicRu,
     ...observersRu,
     ...recordingsRu,
+    ...aftermathRu,
   },
   en,
 }

@@ -7,6 +7,11 @@ const PAGES: Readonly<Record<string, (owed: Owed, data: Record<string, string>) 
   profile: ({ case: { number } }) => `/cases/${number}/profile/write`,
   return: ({ case: { number } }) => `/cases/${number}/acts/life-event`,
   schedule: ({ case: { number } }) => `/cases/${number}/schedule`,
+  'head-order': ({ case: { number } }) => `/cases/${number}/aftermath`,
+  'offer-post': ({ case: { number } }) => `/cases/${number}/offers/new`,
+  'offer-answer': ({ case: { number } }) => `/cases/${number}/offers/answer`,
+  'forward-appeal': (_, { appeal }) => `/appeals/${appeal}/forwarding`,
+  'answer-appeal': (_, { appeal }) => `/appeals/${appeal}`,
   'serve-notice': ({ case: { number } }, { noticeId }) =>
     noticeId === undefined ? `/cases/${number}/notices` : `/notices/${noticeId}/served`,
 }

@@ -12,7 +12,16 @@ import { actAddress } from './act-address.ts'
 /** A case as its pages show it. */
 export type ShownCase = z.infer<typeof caseAnswer>
 
-const SUB_PAGES = ['overview', 'deadlines', 'profile', 'documents', 'papers', 'notices', 'log'] as const
+const SUB_PAGES = [
+  'overview',
+  'deadlines',
+  'profile',
+  'documents',
+  'papers',
+  'notices',
+  'aftermath',
+  'log',
+] as const
 type SubPage = (typeof SUB_PAGES)[number]
 
 /** The case of a visit: its address has the number. @throws Problem `not-found` also where it may not be seen */
@@ -57,6 +66,11 @@ const OWN_NAMES: Readonly<Record<string, string>> = {
   schedule: 'schedule-case',
   'serve-notice': 'serve-notice',
   'call-meeting': 'call-meeting',
+  'head-order': 'enter-head-order',
+  'offer-post': 'offer-post',
+  'offer-answer': 'answer-offer',
+  'forward-appeal': 'forward-appeal',
+  'answer-appeal': 'answer-appeal',
 }
 
 const permissionNameOf = (act: string): string => OWN_NAMES[act] ?? `fact/${act}`

@@ -24,6 +24,9 @@ export const STATUS_COLOURS = {
     served: 'green',
     withdrawn: 'grey',
   },
+  appealStatus: { filed: 'blue', answered: 'green', 'refused-by-silence': 'red' },
+  orderStatus: { awaited: 'blue', 'at-disposal': 'yellow', ordered: 'green', over: 'grey' },
+  termState: { open: 'blue', done: 'green', missed: 'red' },
   due: {
     due: 'blue',
     overdue: 'red',

@@ -22,6 +22,7 @@ export const NAVIGATION = {
   notices: { href: '/notices', text: 'nav.notices', shownTo: office },
   commissions: { href: '/commissions', text: 'nav.commissions', shownTo: notAuditing },
   meetings: { href: '/meetings', text: 'nav.meetings', shownTo: everybody },
+  aftermath: { href: '/appeals', text: 'nav.aftermath', shownTo: office },
   roster: { href: '/roster', text: 'nav.roster', shownTo: office },
   acting: { href: '/acting', text: 'nav.acting', shownTo: office },
   calendar: { href: '/calendar', text: 'nav.calendar', shownTo: office },

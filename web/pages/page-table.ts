@@ -1,5 +1,6 @@
 import { accountPages } from '../account/account-pages.ts'
 import { actingPages } from '../acting/acting-pages.ts'
+import { appealPages } from '../appeal/appeal-pages.ts'
 import { calendarPages } from '../calendar/calendar-pages.ts'
 import { casePages } from '../case/case-pages.ts'
 import { noticePages } from '../case/notice-pages.ts'
@@ -8,6 +9,7 @@ import { casesPages } from '../cases/cases-pages.ts'
 import { clausePages } from '../clause/clause-pages.ts'
 import { commissionPages } from '../commission/commission-pages.ts'
 import { determinationPages } from '../determination/determination-pages.ts'
+import { orderPages } from '../head-order/aftermath-page.ts'
 import { homePages } from '../home/home-pages.ts'
 import { meetingPages } from '../meeting/meeting-pages.ts'
 import { noticeListPages } from '../notice/notice-list-pages.ts'
@@ -31,6 +33,8 @@ export const pageTable = (): readonly PageRow[] => [
   ...noticePages,
   ...profilePages,
   ...paperPages,
+  ...appealPages,
+  ...orderPages,
   ...clausePages,
   ...noticeListPages,
   ...registerPages,

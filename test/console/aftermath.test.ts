@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { unitOnRecord } from '../body-on-record.ts'
+import { decidedOnRecord } from '../decided-case.ts'
+import { assertAccessible } from './accessible.ts'
+import { openConsole, type TestConsole } from './console-ground.ts'
+
+describe('what follows a decision, in the console', () => {
+  let desk: TestConsole
+  let head: Page
+  let demoted: { number: string }
+
+  before(async () => {
+    desk = await openConsole()
+    await desk.grant('head', 'head')
+    await desk.grant('personnel', 'personnel')
+    const unitId = await unitOnRecord(desk.database, { code: 'B', kind: 'body' })
+    demoted = await decidedOnRecord(desk.database, {
+      ...{ number: '1001', unitId, decision: 'demotion', ruleset: 'law-380-2026' },
+    })
+    await decidedOnRecord(desk.database, {
+      ...{ number: '1002', unitId, decision: 'reserve-or-promotion', ruleset: 'decree-1612' },
+    })
+    await desk.database.employee.updateMany({ data: { language: 'en' } })
+    head = await desk.signedIn('head', '/language/en?back=/')
+  })
+  after(() => desk.close())
+
+  const day = async (page: Page, group: string, [year, month, date]: readonly string[]) => {
+    const fields = page.getByRole('group', { name: group })
+    await fields.getByLabel('Day').fill(date ?? '')
+    await fields.getByLabel('Month').fill(month ?? '')
+    await fields.getByLabel('Year').fill(year ?? '')
+  }
+
+  test('the head enters demotion step by step: disposal, offer, its answer, the order', async () => {
+    const base = `${desk.address}/cases/${demoted.number}`
+    await head.goto(`${base}/aftermath`)
+    await assertAccessible(head)
+    await head.getByRole('link', { name: 'Place at disposal' }).click()
+    await assertAccessible(head)
+    await head.getByLabel('Number of the order').fill('5')
+    await day(head, 'Date of the order', ['2026', '11', '23'])
+    await day(head, 'First day at disposal', ['2026', '11', '23'])
+    await head.getByRole('button', { name: 'Place at disposal' }).click()
+    await head.waitForURL('**/aftermath')
+    assert.ok(await head.getByText('8 December 2026').first().isVisible())
+    await head.getByRole('link', { name: 'Record the offer of a post' }).click()
+    await assertAccessible(head)
+    await head.getByLabel('Offered post').fill('inspector')
+    await day(head, 'Offered on', ['2026', '11', '24'])
+    await head.getByRole('button', { name: 'Record the offer of a post' }).click()
+    await head.waitForURL('**/aftermath')
+    const employee = await desk.signedIn('1001', '/language/en?back=/')
+    await employee.goto(`${base}/aftermath`)
+    await employee.getByRole('link', { name: 'Record the answer to the offer' }).click()
+    await assertAccessible(employee)
+    await employee.getByLabel('accepted').check()
+    await employee.getByRole('button', { name: 'Record the answer to the offer' }).click()
+    await employee.waitForURL('**/aftermath')
+    await head.goto(`${base}/orders/new`)
+    await assertAccessible(head)
+    await head.getByLabel('Demotion').check()
+    await head.getByLabel('Number of the order').fill('9')
+    await head.getByRole('button', { name: 'Enter the order' }).click()
+    await head.waitForURL('**/aftermath')
+    assert.ok(await head.getByText('Order 9 of').first().isVisible())
+    await assertAccessible(head)
+  })
+
+  test('an order that no ground allows is refused in its form, with the clause, and what was typed stays', async () => {
+    await head.goto(`${desk.address}/cases/2026-001002/orders/new`)
+    await head.getByLabel('Personnel reserve').check()
+    await head.getByLabel('Number of the order').fill('11')
+    await head.getByRole('button', { name: 'Enter the order' }).click()
+    await assertAccessible(head)
+    assert.equal(await head.getByLabel('Number of the order').inputValue(), '11')
+    await head.getByLabel('Reserve list').fill('2026-1')
+    await head.getByRole('button', { name: 'Enter the order' }).click()
+    await head.waitForURL('**/aftermath')
+  })
+
+  test('orders, awaited ones and the reserve are lists with a workbook each', async () => {
+    for (const [path, name] of [
+      ['/orders', 'Orders'],
+      ['/orders/awaited', 'Awaited orders'],
+      ['/reserve', 'Personnel reserve'],
+    ] as const) {
+      await head.goto(`${desk.address}${path}`)
+      assert.equal(await head.getByRole('heading', { level: 1 }).textContent(), name)
+      await assertAccessible(head)
+      const book = await head.request.get(`${desk.address}${path}.xlsx`)
+      assert.equal(book.status(), 200, path)
+    }
+    await head.goto(`${desk.address}/reserve`)
+    assert.ok(await head.getByText('2026-1', { exact: true }).isVisible())
+  })
+
+  test('the employee appeals against the decision and reads what became of it; the head finds it as a task', async () => {
+    const employee = await desk.signedIn('1002', '/language/en?back=/')
+    await employee.goto(`${desk.address}/cases/2026-001002/aftermath`)
+    await assertAccessible(employee)
+    await employee.getByRole('link', { name: 'Appeal against the decision' }).click()
+    await assertAccessible(employee)
+    await employee.getByLabel('What you ask for, and why').fill('Please look at it again.')
+    await employee.getByRole('button', { name: 'File the appeal' }).click()
+    await employee.waitForURL('**/appeals/*')
+    assert.ok(await employee.getByText('Waits for its answer').isVisible())
+    await assertAccessible(employee)
+    await head.goto(`${desk.address}/`)
+    await head.getByRole('link', { name: 'Answer the appeal' }).first().click()
+    await head.getByRole('link', { name: 'Answer the appeal' }).click()
+    await assertAccessible(head)
+    await head.goto(`${desk.address}/appeals?status=filed`)
+    assert.equal(await head.getByRole('link', { name: /^A-2026-/ }).count(), 1)
+    await assertAccessible(head)
+  })
+
+  test('an annulment is for a higher head: the personnel service is told whose act it is', async () => {
+    const personnel = await desk.signedIn('personnel', '/language/en?back=/')
+    const answer = await personnel.goto(`${desk.address}/cases/2026-001002/annulment`)
+    assert.equal(answer?.status(), 403)
+  })
+})

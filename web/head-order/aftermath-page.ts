@@ -1,0 +1,52 @@
+import { readAnnulment } from '../../acts/annulment/read-annulment.ts'
+import { listAppeals } from '../../acts/appeal/list-appeals.ts'
+import { readAppealAdvice } from '../../acts/appeal/read-appeal-advice.ts'
+import { readHeadOrders } from '../../acts/head-order/read-head-orders.ts'
+import { rulesetOf } from '../../regulation/rulesets/ruleset-of.ts'
+import { caseFrame } from '../case/case-frame.ts'
+import { type PageRow, page } from '../pages/page.ts'
+import { doAct } from '../pages/visit.ts'
+import { orderForms } from './order-forms.ts'
+import { orderLists } from './order-lists.ts'
+
+const aftermath = page({
+  path: '/cases/:case/aftermath',
+  section: 'cases',
+  view: 'head-order/aftermath',
+  read: async (visit) => {
+    const frame = await caseFrame(visit, 'aftermath')
+    const { case: found, mayDo } = frame
+    const of = { caseId: found.id }
+    const [advice, appeals, orders, { annulment }] = await Promise.all([
+      doAct(visit, readAppealAdvice, of),
+      doAct(visit, listAppeals, of),
+      doAct(visit, readHeadOrders, of),
+      doAct(visit, readAnnulment, of),
+    ])
+    const last = orders.awaited.at(-1) ?? null
+    const offer = last?.offers.at(-1) ?? null
+    const byDisposal =
+      rulesetOf(found.ruleset).aftermath.order.disposal !== null &&
+      advice.items.at(-1)?.decision === 'demotion'
+    const ordered = last ? last.status === 'ordered' : orders.items.length > 0
+    const atDisposal = last?.status === 'at-disposal'
+    return {
+      ...frame,
+      decisions: advice.items,
+      appeals: appeals.items,
+      orders: orders.items,
+      awaited: orders.awaited,
+      annulment,
+      mayAppeal: mayDo.has('file-appeal'),
+      mayAnnul: mayDo.has('annul-certification') && annulment === null && advice.items.length > 0,
+      mayOrder: mayDo.has('enter-head-order') && advice.items.length > 0 && !ordered,
+      mayPlace: byDisposal && !ordered && mayDo.has('place-at-disposal'),
+      mayOffer:
+        atDisposal && offer?.answer !== null && offer?.answer !== 'accepted' && mayDo.has('offer-post'),
+      mayAnswerOffer: atDisposal && offer?.answer === null && mayDo.has('answer-offer'),
+    }
+  },
+})
+
+/** What follows a decision: its page in the case, the forms on it, and the lists over all cases. */
+export const orderPages: readonly PageRow[] = [aftermath, ...orderForms, ...orderLists]
