@@ -212,4 +212,13 @@ export const en = {
   'paper.kind.observer-memo': 'Observer’s memo',
   'paper.kind.vote-sheet': 'Vote sheets',
   'paper.kind.minutes': 'Minutes',
+  'scheduleReason.no-quorum': 'there was no quorum',
+  'scheduleReason.not-opened': 'the meeting was not opened on its day',
+  'scheduleReason.not-called': 'no meeting was called for its day',
+  'scheduleReason.good-reason': 'absent for a good reason',
+  'scheduleReason.undecided': 'no decision after the last round',
+  'scheduleReason.not-heard': 'not heard at the meeting',
+  'scheduleReason.postponed': 'postponed by the commission',
+  'scheduleReason.meeting-cancelled': 'the meeting was cancelled',
+  'scheduleReason.appeal': 'by decision on an appeal',
 } as const

@@ -209,4 +209,13 @@ export const kk = {
   'paper.kind.observer-memo': 'Байқаушының жадынамасы',
   'paper.kind.vote-sheet': 'Дауыс беру парақтары',
   'paper.kind.minutes': 'Хаттама',
+  'scheduleReason.no-quorum': 'кворум болмады',
+  'scheduleReason.not-opened': 'отырыс өз күнінде ашылмады',
+  'scheduleReason.not-called': 'бұл күнге отырыс шақырылмады',
+  'scheduleReason.good-reason': 'дәлелді себеппен келмеді',
+  'scheduleReason.undecided': 'соңғы кезеңнен кейін шешім жоқ',
+  'scheduleReason.not-heard': 'отырыста қаралмады',
+  'scheduleReason.postponed': 'комиссия кейінге қалдырды',
+  'scheduleReason.meeting-cancelled': 'отырыс болмайтын болды',
+  'scheduleReason.appeal': 'шағым бойынша шешіммен',
 } as const

@@ -217,4 +217,13 @@ export const ru = {
   'paper.kind.observer-memo': 'Памятка наблюдателя',
   'paper.kind.vote-sheet': 'Листы голосования',
   'paper.kind.minutes': 'Протокол',
+  'scheduleReason.no-quorum': 'не было кворума',
+  'scheduleReason.not-opened': 'заседание не открыто в свой день',
+  'scheduleReason.not-called': 'заседание на этот день не созвано',
+  'scheduleReason.good-reason': 'неявка по уважительной причине',
+  'scheduleReason.undecided': 'нет решения после последнего тура',
+  'scheduleReason.not-heard': 'не рассмотрено на заседании',
+  'scheduleReason.postponed': 'отложено комиссией',
+  'scheduleReason.meeting-cancelled': 'заседание отменено',
+  'scheduleReason.appeal': 'по решению на жалобу',
 } as const
