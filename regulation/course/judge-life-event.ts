@@ -22,6 +22,8 @@ export const judgeLifeEvent = (state: CaseState, fact: FactOf<'life-event'>): Ru
     return known
       ? taken(happened('LifeEventWithdrawn', { event: data.event, on: occurredOn }, []))
       : noted('changes-nothing')
+  // A rest that is over before it begins would have no end.
+  if (data.to && data.to < occurredOn) return refusal('ends-before-it-begins', effectOf(ruleset, data).cite)
   const movement = movementRuling(ruleset, data)
   if (movement.outcome === 'forbidden' && data.source !== 'roster')
     return refusal(movement.reason, movement.cite)

@@ -129,6 +129,11 @@ describe('pregnancy or leave during a case', () => {
     assert.equal(reasonOf(told(state, 'profile', {}, { occurredOn: '2027-05-05' }).judgement), 'suspended')
   })
 
+  test('that is over before it begins is refused', () => {
+    const { state, judgement } = life(served(), { ...leave, to: '2027-05-02' }, '2027-05-03')
+    assert.deepEqual([reasonOf(judgement), state.status], ['ends-before-it-begins', 'open'])
+  })
+
   test('that is known ahead begins on its day', () => {
     const { state } = life(served(), leave, '2027-06-10', '2027-05-03')
     assert.equal(state.status, 'open')

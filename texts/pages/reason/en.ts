@@ -31,6 +31,7 @@ export const en = {
   'reason.suspended': 'The certification is suspended',
   'reason.subjects-expected': 'The subjects are not those of this branch',
   'reason.the-round-cannot-go-on': 'The round cannot go on',
+  'reason.ends-before-it-begins': 'The leave ends before it begins',
   'reason.timing-ends-before-it-begins': 'The timing ends before it begins',
   'reason.too-few-witnesses': 'There are too few different witnesses',
   'reason.without-a-ground': 'The decision names no ground',

@@ -31,6 +31,7 @@ export const kk = {
   'reason.suspended': 'Аттестаттау тоқтатылған',
   'reason.subjects-expected': 'Пәндер бұл қызметке тиесілі емес',
   'reason.the-round-cannot-go-on': 'Айналым жалғаса алмайды',
+  'reason.ends-before-it-begins': 'Демалыс басталмай тұрып аяқталады',
   'reason.timing-ends-before-it-begins': 'Мерзім басталмай тұрып аяқталады',
   'reason.too-few-witnesses': 'Әртүрлі куәлер жеткіліксіз',
   'reason.without-a-ground': 'Шешімде негіз аталмаған',

@@ -31,6 +31,7 @@ export const ru = {
   'reason.suspended': 'Аттестация приостановлена',
   'reason.subjects-expected': 'Предметы не те, что положены этой службе',
   'reason.the-round-cannot-go-on': 'Круг не может продолжаться',
+  'reason.ends-before-it-begins': 'Отпуск заканчивается раньше, чем начинается',
   'reason.timing-ends-before-it-begins': 'Срок кончается раньше, чем начинается',
   'reason.too-few-witnesses': 'Разных свидетелей меньше, чем нужно',
   'reason.without-a-ground': 'В решении не названо основание',

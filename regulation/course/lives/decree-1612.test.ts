@@ -1,0 +1,3 @@
+import { everyLife } from './every-life.ts'
+
+everyLife('decree-1612')
