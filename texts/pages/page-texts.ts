@@ -8,6 +8,9 @@ import { ru as actingRu } from './acting/ru.ts'
 import { en as aftermathEn } from './aftermath/en.ts'
 import { kk as aftermathKk } from './aftermath/kk.ts'
 import { ru as aftermathRu } from './aftermath/ru.ts'
+import { en as campaignEn } from './campaign/en.ts'
+import { kk as campaignKk } from './campaign/kk.ts'
+import { ru as campaignRu } from './campaign/ru.ts'
 import { en as caseEn } from './case/en.ts'
 import { kk as caseKk } from './case/kk.ts'
 import { ru as caseRu } from './case/ru.ts'
@@ -88,6 +91,7 @@ const en = {
   ...homeEn,
   ...casesEn,
   ...caseEn,
+  ...campaignEn,
   ...factEn,
   ...correctionEn,
   ...actingEn,
@@ -120,6 +124,7 @@ export const PAGE_TEXTS: Record<Language, Readonly<Record<string, string>>> = {
     ...homeKk,
     ...casesKk,
     ...caseKk,
+    ...campaignKk,
     ...factKk,
     ...correctionKk,
     ...actingKk,
@@ -149,6 +154,7 @@ export const PAGE_TEXTS: Record<Language, Readonly<Record<string, string>>> = {
     ...homeRu,
     ...casesRu,
     ...caseRu,
+    ...campaignRu,
     ...factRu,
     ...correctionRu,
     ...actingRu,

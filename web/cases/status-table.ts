@@ -37,6 +37,9 @@ export const STATUS_COLOURS = {
   },
   dateOutcome: { scheduled: 'green', refused: 'red' },
   jobState: { running: 'blue', done: 'green', failed: 'red' },
+  campaignState: { planned: 'purple', 'carrying-out': 'blue', 'carried-out': 'green' },
+  placementState: { planned: 'blue', unplaced: 'red', scheduled: 'teal', called: 'green', refused: 'red' },
+  sessionResult: { waiting: 'grey', held: 'green', missed: 'orange' },
   listState: { determined: 'blue', recommended: 'purple', approved: 'teal', opened: 'green' },
   meetingStatus: {
     called: 'blue',

@@ -19,6 +19,7 @@ export const NAVIGATION = {
   cases: { href: '/cases', text: 'nav.cases', shownTo: everybody },
   overview: { href: '/overview', text: 'nav.overview', shownTo: office },
   determinations: { href: '/determinations', text: 'nav.determinations', shownTo: office },
+  campaigns: { href: '/campaigns', text: 'nav.campaigns', shownTo: office },
   notices: { href: '/notices', text: 'nav.notices', shownTo: office },
   commissions: { href: '/commissions', text: 'nav.commissions', shownTo: notAuditing },
   meetings: { href: '/meetings', text: 'nav.meetings', shownTo: everybody },

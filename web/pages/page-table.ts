@@ -2,6 +2,7 @@ import { accountPages } from '../account/account-pages.ts'
 import { actingPages } from '../acting/acting-pages.ts'
 import { appealPages } from '../appeal/appeal-pages.ts'
 import { calendarPages } from '../calendar/calendar-pages.ts'
+import { campaignPages } from '../campaign/campaign-pages.ts'
 import { casePages } from '../case/case-pages.ts'
 import { noticePages } from '../case/notice-pages.ts'
 import { caseListFile } from '../cases/case-list-file.ts'
@@ -22,6 +23,7 @@ import { rehearsalPages } from '../rehearsal/rehearsal-pages.ts'
 import { reportPages } from '../report/report-pages.ts'
 import { rosterPages } from '../roster/roster-pages.ts'
 import { schedulingPages } from '../scheduling/scheduling-pages.ts'
+import { sessionPages } from '../session/session-pages.ts'
 import type { PageRow } from './page.ts'
 
 /** Every page of the console for whoever is signed in. */
@@ -39,6 +41,8 @@ export const pageTable = (): readonly PageRow[] => [
   ...noticeListPages,
   ...registerPages,
   ...schedulingPages,
+  ...campaignPages,
+  ...sessionPages,
   ...commissionPages,
   ...meetingPages,
   ...observerPages,
