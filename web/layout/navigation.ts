@@ -24,9 +24,11 @@ export const NAVIGATION = {
   commissions: { href: '/commissions', text: 'nav.commissions', shownTo: notAuditing },
   meetings: { href: '/meetings', text: 'nav.meetings', shownTo: everybody },
   aftermath: { href: '/appeals', text: 'nav.aftermath', shownTo: office },
+  registers: { href: '/registers/outgoing', text: 'nav.registers', shownTo: office },
   roster: { href: '/roster', text: 'nav.roster', shownTo: office },
   acting: { href: '/acting', text: 'nav.acting', shownTo: office },
   calendar: { href: '/calendar', text: 'nav.calendar', shownTo: office },
+  file: { href: '/my-file', text: 'nav.file', shownTo: ({ employeeId }) => employeeId !== null },
   account: { href: '/account', text: 'nav.account', shownTo: everybody },
 } as const satisfies Record<string, Entry>
 

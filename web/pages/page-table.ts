@@ -16,9 +16,10 @@ import { meetingPages } from '../meeting/meeting-pages.ts'
 import { noticeListPages } from '../notice/notice-list-pages.ts'
 import { observerPages } from '../observers/observer-pages.ts'
 import { paperPages } from '../paper/paper-pages.ts'
+import { personnelFilePages } from '../personnel-file/file-pages.ts'
 import { profilePages } from '../profile/profile-pages.ts'
 import { recordingPages } from '../recording/recording-pages.ts'
-import { registerPages } from '../register/register-pages.ts'
+import { registerPages, registerPages } from '../register/register-pages.ts'
 import { rehearsalPages } from '../rehearsal/rehearsal-pages.ts'
 import { reportPages } from '../report/report-pages.ts'
 import { rosterPages } from '../roster/roster-pages.ts'
@@ -37,6 +38,8 @@ export const pageTable = (): readonly PageRow[] => [
   ...paperPages,
   ...appealPages,
   ...orderPages,
+  ...registerPages,
+  ...personnelFilePages,
   ...clausePages,
   ...noticeListPages,
   ...registerPages,
