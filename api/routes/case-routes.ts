@@ -2,8 +2,10 @@ import { caseDocumentsAnswer, listCaseDocuments } from '../../acts/case-reading/
 import { caseLogAnswer, listCaseLog } from '../../acts/case-reading/list-case-log.ts'
 import { casesAnswer, listVisibleCases } from '../../acts/case-reading/list-cases.ts'
 import { caseAnswer, readOneCase } from '../../acts/case-reading/read-case.ts'
+import { handOverCase } from '../../acts/hand-over/hand-over-case.ts'
 import { profileAnswer, readProfile } from '../../acts/profile/read-profile.ts'
 import { caseIdOf } from '../../records/case-reading/case-id-of.ts'
+import { fileAnswer } from '../answers/send-file.ts'
 import { type PathField, route } from './route.ts'
 
 /** Cases are addressed by their id and by their number. */
@@ -45,6 +47,16 @@ export const caseRoutes = [
     summary: 'The documents of a case',
     act: listCaseDocuments,
     answer: caseDocumentsAnswer,
+  }),
+  route({
+    method: 'get',
+    path: '/cases/{id}/archive',
+    params: BY_ID_OR_NUMBER,
+    tag: 'Cases',
+    summary: 'Hand over a whole case as one archive, with its log, papers and a receipt',
+    act: handOverCase,
+    answer: fileAnswer,
+    sends: 'file',
   }),
   route({
     method: 'get',

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { listCaseLog } from '../../acts/case-reading/list-case-log.ts'
 import { readOneFact } from '../../acts/case-reading/read-facts.ts'
+import { handOverCase } from '../../acts/hand-over/hand-over-case.ts'
 import { listNotices } from '../../acts/notice/list-notices.ts'
 import { isPageKey } from '../../texts/pages/say.ts'
-import { type PageRow, page } from '../pages/page.ts'
+import { filePage, type PageRow, page } from '../pages/page.ts'
 import { nextPage } from '../pages/paging.ts'
 import { asked, doAct, type Visit } from '../pages/visit.ts'
 import { FACT_KINDS } from './act-address.ts'
-import { caseFrame, documentsOf } from './case-frame.ts'
+import { caseFrame, caseOf, documentsOf } from './case-frame.ts'
 import { factPage } from './fact-page.ts'
 import { schedulePage } from './schedule-page.ts'
 import { picturedRows, timelinePicture, timelineRows } from './timeline-rows.ts'
@@ -67,6 +68,12 @@ const documents = page({
     const frame = await caseFrame(visit, 'documents')
     return { ...frame, documents: (await documentsOf(visit, frame.case.id)).items }
   },
+})
+
+/** The whole case as one archive, for the body to which the employee is transferred. */
+const archive = filePage({
+  path: '/cases/:case/archive',
+  read: async (visit) => doAct(visit, handOverCase, { caseId: (await caseOf(visit)).id }),
 })
 
 const notices = page({
@@ -145,6 +152,7 @@ export const casePages: readonly PageRow[] = [
   overview,
   deadlines,
   documents,
+  archive,
   notices,
   log,
   schedulePage,

@@ -1,6 +1,7 @@
 /** Orders by which one acts for another, in English. */
 export const en = {
   'nav.acting': 'Who acts for whom',
+  'acting.handOver': 'Hand over the whole case as one archive',
   'acting.title': 'Who acts for whom',
   'acting.lead':
     'Orders by which an employee acts for whoever holds an office. Each ends by itself after its last day; what is done under it names both.',
