@@ -123,22 +123,6 @@ describe('what follows a decision, in the console', () => {
     assert.equal(answer?.status(), 403)
   })
 
-  test('what came in gets the next number of its register, and the registers are lists with a workbook', async () => {
-    const personnel = await desk.signedIn('personnel', '/language/en?back=/')
-    await personnel.goto(`${desk.address}/registers/incoming/new`)
-    await assertAccessible(personnel)
-    await personnel.getByLabel('What it is').fill('A letter')
-    await personnel.getByLabel('From whom it came').fill('The academy')
-    await personnel.getByRole('button', { name: 'Give the number' }).click()
-    await personnel.waitForURL('**/registers/incoming')
-    assert.ok(await personnel.getByText('The academy').isVisible())
-    await assertAccessible(personnel)
-    for (const direction of ['incoming', 'outgoing']) {
-      const book = await personnel.request.get(`${desk.address}/registers/${direction}.xlsx`)
-      assert.equal(book.status(), 200)
-    }
-  })
-
   test('the employee reads his own personnel file, the personnel service everybody’s', async () => {
     const employee = await desk.signedIn('1001', '/my-file')
     assert.ok(await employee.getByRole('link', { name: /2026-001001/ }).isVisible())

@@ -24,7 +24,6 @@ export const NAVIGATION = {
   commissions: { href: '/commissions', text: 'nav.commissions', shownTo: notAuditing },
   meetings: { href: '/meetings', text: 'nav.meetings', shownTo: everybody },
   aftermath: { href: '/appeals', text: 'nav.aftermath', shownTo: office },
-  registers: { href: '/registers/outgoing', text: 'nav.registers', shownTo: office },
   roster: { href: '/roster', text: 'nav.roster', shownTo: office },
   acting: { href: '/acting', text: 'nav.acting', shownTo: office },
   calendar: { href: '/calendar', text: 'nav.calendar', shownTo: office },

@@ -19,7 +19,7 @@ import { paperPages } from '../paper/paper-pages.ts'
 import { personnelFilePages } from '../personnel-file/file-pages.ts'
 import { profilePages } from '../profile/profile-pages.ts'
 import { recordingPages } from '../recording/recording-pages.ts'
-import { registerPages, registerPages } from '../register/register-pages.ts'
+import { registerPages } from '../register/register-pages.ts'
 import { rehearsalPages } from '../rehearsal/rehearsal-pages.ts'
 import { reportPages } from '../report/report-pages.ts'
 import { rosterPages } from '../roster/roster-pages.ts'
@@ -42,7 +42,6 @@ export const pageTable = (): readonly PageRow[] => [
   ...personnelFilePages,
   ...clausePages,
   ...noticeListPages,
-  ...registerPages,
   ...schedulingPages,
   ...campaignPages,
   ...sessionPages,
