@@ -94,7 +94,10 @@ const owedBySeats = async (
     [chairmanId, secretaryId, ...members.map((member) => member.employeeId)].includes(employeeId)
   return [
     { role: 'chairman', caseId: { in: await cases(({ chairmanId }) => chairmanId === employeeId) } },
-    { role: 'secretary', caseId: { in: await cases(({ secretaryId }) => keepsRecord.includes(secretaryId)) } },
+    {
+      role: 'secretary',
+      caseId: { in: await cases(({ secretaryId }) => keepsRecord.includes(secretaryId)) },
+    },
     { role: 'commission', caseId: { in: await cases(sits) } },
   ]
 }
