@@ -26,7 +26,7 @@ const input = z.strictObject({
 })
 type Input = z.infer<typeof input>
 
-/** Enters an order by which an employee acts for whoever holds an office, on certain days (section 7). */
+/** Enters an order by which an employee acts for whoever holds an office, between two dates (section 7). */
 export const enterActingOrder: Act<Input, z.infer<typeof actingOrderAnswer>> = {
   name: 'enter-acting-order',
   input,

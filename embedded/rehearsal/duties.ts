@@ -1,5 +1,7 @@
+import { follow } from './aftermath-scene.ts'
 import type { CaseInPlay, Owed } from './case-in-play.ts'
 import { tell } from './case-in-play.ts'
+import { confirmCorrection } from './correction-scene.ts'
 import { laterOf, workingDayAfter, workingDayBefore } from './days.ts'
 import { callMeeting, holdMeeting } from './meeting-scene.ts'
 import { familiarise, submitProfile } from './profile-scene.ts'
@@ -17,6 +19,7 @@ export type Performance = {
 }
 
 const today = ({ scene }: DutyInPlay): string => scene.today
+const never = (): null => null
 const advised = ({ scene, owed }: DutyInPlay): string => owed.advised ?? owed.limit ?? scene.today
 
 const ANOTHER_SESSION_AFTER_DAYS = 6
@@ -77,11 +80,24 @@ export const PERFORMANCES: Readonly<Record<string, Performance>> = {
     on: ({ owed, scene }) => owed.advised ?? workingDayBefore(owed.limit ?? scene.today, 7),
     perform: callMeeting,
   },
-  decide: { on: ({ owed, scene }) => owed.limit ?? scene.today, perform: holdMeeting },
+  decide: {
+    on: ({ of, owed, scene }) => scene.resumes.get(of.read.meetingId ?? '') ?? owed.limit ?? scene.today,
+    perform: holdMeeting,
+  },
   acquainted: {
     on: ({ of, scene }) => workingDayAfter(of.read.rounds?.decisions.at(-1)?.on ?? scene.today, 1),
-    perform: acquaint,
+    perform: async (duty) => {
+      await acquaint(duty)
+      await follow(duty)
+    },
   },
+  'correction-confirmed': { on: today, perform: confirmCorrection },
+  // The minutes are signed when the meeting is closed, also after an adjournment.
+  minutes: { on: never, perform: async () => undefined },
+  // An order and an appeal are gone through as soon as the decision is known; what is left of them is left by the script.
+  'head-order': { on: never, perform: async () => undefined },
+  'forward-appeal': { on: never, perform: async () => undefined },
+  'answer-appeal': { on: never, perform: async () => undefined },
 }
 
 /** When a duty is done: never before today, which may be past the day that was advised. */

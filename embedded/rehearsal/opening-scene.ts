@@ -49,7 +49,7 @@ const nameOf = (scene: Scene, account: string): string =>
 const PARTS: Readonly<Record<string, string>> = { [BODY]: 'body', '200': 'district', '300': 'centre' }
 
 /** The heads' orders that create the commissions (paras 16–19). */
-export async function createCommissions(scene: Scene, unitIds: ReadonlyMap<string, string>): Promise<void> {
+export async function createCommissions(scene: Scene): Promise<void> {
   for (const unit of scene.units) {
     const prefix = PARTS[unit] ?? unit
     const [chairman, ...members] = seatsOf(scene, prefix)
@@ -58,7 +58,7 @@ export async function createCommissions(scene: Scene, unitIds: ReadonlyMap<strin
     )
     if (!chairman || !secretary) throw new Error(`nobody plays the commission of unit ${unit}`)
     const order = {
-      unit: unitIds.get(unit) ?? null,
+      unit: scene.unitId(unit),
       orderNumber: `${unit}-1`,
       orderedOn: scene.today,
       chairman: chairman.id,

@@ -92,6 +92,14 @@ async function moveOn(scene: Scene, board: Board): Promise<void> {
   await readAll(scene, board)
 }
 
+/** Until everything that was told is handled and every notice is on its way no more. */
+export const settled = (scene: Scene): Promise<void> => settle(scene, new Map())
+
+/** To a later day, with nobody doing anything on the way. */
+export async function moveTo(scene: Scene, day: string): Promise<void> {
+  await advance(scene, new Map(), { to: day })
+}
+
 /** Everything that was told is handled, every notice settled, before anybody looks again. */
 async function settle(scene: Scene, board: Board): Promise<void> {
   const { now } = await scene.as('personnel').get<{ now: string }>('/rehearsal')

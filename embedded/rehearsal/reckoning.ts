@@ -1,5 +1,6 @@
 import { type CaseInPlay, readCase } from './case-in-play.ts'
 import type { Scene } from './scene.ts'
+import { notShown } from './situations.ts'
 
 type CaseLine = { id: string; number: string; state: string; outcome: string | null; round: number }
 type Log = { chain: { entries: number; brokenAt: number | null } }
@@ -17,21 +18,23 @@ const LOST = ['queued', 'unknown']
 /**
  * Looks at every case, its log and every notice: closed with an outcome, its chain whole, nothing lost.
  *
- * @param mails what the mail catcher has
+ * @param mailsOf asks the mail catcher what it has; after the notices, so that each that was accepted is there
  */
-export async function reckon(scene: Scene, mails: readonly Mail[]): Promise<Reckoning> {
+export async function reckon(scene: Scene, mailsOf: () => Promise<readonly Mail[]>): Promise<Reckoning> {
   const auditor = scene.as('auditor')
   const { items: cases } = await auditor.get<Page<CaseLine>>('/cases?limit=200')
-  const faults = [...scene.refused]
+  const faults = [...scene.refused, ...notShown(scene)]
   let entries = 0
   for (const { id, number, state, outcome } of cases) {
     faults.push(...unforeseen(await readCase(scene, id)))
     const { chain } = await auditor.get<Log>(`/cases/${id}/log?limit=1`)
     entries += chain.entries
     if (chain.brokenAt !== null) faults.push(`${number}: its log is broken at entry ${chain.brokenAt}`)
-    if (state !== 'closed' || outcome === null) faults.push(`${number}: is ${state} with outcome ${outcome}`)
+    const hasEnded = outcome !== null || scene.withoutDecision.has(id)
+    if (state !== 'closed' || !hasEnded) faults.push(`${number}: is ${state} with outcome ${outcome}`)
   }
   const notices = await allNotices(scene)
+  const mails = await mailsOf()
   for (const outcome of LOST) {
     const lost = notices.filter((notice) => notice.outcome === outcome)
     if (lost.length > 0) faults.push(`${lost.length} notices are ${outcome}: ${lost[0]?.kind} and others`)
@@ -69,9 +72,9 @@ function tableOf(
 ): string[] {
   const row = (name: string, first: string | number, second: string | number) =>
     `  ${name.padEnd(26)}${String(first).padStart(12)}${String(second).padStart(14)}`
-  const outcomes = [...new Set(cases.map(({ outcome }) => outcome ?? 'open'))].sort()
+  const outcomes = [...new Set(cases.map(({ outcome }) => outcome ?? 'no decision'))].sort()
   const count = (outcome: string, round: number) =>
-    cases.filter((one) => (one.outcome ?? 'open') === outcome && one.round === round).length
+    cases.filter((one) => (one.outcome ?? 'no decision') === outcome && one.round === round).length
   const byHand = seen.notices.filter(({ outcome }) => outcome === 'served' || outcome === 'by-hand').length
   return [
     row('outcome', 'first round', 'second round'),

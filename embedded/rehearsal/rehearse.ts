@@ -1,6 +1,7 @@
 import type { RulesetId } from '../../regulation/rulesets/keys.ts'
 import { playing } from '../demonstration/cast.ts'
 import { openDiary } from './diary.ts'
+import { playEpilogue } from './epilogue.ts'
 import { createCommissions, openCases } from './opening-scene.ts'
 import { play } from './play.ts'
 import { type Mail, type Reckoning, reckon } from './reckoning.ts'
@@ -40,10 +41,11 @@ export async function rehearse({
   for (const line of castList(scene)) write(line)
   diary.day(scene.today)
   await openCases(scene)
-  await createCommissions(scene, await unitIds(scene))
+  await createCommissions(scene)
   await play(scene)
+  await playEpilogue(scene)
   diary.close()
-  const reckoning = await reckon(scene, await mailsOf(mailPage))
+  const reckoning = await reckon(scene, () => mailsOf(mailPage))
   write('')
   for (const line of reckoning.table) write(line)
   return reckoning
@@ -63,6 +65,7 @@ async function openScene(
 ): Promise<Scene> {
   const people = await readPeople(given.as)
   const byId = new Map([...people.values()].map((person) => [person.id, person]))
+  const units = await unitIds(given.as)
   const { today } = await given.as('personnel').get<{ today: string }>('/rehearsal')
   return {
     ...given,
@@ -73,6 +76,10 @@ async function openScene(
     refused: [],
     cases: new Map(),
     done: new Set(),
+    shown: new Set(),
+    resumes: new Map(),
+    withoutDecision: new Set(),
+    unitId: (code) => units.get(code) ?? null,
   }
 }
 
@@ -83,7 +90,7 @@ function found(person: Person | undefined, who: string): Person {
 
 type EmployeeLine = { unit: { id: string; code: string } }
 
-async function unitIds({ as }: Scene): Promise<Map<string, string>> {
+async function unitIds(as: Scene['as']): Promise<Map<string, string>> {
   const { items } = await as('personnel').get<{ items: EmployeeLine[] }>('/employees?limit=200')
   return new Map(items.map(({ unit }) => [unit.code, unit.id]))
 }

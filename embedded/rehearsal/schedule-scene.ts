@@ -1,4 +1,5 @@
 import { rulesetOf } from '../../regulation/rulesets/ruleset-of.ts'
+import { holdCampaign, isPlacedByCampaign } from './campaign-scene.ts'
 import type { CaseInPlay } from './case-in-play.ts'
 import { workingDayAfter, workingDayInMonths } from './days.ts'
 import type { DutyInPlay } from './duties.ts'
@@ -10,6 +11,7 @@ const MEETING_AFTER_DAYS = 28
 
 /** Chooses dates: the same for everybody of a unit; the earliest lawful ones where a case already moves. */
 export async function schedule(duty: DutyInPlay): Promise<void> {
+  if (isPlacedByCampaign(duty)) return holdCampaign(duty)
   const { scene, of, owed } = duty
   const wish = owed.data.reason === 'no-dates-set' ? chosenDays(scene, of) : earliest
   const answer = await scene
@@ -22,11 +24,12 @@ export async function schedule(duty: DutyInPlay): Promise<void> {
 
 const earliest = { earliest: true, polygraphLeftOutFor: LEFT_OUT_FOR }
 
-function chosenDays(scene: Scene, of: CaseInPlay): object {
+/** A test the day after the standards, the meeting four weeks after them. */
+export function chosenDays(scene: Scene, of: CaseInPlay) {
   const fitness = firstDay(scene, of)
   const testing = workingDayAfter(fitness, 1)
   const study = stagesOf(scene).includes('study') ? { study: workingDayAfter(testing, 1) } : {}
-  const days = of.person.member.branch === 'prosecutor' ? { testing: fitness } : { fitness, testing }
+  const days = of.person.member.branch === 'prosecutor' ? { testing } : { fitness, testing }
   return {
     ...days,
     ...study,

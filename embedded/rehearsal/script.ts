@@ -8,7 +8,9 @@ export type RoundScript = {
   /** `fails`: below the threshold; `misses`: absent from the first session for a good reason. */
   testing?: 'fails' | 'misses'
   /** Absent from his first meeting: how the commission finds the reason. */
-  absence?: 'good-reason' | 'no-good-reason'
+  absence?: 'good-reason' | 'no-good-reason' | 'until-appeal'
+  /** What the employee's appeal against the decision comes to; `unanswered`: nobody answers it. */
+  appeal?: 'left-standing' | 'changed' | 'annulled' | 'interview' | 'unanswered'
   /** The wishes in each round of voting; the last is repeated. Limited options are voted by the first that fits. */
   ballots: readonly Ballot[]
 }
@@ -21,6 +23,15 @@ export type PartScript = {
   familiarisation?: 'refuses-to-sign'
   disagreement?: 'files'
   acquaintance?: 'refuses-to-sign'
+  correction?: 'proposed'
+  /** Somebody acts for the direct head when the profile is due. */
+  directHead?: 'stood-in-for'
+  /** What happens at his item on the agenda, once. */
+  sitting?: 'postponed' | 'dossier' | 'recusal' | 'opinion' | 'questions'
+  /** The certification is annulled after its decision: its test was falsified. */
+  annulment?: 'falsified-test'
+  /** What the head orders where the decision is a ground; left out: what it is a ground for. */
+  order?: 'none'
   rounds: readonly RoundScript[]
 }
 
@@ -35,8 +46,18 @@ export const SCRIPT: Readonly<Record<string, PartScript>> = {
     tells: 'recommended for the reserve or for promotion',
     rounds: [{ ballots: [['promotion', 'promotion', 'promotion', 'corresponds', 'promotion']] }],
   },
-  'late-profile': { tells: 'the direct head submits the profile late', profile: 'late', ...regular },
-  'returned-profile': { tells: 'the profile is returned for rework', profile: 'returned', ...regular },
+  'late-profile': {
+    tells: 'the direct head submits the profile late; put off to another meeting, facts are checked',
+    profile: 'late',
+    sitting: 'postponed',
+    ...regular,
+  },
+  'returned-profile': {
+    tells: 'the profile is returned for rework; annulled for a falsified test, certified anew',
+    profile: 'returned',
+    annulment: 'falsified-test',
+    ...regular,
+  },
   'refused-signature': {
     tells: 'refuses to sign the profile and the decision, before two witnesses',
     familiarisation: 'refuses-to-sign',
@@ -48,10 +69,40 @@ export const SCRIPT: Readonly<Record<string, PartScript>> = {
     notice: 'refuses-to-sign',
     ...regular,
   },
-  disagreement: { tells: 'disagrees with the profile in writing', disagreement: 'files', ...regular },
+  disagreement: {
+    tells: 'disagrees with the profile in writing; asked more questions than the act allows',
+    disagreement: 'files',
+    sitting: 'questions',
+    ...regular,
+  },
   'no-mail': { tells: 'no e-mail: everything is served by hand', ...regular },
-  prosecutor: { tells: 'a prosecutor: no fitness standards', ...regular },
-  information: { tells: 'served in another unit: information is asked for', ...regular },
+  prosecutor: {
+    tells: 'a prosecutor: no fitness standards; the dossier is opened, the interview recorded',
+    sitting: 'dossier',
+    ...regular,
+  },
+  information: {
+    tells: 'served in another unit; his direct head is stood in for, his score is corrected',
+    directHead: 'stood-in-for',
+    correction: 'proposed',
+    ...regular,
+  },
+  'member-recused': { tells: 'a member of the commission is a relative', sitting: 'recusal', ...regular },
+  'document-later': {
+    tells: 'absent; brings the document later, appeals, and is heard after all',
+    rounds: [
+      { absence: 'until-appeal', appeal: 'interview', ballots: [all('corresponds')] },
+      { ballots: [all('corresponds')] },
+    ],
+  },
+  'appeal-changed': {
+    tells: 'subject to re-certification; on appeal found to correspond',
+    rounds: [{ appeal: 'changed', ballots: [all('recertification')] }, corresponds],
+  },
+  'appeal-annulled': {
+    tells: 'subject to re-certification; the decision is annulled on appeal',
+    rounds: [{ appeal: 'annulled', ballots: [all('recertification')] }, corresponds],
+  },
   'failed-test': {
     tells: 'fails the test, passes it in the second round',
     rounds: [{ testing: 'fails', ballots: [all('recertification')] }, corresponds],
@@ -73,18 +124,28 @@ export const SCRIPT: Readonly<Record<string, PartScript>> = {
   },
   'again-and-dismissed': {
     tells: 'subject to re-certification by vote, fails the test again',
-    rounds: [{ ballots: [all('recertification')] }, { testing: 'fails', ballots: [all('dismissal')] }],
+    rounds: [
+      { appeal: 'left-standing', ballots: [all('recertification')] },
+      { testing: 'fails', ballots: [all('dismissal')] },
+    ],
   },
   demotion: {
-    tells: 'fails the test: demotion, at once or in the second round as the act allows',
+    tells: 'fails the test: demotion, at once or in the second round as the act allows; nothing is ordered',
+    order: 'none',
     rounds: [
       { testing: 'fails', ballots: [['demotion', 'demotion', 'corresponds', 'demotion', 'recertification']] },
       { ballots: [all('demotion')] },
     ],
   },
   tie: {
-    tells: 'a tie, settled by the chairman',
-    rounds: [{ ballots: [['corresponds', 'corresponds', 'recertification', 'recertification', 'abstains']] }],
+    tells: 'a tie, settled by the chairman; appeals, and nobody answers',
+    sitting: 'opinion',
+    rounds: [
+      {
+        appeal: 'unanswered',
+        ballots: [['corresponds', 'corresponds', 'recertification', 'recertification', 'abstains']],
+      },
+    ],
   },
   'further-round': {
     tells: 'a tie that the chairman does not settle: a further round of voting',

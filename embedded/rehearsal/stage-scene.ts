@@ -1,7 +1,11 @@
 import { rulesetOf } from '../../regulation/rulesets/ruleset-of.ts'
 import { type CaseInPlay, tell } from './case-in-play.ts'
+import { proposeCorrection } from './correction-scene.ts'
 import type { DutyInPlay } from './duties.ts'
 import type { Scene } from './scene.ts'
+import type { RoundScript } from './script.ts'
+import { takeSession } from './session-scene.ts'
+import { show } from './situations.ts'
 
 const THRESHOLD = 60
 const PASSED = 82
@@ -11,6 +15,7 @@ const FAILED = 41
 export async function holdStage(duty: DutyInPlay): Promise<void> {
   const { scene, of, owed } = duty
   const stage = owed.data.stage ?? ''
+  if (stage === 'testing' && (await takeSession(duty))) return
   const again = missedBefore(duty)
   if (stage === 'testing' && of.round.testing === 'misses' && !again) {
     await tell(scene, of, {
@@ -25,6 +30,8 @@ export async function holdStage(duty: DutyInPlay): Promise<void> {
   const failed = stage === 'testing' && of.round.testing === 'fails'
   const remark = failed ? 'below the threshold' : again ? 'at another session' : undefined
   scene.diary.note(`${stage} held`, of.person.name, remark)
+  if (stage === 'polygraph') show(scene, 'polygraph')
+  if (stage === 'testing') await proposeCorrection(duty)
 }
 
 /** Whether this stage was missed in this round, so that it is held at another session. */
@@ -34,13 +41,17 @@ export const missedBefore = ({ of, owed }: DutyInPlay): boolean =>
 function resultOf(scene: Scene, of: CaseInPlay, stage: string): object {
   if (stage === 'fitness') return { stage, standardsMet: true }
   if (stage !== 'testing') return { stage, conclusion: `conclusion of the ${stage}` }
-  const score = of.round.testing === 'fails' ? FAILED : PASSED
-  const subjects = subjectsOf(scene.ruleset).map((subject) => ({
+  return { stage, subjects: scoresOf(scene.ruleset, of.round.testing) }
+}
+
+/** Scores of the test by subject, as the script has somebody do. */
+export function scoresOf(ruleset: Scene['ruleset'], testing: RoundScript['testing']) {
+  const law = testing === 'fails' ? FAILED : PASSED
+  return subjectsOf(ruleset).map((subject) => ({
     subject,
-    score: subject === 'law' ? score : PASSED,
+    score: subject === 'law' ? law : PASSED,
     threshold: THRESHOLD,
   }))
-  return { stage, subjects }
 }
 
 function subjectsOf(ruleset: Scene['ruleset']): string[] {

@@ -1,7 +1,8 @@
 import { rulesetOf } from '../../regulation/rulesets/ruleset-of.ts'
 import type { Calls } from '../calls/api.ts'
 import type { CaseInPlay } from './case-in-play.ts'
-import type { CommissionInPlay, Scene } from './scene.ts'
+import { afterItem, beforeItem, duringItem } from './item-scene.ts'
+import type { CommissionInPlay, Person, Scene } from './scene.ts'
 import type { Ballot } from './script.ts'
 
 /** An item of the agenda, as `GET /meetings/{id}` tells it. */
@@ -15,34 +16,48 @@ type Counted = {
   counts: Record<string, number>
   next: Question | null
 }
-type Item = { commission: CommissionInPlay; meetingId: string; item: ItemRead; of: CaseInPlay }
+export type ItemInPlay = {
+  commission: CommissionInPlay
+  meetingId: string
+  item: ItemRead
+  of: CaseInPlay
+  /** From sheets a second person counts what the secretary entered. */
+  votedBy: 'voice' | 'sheets'
+}
 
 const UNANIMOUS: Ballot = ['corresponds', 'corresponds', 'corresponds', 'corresponds', 'corresponds']
 const RECOMMENDATIONS = ['reserve-or-promotion', 'promotion']
 
 /** Hears one item: the commission votes round by round until it has decided or puts it off. */
-export async function decideItem(scene: Scene, asked: Item): Promise<void> {
+export async function decideItem(scene: Scene, asked: ItemInPlay): Promise<void> {
   const { commission, meetingId, item, of } = asked
   const secretary = scene.as(commission.secretary.member.personnelNumber)
   const path = `/meetings/${meetingId}/items/${item.n}`
+  const counting = asked.votedBy === 'voice' ? secretary : chairmanOf(scene, commission)
   const employee = isAbsent(scene, of) ? 'absent' : 'came'
+  const departs = await beforeItem(scene, asked)
   let question: Question | null = await secretary.post<Question>(`${path}/open`, { employee })
+  if (employee === 'came') await duringItem(scene, asked)
   const told: string[] = []
   for (let round = 0; question !== null; ) {
     const options: string[] = question.options
     const wishes = wishesFor(of, question, round)
-    const option = await castVotes(secretary, path, { commission, options, wishes })
-    const counted: Counted = await secretary.post<Counted>(`${path}/close`, recordOf(scene, of, option))
+    const option = await castVotes(secretary, path, { seats: departs.voting, options, wishes })
+    const counted: Counted = await counting.post<Counted>(`${path}/close`, recordOf(scene, of, option))
     told.push(tellCount(counted))
     if (question.question === 'decision') round += 1
     question = counted.next
   }
   scene.diary.note('item', of.person.name, told.join('; '))
+  await afterItem(scene, asked)
 }
 
-/** Whoever is absent for a good reason comes to the next meeting of the same round. */
+const chairmanOf = (scene: Scene, { seats }: CommissionInPlay): Calls =>
+  scene.as(seats[0]?.member.personnelNumber ?? '')
+
+/** Whoever is absent for a good reason, or is heard after his appeal, comes to the next meeting of the same round. */
 function isAbsent({ done }: Scene, { round, read }: CaseInPlay): boolean {
-  if (round.absence !== 'good-reason') return round.absence === 'no-good-reason'
+  if (round.absence === undefined || round.absence === 'no-good-reason') return round.absence !== undefined
   const key = `absent once ${read.number} ${read.round}`
   const before = done.has(key)
   done.add(key)
@@ -50,7 +65,8 @@ function isAbsent({ done }: Scene, { round, read }: CaseInPlay): boolean {
 }
 
 function wishesFor({ round: script }: CaseInPlay, { question }: Question, round: number): readonly string[] {
-  if (question === 'absence') return UNANIMOUS.map(() => script.absence ?? 'good-reason')
+  if (question === 'absence')
+    return UNANIMOUS.map(() => (script.absence === 'good-reason' ? 'good-reason' : 'no-good-reason'))
   return script.ballots[Math.min(round, script.ballots.length - 1)] ?? UNANIMOUS
 }
 
@@ -58,12 +74,10 @@ function wishesFor({ round: script }: CaseInPlay, { question }: Question, round:
 async function castVotes(
   secretary: Calls,
   path: string,
-  vote: { commission: CommissionInPlay; options: string[]; wishes: Ballot | readonly string[] },
+  vote: { seats: readonly Person[]; options: string[]; wishes: Ballot | readonly string[] },
 ): Promise<string | null> {
-  const cast = vote.commission.seats.map((_, seat) =>
-    optionFor(vote.wishes[seat] ?? 'abstains', vote.options),
-  )
-  for (const [seat, { id }] of vote.commission.seats.entries())
+  const cast = vote.seats.map((_, seat) => optionFor(vote.wishes[seat] ?? 'abstains', vote.options))
+  for (const [seat, { id }] of vote.seats.entries())
     await secretary.post(`${path}/votes`, { member: id, option: cast[seat] })
   return leading(cast)
 }

@@ -25,7 +25,7 @@ import {
 } from './judge-profile.ts'
 import { judgeMissed, judgeResult, judgeSession } from './judge-stage.ts'
 import { clauseOf, rulesOf } from './rules-of-case.ts'
-import { type Ruling, refusal } from './ruling.ts'
+import { noted, type Ruling, refusal } from './ruling.ts'
 import type { CaseState } from './state.ts'
 
 type Judges = { [Kind in FactKind]: (state: CaseState, fact: FactOf<Kind>) => Ruling }
@@ -102,13 +102,17 @@ const WHILE_SUSPENDED: ReadonlySet<FactKind> = new Set([
 /** What is taken of a case that is closed. */
 const ONCE_CLOSED: ReadonlySet<FactKind> = new Set(MENDING)
 
+/** What was decided over a closed case stands in a record of its own: the case is told, and has nothing to refuse. */
+const afterClosing = ({ kind }: CaseFact): Ruling =>
+  kind === 'decision-overturned' ? noted('case-closed') : refusal('case-closed', [])
+
 /**
  * How the case takes a fact: taken, late, or refused, with the clause and what happened by it.
  *
  * @example judge(state, { kind: 'profile', occurredOn: '2027-06-11', … }).outcome //=> 'late'
  */
 export const judge = (state: CaseState, fact: CaseFact): Ruling => {
-  if (state.status === 'closed' && !ONCE_CLOSED.has(fact.kind)) return refusal('case-closed', [])
+  if (state.status === 'closed' && !ONCE_CLOSED.has(fact.kind)) return afterClosing(fact)
   const decided = state.decisions.some(({ round }) => round === state.current.round)
   if (decided && !AFTER_DECISION.has(fact.kind)) return refusal('decided-already', [])
   if (state.suspension && !WHILE_SUSPENDED.has(fact.kind)) return refusal('suspended', state.suspension.cite)

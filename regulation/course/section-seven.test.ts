@@ -67,6 +67,15 @@ describe('section 7, appeal while a second round runs', () => {
   })
 })
 
+describe('section 7, a certification annulled after its case was closed', () => {
+  test('has a record of its own: the closed case takes note and refuses nothing', () => {
+    const closed: CaseState = { ...decided('corresponds'), status: 'closed', outcome: 'corresponds' }
+    const { state, step } = overturned(closed, 'annulled', 'annulment')
+    assert.deepEqual([state.status, state.outcome], ['closed', 'corresponds'])
+    assert.deepEqual(step?.entries ?? [], [])
+  })
+})
+
 describe('section 7, refusing a stage', () => {
   test('is as absence without good reason: not passed, and there is no retake within the round', () => {
     const missed = { stage: 'polygraph', reason: 'none' } as const
