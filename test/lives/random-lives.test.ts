@@ -20,7 +20,7 @@ const given = fc.tuple(
     window: { from: dayAhead(0), to: dayAhead(183) },
     initialDecisionOn: dayAhead(-60),
   }),
-  scripts({ minLength: 8, maxLength: 24 }),
+  scripts({ minLength: 12, maxLength: 36 }),
 )
 
 /** How many lives came to which end. */
