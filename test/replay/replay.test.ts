@@ -43,4 +43,21 @@ describe('the workflows that ship', async () => {
       for (const stage of ['attended', 'item-opened', 'further-round', 'decided', 'closed'])
         assert.ok(HISTORIES.includes(join('meeting', `${ruleset}-${stage}.json`)), stage)
     })
+
+  for (const ruleset of RULESET_IDS)
+    test(`are tried with a history of each stage of what follows a decision under ${ruleset}`, () => {
+      const { answer, forwarding } = rulesetOf(ruleset).aftermath.complaint
+      const stages = {
+        appeal: [
+          ...['filed', 'answered'],
+          ...(forwarding === null ? [] : ['forwarded']),
+          ...(answer === null ? [] : ['refused-by-silence']),
+        ],
+        'head-order': ['awaited', 'limit-missed', 'over'],
+        annulment: ['opened'],
+      }
+      for (const [workflow, kept] of Object.entries(stages))
+        for (const stage of kept)
+          assert.ok(HISTORIES.includes(join(workflow, `${ruleset}-${stage}.json`)), `${workflow} ${stage}`)
+    })
 })
