@@ -78,10 +78,11 @@ describe('every route', () => {
       [sent('application/json', JSON.stringify({ a: 'x'.repeat(30_000) })), 413],
       [sent('application/json', `{"a":${'['.repeat(5_000)}${']'.repeat(5_000)}}`), 400],
     ] as const
-    for (const { method, path } of changing)
+    for (const { method, path, files } of changing)
       for (const [ask, status] of bad) {
         const answer = await api.ask(method.toUpperCase(), addressOf(path), ask)
-        assert.equal(answer.status, status, `${path} ${ask.raw.slice(0, 20)}`)
+        // What is streamed is a form, whatever else is sent is not looked into.
+        assert.equal(answer.status, files?.streamed ? 415 : status, `${path} ${ask.raw.slice(0, 20)}`)
         refused(answer, path)
       }
   })

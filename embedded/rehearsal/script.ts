@@ -75,7 +75,11 @@ export const SCRIPT: Readonly<Record<string, PartScript>> = {
     sitting: 'questions',
     ...regular,
   },
-  'no-mail': { tells: 'no e-mail: everything is served by hand', ...regular },
+  'no-mail': {
+    tells: 'no e-mail: everything is served by hand; a member of the commission is his relative',
+    sitting: 'recusal',
+    ...regular,
+  },
   prosecutor: {
     tells: 'a prosecutor: no fitness standards; the dossier is opened, the interview recorded',
     sitting: 'dossier',
@@ -87,7 +91,6 @@ export const SCRIPT: Readonly<Record<string, PartScript>> = {
     correction: 'proposed',
     ...regular,
   },
-  'member-recused': { tells: 'a member of the commission is a relative', sitting: 'recusal', ...regular },
   'document-later': {
     tells: 'absent; brings the document later, appeals, and is heard after all',
     rounds: [

@@ -41,7 +41,6 @@ describe('the papers of a case in the console', () => {
     await personnel.goto(`${desk.address}/cases/${NUMBER}/papers/new`)
     await personnel.getByLabel('Certification sheet').check()
     await personnel.getByRole('button', { name: 'Make a paper' }).click()
-    await personnel.getByText('What the system said').click()
     assert.ok(await personnel.getByText('No decision of the commission').first().isVisible())
     assert.ok(await personnel.getByLabel('Certification sheet').isChecked())
     await assertAccessible(personnel)

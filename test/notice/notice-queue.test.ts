@@ -53,7 +53,7 @@ describe('the queue of notices on the engine', () => {
     const notices = Array.from({ length: count }, () =>
       queueNotice(ground.database, {
         caseId,
-        kind: 'profile-due',
+        kind: 'decision-made',
         role: 'directHead',
         params,
         queuedAt: '2026-01-11T05:00:00Z',

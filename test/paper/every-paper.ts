@@ -104,6 +104,7 @@ const FACTS: Record<PaperKind, PaperFacts> = {
     decision: { ...decision, decision: 'demotion', recommendation: null, grounds: ['test', 'interview'] },
     ...{ presiding: person, secretary: person, startsAt: '10:00', place: '12-бөлме' },
     ...{ present: 5, composition: 5, appeal: appealUnderTheLaw, cite: ['art. 50(7)'] },
+    opinions: [{ member: 'Ахметов Б.', filedOn: '2027-06-11', words: 'Жыл жұмысы ескерілмеді.' }],
   },
   'refusal-act': {
     ...ofCase,
@@ -170,11 +171,14 @@ const FACTS: Record<PaperKind, PaperFacts> = {
   },
   minutes: {
     ...ofMeeting,
-    ...{ composition: 5, present: members, absent: [member], presiding: person },
+    ...{ composition: 5, present: members, absent: [member], presiding: person, onPaper: true },
+    adjournments: [{ from: '2027-06-09', to: '2027-06-10', reason: 'end-of-day' }],
     items: [
       {
         ...line,
-        ...{ status: 'decided', attendance: 'came', putOff: null, recused: [member] },
+        ...{ status: 'decided', attendance: 'came', putOff: null, postponedFor: null },
+        recusals: [{ member: 'Ахметов Б.', ground: 'kinship', by: 'chairman', on: '2027-06-10' }],
+        opinions: [{ member: 'Ахметов Б.', filedOn: '2027-06-11', words: null }],
         rounds: [
           { question: 'decision', round: 1, outcome: 'adopted', adopted: 'x', by: 'majority', counts: votes },
         ],
@@ -184,8 +188,10 @@ const FACTS: Record<PaperKind, PaperFacts> = {
         ...lineBeside,
         status: 'put-off',
         attendance: null,
-        putOff: 'not-heard',
-        recused: [],
+        putOff: 'postponed',
+        postponedFor: 'facts-to-check',
+        recusals: [],
+        opinions: [],
         rounds: [],
         decided: null,
       },

@@ -5,6 +5,7 @@ import { HOLD_GROUNDS } from '../../regulation/recording/judge-keeping.ts'
 import { dayTyped } from '../forms/day-typed.ts'
 import { formFor } from '../forms/form.ts'
 import { formPage } from '../forms/form-page.ts'
+import { idOfAddress } from '../pages/id-of-address.ts'
 import { requireMayDo } from '../pages/may-do.ts'
 import { doAct } from '../pages/visit.ts'
 import { backToRecordings } from './recordings-frame.ts'
@@ -14,7 +15,7 @@ const holdPage = formPage({
   section: 'meetings',
   form: async (visit) => {
     const { say, today, context, params } = visit
-    const recording = await answerOf(context, params.recording ?? '')
+    const recording = await answerOf(context, idOfAddress(params.recording))
     await requireMayDo(visit, 'hold-recording', { caseId: recording.case })
     const back = backToRecordings(recording.meeting, visit)
     return formFor(holdRecording, {
@@ -43,7 +44,7 @@ const releasePage = formPage({
   section: 'meetings',
   form: async (visit) => {
     const { say, today, context, params } = visit
-    const recording = await answerOf(context, params.recording ?? '')
+    const recording = await answerOf(context, idOfAddress(params.recording))
     await requireMayDo(visit, 'hold-recording', { caseId: recording.case })
     const back = backToRecordings(recording.meeting, visit)
     return formFor(releaseRecording, {
@@ -56,7 +57,7 @@ const releasePage = formPage({
       prefilled: dayTyped('on', today.toString()),
       button: say('recordings.release'),
       back,
-      fixed: { recording: recording.id, hold: params.hold },
+      fixed: { recording: recording.id, hold: idOfAddress(params.hold) },
       done: () => back.href,
     })
   },
