@@ -46,7 +46,8 @@ export const readProfileVersions = async (
 ): Promise<{ versions: ProfileVersion[]; information: EarlierInformation[] }> => {
   const facts = await database.fact.findMany({
     where: { caseId, kind: { in: ['profile', 'profile-returned', 'information'] } },
-    orderBy: [{ receivedAt: 'asc' }, { id: 'asc' }],
+    // At the same instant a version comes before its return.
+    orderBy: [{ receivedAt: 'asc' }, { kind: 'asc' }, { id: 'asc' }],
     select: FACT,
   })
   const versions: ProfileVersion[] = []

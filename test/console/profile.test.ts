@@ -113,6 +113,7 @@ describe('the service profile as a form after Annex 1', () => {
     await personnel.waitForURL(/\/acts\/profile-returned\/[0-9a-f-]{36}$/)
     const later = new Date(Date.now() - 600_000)
     await desk.database.formKey.updateMany({ where: { sentAt: { not: null } }, data: { sentAt: later } })
+    await desk.database.fact.updateMany({ data: { receivedAt: later } })
     await go(head, `${HERE}/write`)
     assert.ok(await head.getByText('Назовите дела по номерам.').isVisible())
     assert.equal(await head.locator('#duties').inputValue(), 'Раскрыл 12 дел.')
