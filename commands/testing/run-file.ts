@@ -5,10 +5,10 @@ import type { RunFolder } from './run-folder.ts'
 /** How one test file ended: how many of its tests passed and failed, and everything it said. */
 export type FileResult = { passed: number; failed: number; seconds: number; output: string }
 
-const WITHIN_MS = 300_000
+const WITHIN_MS = 600_000
 
 /**
- * Runs one test file in a process of its own. A file that crashes, says no counts or is not done in five minutes
+ * Runs one test file in a process of its own. A file that crashes, says no counts or is not done in ten minutes
  * counts as a failed test.
  */
 export async function runFile(

@@ -9,7 +9,9 @@ export const ROLES = ['personnel', 'head', 'auditor', '1001', '2001', '3001', '3
 
 /** A path that leads to a file, and no page. */
 const isFile = (path: string): boolean =>
-  path.endsWith('.xlsx') || /^\/(documents|papers)\/|^\/roster\/template\//.test(path)
+  path.endsWith('.xlsx') ||
+  path.endsWith('/archive') ||
+  /^\/(documents|papers)\/|^\/roster\/template\//.test(path)
 
 /** What stands in an address in place of each name of a path; a page with a name that is not here fails the test. */
 type Places = Readonly<Record<string, readonly string[]>>
