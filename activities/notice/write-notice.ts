@@ -45,16 +45,17 @@ export const writeNotice = async (
   }
 }
 
-type Linked = Pick<NoticeToDeliver, 'kind' | 'caseId' | 'meetingId' | 'params'>
+type Linked = Pick<NoticeToDeliver, 'id' | 'kind' | 'caseId' | 'meetingId' | 'params'>
 
 /** Where the link of a notice leads: to its case, its meeting, its own page, or the front page; opaque ids only. */
 export const linkOf = (publicUrl: string, notice: Linked): string =>
   `${publicUrl.replace(/\/+$/, '')}/${pageOf(notice)}`
 
-const pageOf = ({ kind, caseId, meetingId, params }: Linked): string => {
+const pageOf = ({ id, kind, caseId, meetingId, params }: Linked): string => {
   const leadsTo = isNoticeKind(kind) ? noticeKind(kind).leadsTo : undefined
   // What leads to an application is known to its applicant alone.
   if (leadsTo === 'application') return `public/applications/${String(told(params).receipt)}`
+  if (leadsTo === 'notice') return `notices/${id}`
   if (leadsTo) return leadsTo
   return caseId ? `cases/${caseId}` : meetingId ? `meetings/${meetingId}` : ''
 }

@@ -10,6 +10,7 @@ import type { Act } from '../act.ts'
 import { pageFields, pageRequest, pageSchema } from '../page-input.ts'
 import { caseViewer } from '../permission/case-viewer.ts'
 import { permit } from '../permission/permit.ts'
+import { correctionAnswer } from './correction-answer.ts'
 
 const input = z.strictObject({
   case: z.uuid().optional(),
@@ -68,4 +69,7 @@ export const noticeAnswer = z.object({
   subject: z.string().nullable(),
   body: z.string().nullable(),
   attempts: z.array(z.object({ at: z.iso.datetime(), outcome: z.string(), response: z.string() })),
+  correction: correctionAnswer
+    .nullable()
+    .meta({ description: 'Of a notice of a correction: what its mail does not say.' }),
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type CorrectionOfNotice, readCorrection } from '../../records/notice/read-correction.ts'
 import { readNotice as readNoticeRecord } from '../../records/notice/read-notice.ts'
 import type { Act, ActContext } from '../act.ts'
 import { ALLOWED, HIDDEN, type Permission } from '../permission/permission.ts'
@@ -7,9 +8,13 @@ import { notFound } from '../problem.ts'
 
 const input = z.strictObject({ notice: z.uuid() })
 
-type NoticeReading = NonNullable<Awaited<ReturnType<typeof readNoticeRecord>>>
+type Found = NonNullable<Awaited<ReturnType<typeof readNoticeRecord>>>
+type NoticeReading = Omit<Found, 'params'> & { correction: CorrectionOfNotice | null }
 
-/** One notice as it was written, with every attempt to send it: for its reader, and to print it for service by hand. */
+/**
+ * One notice as it was written, with every attempt to send it: for its reader, and to print it for service by hand. A
+ * notice of a correction comes with what it does not say in a mail: the value before and after, by whom and why.
+ */
 export const readNotice: Act<z.infer<typeof input>, NoticeReading> = {
   name: 'read-notice',
   input,
@@ -20,11 +25,12 @@ export const readNotice: Act<z.infer<typeof input>, NoticeReading> = {
   perform: async ({ database }, { notice }) => {
     const found = await readNoticeRecord(database, notice)
     if (!found) throw notFound()
-    return found
+    const { params, ...shown } = found
+    return { ...shown, correction: await readCorrection(database, { caseId: shown.caseId, params }) }
   },
 }
 
-const mayRead = async (context: ActContext, notice: NoticeReading): Promise<Permission> => {
+const mayRead = async (context: ActContext, notice: Found): Promise<Permission> => {
   const { employeeId } = context.actor
   if (employeeId !== null && employeeId === notice.recipientId) return ALLOWED
   if (notice.caseId !== null) return permit(context, 'read-case', { caseId: notice.caseId })

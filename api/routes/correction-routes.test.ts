@@ -83,6 +83,26 @@ describe('corrections over HTTP', () => {
     assert.equal((await api.ask('GET', '/me/tasks', { as: 'second' })).body.total, 0)
   })
 
+  test('the employee is told of a correction: the mail says what, the notice itself what stood and stands there, who and why', async () => {
+    const { database } = api
+    const notice = await database.notice.findFirstOrThrow({ where: { caseId, kind: 'record-corrected' } })
+    assert.deepEqual([notice.role, notice.outcome], ['employee', 'queued'])
+    assert.deepEqual(Object.keys(notice.params as object).sort(), [
+      ...['corrected', 'correction', 'rightOn', 'wrongOn'],
+    ])
+    const delivery = await database.outboxMessage.findFirstOrThrow({ where: { name: 'noticeDelivery' } })
+    assert.deepEqual(delivery.args, [{ noticeIds: [notice.id] }])
+    const { status, body } = await api.ask('GET', `/notices/${notice.id}`, { as: '101' })
+    assert.equal(status, 200, JSON.stringify(body))
+    const told = body.correction as Record<'before' | 'after' | 'reason' | 'by' | 'confirmedBy', unknown>
+    assert.deepEqual(
+      [told.before, told.after, told.reason],
+      [{ on: '2026-11-30' }, { on: '2026-12-01' }, 'copied wrongly'],
+    )
+    const numberOf = (who: unknown) => (who as { personnelNumber: string }).personnelNumber
+    assert.deepEqual([numberOf(told.by), numberOf(told.confirmedBy)], ['personnel', 'second'])
+  })
+
   /** Closes the case as its workflow would, with a profile on record. */
   const closeIt = async () => {
     const state = await readCaseState(api.database, caseId)

@@ -24,10 +24,15 @@ export class LogGap extends Error {
  * what stands is answered, for a case whose worker died between our statement and its own note of it. Nor is one that
  * time alone brings while messages are on their way to the case: they are answered.
  *
+ * @param beside what workflows are told of it beside that, by whoever records it
  * @throws LogGap when the step does not follow the last entry
  * @example await recordStep(database, step) //=> { outcome: 'recorded' }
  */
-export const recordStep = async (database: Database, step: CaseStep): Promise<RecordedStep> => {
+export const recordStep = async (
+  database: Database,
+  step: CaseStep,
+  beside: readonly MessageToPost[] = [],
+): Promise<RecordedStep> => {
   const head = await readHeadOfLog(database, step.caseId)
   const [first] = step.entries
   if (first && first.seq <= head.seq) return standing(database, step, first.seq)
@@ -38,7 +43,7 @@ export const recordStep = async (database: Database, step: CaseStep): Promise<Re
   const entries = chained(head.hash, step.entries.map(storedContent))
   const rows = tasksOfStep(step, head)
   try {
-    await writeStep(database, { ...step, entries, rows, messages: messagesOf(step) })
+    await writeStep(database, { ...step, entries, rows, messages: [...messagesOf(step), ...beside] })
   } catch (error) {
     // Its number was taken after we had looked: the key of the log lets one of two in.
     if (first && isTaken(error)) return standing(database, step, first.seq)

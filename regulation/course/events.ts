@@ -58,8 +58,8 @@ export type EventData = {
   LifeEventOccurred: Signed & { event: LifeEventKey }
   CaseSuspended: { event: LifeEventKey; from: string; to: string | null }
   CaseResumed: Signed & { window: DateSpan & { cite: readonly string[] } }
-  /** The case is over without a decision; `dueOn`: when the next certification is. */
-  CaseEnded: Signed & { reason: LifeEventKey | 'opened-in-error'; dueOn: string | null }
+  /** The case is over without a decision; `dueOn`: when the next certification is; `correction` by which it was opened in error. */
+  CaseEnded: Signed & { reason: LifeEventKey | 'opened-in-error'; dueOn: string | null; correction?: string }
   TasksReaddressed: Signed & { reason: LifeEventKey }
   CorrectionProposed: Correction
   RecordCorrected: Correction & { confirmedBy: string }

@@ -30,7 +30,7 @@ export const judgeConfirmation = (state: CaseState, fact: FactOf<'correction-con
   if (!proposed) return refusal('no-such-correction', [])
   if (proposed.by === fact.actorId) return refusal('a-second-person-confirms', [])
   if (proposed.corrects === 'opened-in-error' && state.status !== 'closed' && state.decisions.length === 0)
-    return openedInError(state, countedDay(fact))
+    return openedInError(state, countedDay(fact), fact.data.correction)
   const row = correctingOf(proposed)
   const cite = row.cite(state, proposed)
   // What was possible when it was pointed out may not be any more.
@@ -61,10 +61,10 @@ export const judgeAnswered = (state: CaseState, { data }: FactOf<'correction-ans
     ? taken(happened('CorrectionAnswered', data, []))
     : refusal('no-such-correction', [])
 
-const openedInError = (state: CaseState, on: string): Ruling => {
+const openedInError = (state: CaseState, on: string, correction: string): Ruling => {
   const cite = [rulesOf(state.frame).ruleset.due.cycle.cite]
   const { meeting } = state.current
-  const ended = happened('CaseEnded', { on, reason: 'opened-in-error', dueOn: null }, cite)
+  const ended = happened('CaseEnded', { on, reason: 'opened-in-error', dueOn: null, correction }, cite)
   return meeting
     ? taken(happened('MeetingDropped', { meetingId: meeting.meetingId, reason: 'case-ended' }, []), ended)
     : taken(ended)

@@ -1,4 +1,6 @@
+import { appealLimit } from '../appeal/appeal-rules.ts'
 import type { QueuedNotice } from './case-step.ts'
+import { type CorrectionTold, tellCorrection } from './correction-told.ts'
 import type { CaseEvent, EventData, EventName } from './events.ts'
 import type { JsonValue } from './facts.ts'
 import { lastDayToDisagree } from './judge-profile.ts'
@@ -71,11 +73,22 @@ const decisionMade = (state: CaseState, heldOn: string, decisions = state.decisi
   decisions.map((decision) => ({
     kind: 'decision-made',
     role: 'employee',
-    params: { decidedOn: heldOn, limitOn: acquaintanceLimit(state.frame, decision).limit },
+    params: {
+      decidedOn: heldOn,
+      limitOn: acquaintanceLimit(state.frame, decision).limit,
+      appealUntil: appealLimit(state.frame, { on: decision.on, acquaintedOn: null }),
+    },
     cite: clauseOf(state.frame, 'acquaintance'),
   }))
 
-/** The employee is told of another decision than the one that he was told of. */
+/** The employee is told of each correction, and of another decision than the one that he was told of. */
+const recordCorrected = (state: CaseState, right: EventData['RecordCorrected']): Draft[] => [
+  corrected(tellCorrection(right)),
+  ...correctedVote(state, right),
+]
+
+const corrected = (params: CorrectionTold): Draft => ({ kind: 'record-corrected', role: 'employee', params })
+
 const correctedVote = (state: CaseState, right: EventData['RecordCorrected']): Draft[] => {
   if (right.corrects !== 'ballot') return []
   const { decision } = right.was as { decision: string }
@@ -159,7 +172,7 @@ const DRAFTS: Drafts = {
       params: { filedOn: on, meetingOn: meetingOf(state) },
     })),
   DecisionMade: (state, { heldOn }) => decisionMade(state, heldOn),
-  RecordCorrected: correctedVote,
+  RecordCorrected: recordCorrected,
   CalendarAmended: calendarAmended,
   SecondRoundOpened: (_, { window }) => [
     {
@@ -169,8 +182,11 @@ const DRAFTS: Drafts = {
     },
   ],
   CaseClosed: (_, { on }) => [{ kind: 'case-closed', role: 'employee', params: { closedOn: on } }],
-  CaseEnded: (_, { on, reason }) =>
-    reason === 'death' ? [] : [{ kind: 'case-closed', role: 'employee', params: { closedOn: on } }],
+  CaseEnded: (_, { on, reason, correction }) => {
+    if (reason === 'death') return []
+    if (correction !== undefined) return [corrected({ corrected: 'opened-in-error', correction })]
+    return [{ kind: 'case-closed', role: 'employee', params: { closedOn: on } }]
+  },
   Reminded: reminded,
   LimitMissed: limitMissed,
 }

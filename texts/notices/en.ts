@@ -1,3 +1,4 @@
+import { correctionNotice } from './correction-notice.ts'
 import { meetingNotices } from './meeting-notices.ts'
 import type { NoticeTexts } from './notice-texts.ts'
 
@@ -77,7 +78,7 @@ export const en = {
     'decision-made': {
       subject: 'Certification: a decision was made',
       what: 'The certification commission has decided on your certification.',
-      todo: 'Go to the personnel service to read and sign the certification sheet. The term for an appeal runs from that day.',
+      todo: 'Go to the personnel service to read and sign the certification sheet. If you do not agree, you may appeal in writing to the head of the body or to the authorised head: the term runs from the day on which you sign and does not end before the day below; an appeal is accepted also after it. The way to court is on the sheet.',
     },
     'acquaintance-due': {
       subject: 'Certification: show the employee the decision',
@@ -145,6 +146,7 @@ export const en = {
       todo: 'Serve the notice against signature and record it. If the signature is refused, record the refusal with two witnesses.',
     },
     ...meetingNotices.en,
+    ...correctionNotice.en.kinds,
     'case-closed': {
       subject: 'Certification: the case is closed',
       what: 'The certification is complete and its case is closed.',
@@ -187,6 +189,7 @@ export const en = {
     orderedOn: 'Date of the order',
     offeredOn: 'Offered on',
     appealUntil: 'An appeal may be filed no later than',
+    ...correctionNotice.en.params,
   },
   stages: {
     fitness: 'fitness standards',

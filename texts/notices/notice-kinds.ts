@@ -12,8 +12,8 @@ export type NoticeKindRow = {
   params: readonly NoticeParam[]
   required: readonly NoticeParam[]
   calendar?: 'case' | 'meeting' | 'meeting-dropped'
-  /** Where its link leads, if not to its case or meeting: the applicant's own page, or a page of the console. */
-  leadsTo?: 'application' | 'recordings'
+  /** Where its link leads, if not to its case or meeting: the applicant's own page, its own, or a page of the console. */
+  leadsTo?: 'application' | 'recordings' | 'notice'
 }
 
 const STAGE_DAYS = ['fitnessOn', 'testingOn', 'studyOn', 'polygraphOn'] as const
@@ -65,7 +65,11 @@ export const NOTICE_KINDS = {
     required: ['meetingOn'],
     calendar: 'meeting-dropped',
   },
-  'decision-made': { service: 'written', params: ['decidedOn', 'limitOn'], required: ['limitOn'] },
+  'decision-made': {
+    service: 'written',
+    params: ['decidedOn', 'limitOn', 'appealUntil'],
+    required: ['limitOn', 'appealUntil'],
+  },
   'acquaintance-due': { service: 'told', params: ['decidedOn', 'limitOn'], required: ['limitOn'] },
   'minutes-due': { service: 'told', params: ['meetingOn', 'limitOn'], required: ['limitOn'] },
   'second-round-opened': {
@@ -115,6 +119,12 @@ export const NOTICE_KINDS = {
   },
   'observer-letter': { service: 'told', params: ['meetingOn', 'filedOn'], required: ['meetingOn'] },
   'recordings-due': { service: 'told', params: ['items'], required: ['items'], leadsTo: 'recordings' },
+  'record-corrected': {
+    service: 'told',
+    params: ['corrected', 'stage', 'round', 'wrongOn', 'rightOn'],
+    required: ['corrected'],
+    leadsTo: 'notice',
+  },
   'case-closed': { service: 'told', params: ['closedOn'], required: [] },
 } as const satisfies Record<string, NoticeKindRow>
 

@@ -1,7 +1,7 @@
 /**
  * What a notice can tell, and how each thing is written: `date` a civil date `YYYY-MM-DD`; `count` a whole number;
  * `stage`, `step`, `noticeKind` and `cause` keys that the texts have words for; `text` as it is given (an hour, a place);
- * `reason` a sentence of the rules, said in the reader's language.
+ * `reason` a sentence of the rules, `correction` what of a record was corrected, both said in the reader's language.
  * Nothing of the file has a name here, so nothing of it can be sent.
  */
 export const NOTICE_PARAMS = {
@@ -29,6 +29,8 @@ export const NOTICE_PARAMS = {
   repeatedTo: 'date',
   timingFrom: 'date',
   timingTo: 'date',
+  wrongOn: 'date',
+  rightOn: 'date',
   round: 'count',
   items: 'count',
   people: 'count',
@@ -37,12 +39,13 @@ export const NOTICE_PARAMS = {
   movedStep: 'step',
   noticeKind: 'noticeKind',
   cause: 'cause',
+  corrected: 'correction',
   startsAt: 'text',
   place: 'text',
   because: 'reason',
 } as const satisfies Record<
   string,
-  'date' | 'count' | 'stage' | 'step' | 'noticeKind' | 'cause' | 'text' | 'reason'
+  'date' | 'count' | 'stage' | 'step' | 'noticeKind' | 'cause' | 'text' | 'reason' | 'correction'
 >
 
 /** The name of something that a notice can tell. */

@@ -23,6 +23,7 @@ const SAMPLES: Record<(typeof NOTICE_PARAMS)[NoticeParam], string | number> = {
   cause: 'refused',
   text: 'room 12',
   reason: 'given up',
+  correction: 'result',
 }
 
 const contents = (kind: NoticeKind, more: Partial<NoticeContents> = {}): NoticeContents => ({

@@ -1,9 +1,11 @@
 import type { TFunction } from 'i18next'
 import type { Calendar } from '../../regulation/calendar/calendar.ts'
 import { type CivilDate, parseCivilDate } from '../../regulation/civil-date.ts'
+import type { CORRECTABLE } from '../../regulation/course/correction.ts'
 import { writtenCite } from '../clauses/written-cite.ts'
 import { writtenDate } from '../dates/written-date.ts'
 import type { Language } from '../language.ts'
+import { sayIn } from '../pages/say.ts'
 import { sayRefusal } from '../refusals/say-refusal.ts'
 import { type NoticeKind, noticeKind } from './notice-kinds.ts'
 import { NOTICE_PARAMS, type NoticeParam, type NoticeParams } from './notice-params.ts'
@@ -80,6 +82,8 @@ const written = (notice: NoticeContents, name: NoticeParam, t: TFunction): strin
       return t(`causes.${value}`)
     case 'reason':
       return sayRefusal(value, notice.language) ?? value
+    case 'correction':
+      return sayIn(notice.language)(`correction.what.${value as (typeof CORRECTABLE)[number]}`)
     case 'noticeKind':
       return t(`kinds.${value}.subject`)
     default:

@@ -3,11 +3,14 @@ import { readDocument } from '../../acts/document/read-document.ts'
 import { readNotice } from '../../acts/notice/read-notice.ts'
 import { SERVED_HOW, serveNotice } from '../../acts/notice/serve-notices.ts'
 import { permit } from '../../acts/permission/permit.ts'
+import type { CorrectedValue } from '../../records/notice/read-correction.ts'
 import { dayTyped } from '../forms/day-typed.ts'
 import { formFor } from '../forms/form.ts'
 import { formPage } from '../forms/form-page.ts'
 import { filePage, page } from '../pages/page.ts'
 import { doAct, type Visit } from '../pages/visit.ts'
+import { writeTo } from '../rendering/write.ts'
+import { correctedValue } from './corrected-value.ts'
 
 const noticeOf = async (visit: Visit) => {
   const notice = await doAct(visit, readNotice, { notice: visit.params.notice })
@@ -22,6 +25,14 @@ const noticeOf = async (visit: Visit) => {
 const mayServe = async ({ context }: Visit, caseId: string | null): Promise<boolean> =>
   (await permit(context, 'serve-notice', caseId === null ? 'wholeBody' : { caseId })).outcome === 'allowed'
 
+/** What was corrected, in words; null where the notice tells of no correction. */
+const correctedOf = ({ correction }: Awaited<ReturnType<typeof noticeOf>>['notice'], visit: Visit) => {
+  if (correction === null) return null
+  const write = writeTo(visit)
+  const said = (value: CorrectedValue) => correctedValue(value, write)
+  return { ...correction, before: said(correction.before), after: said(correction.after) }
+}
+
 /** One notice with its text and its proof, its service by hand, and documents to be taken. */
 export const noticePages = [
   page({
@@ -31,7 +42,11 @@ export const noticePages = [
     read: async (visit) => {
       const shown = await noticeOf(visit)
       const open = !['served', 'withdrawn'].includes(shown.notice.outcome)
-      return { ...shown, mayServe: open && (await mayServe(visit, shown.notice.caseId)) }
+      return {
+        ...shown,
+        corrected: correctedOf(shown.notice, visit),
+        mayServe: open && (await mayServe(visit, shown.notice.caseId)),
+      }
     },
   }),
   formPage({
