@@ -1,11 +1,7 @@
 import { notifyObservers } from '../../acts/observers/notify-observers.ts'
 import { registerObserver } from '../../acts/observers/register-observer.ts'
 import { PUBLICATION_PLACES, PUBLISHED, publish } from '../../acts/publication/publish.ts'
-import {
-  ATTACHMENTS,
-  OBSERVER_CAPACITIES,
-  SUBORDINATIONS,
-} from '../../regulation/observers/admit-observers.ts'
+import { ATTACHMENTS } from '../../regulation/observers/admit-observers.ts'
 import { dayTyped } from '../forms/day-typed.ts'
 import { formFor } from '../forms/form.ts'
 import { formPage } from '../forms/form-page.ts'
@@ -13,6 +9,7 @@ import { meetingOf, requireAllowed } from '../meeting/meeting-frame.ts'
 import { rulesOf } from '../meeting/meeting-page.ts'
 import { doAct } from '../pages/visit.ts'
 import { almatyMinute } from './almaty-minute.ts'
+import { applicantFields } from './applicant-fields.ts'
 import { backToObservers } from './observers-frame.ts'
 
 const registerPage = formPage({
@@ -30,19 +27,7 @@ const registerPage = formPage({
       fields: [
         { kind: 'day', name: 'appliedOn', label: 'observers.appliedOn' },
         { kind: 'time', name: 'appliedTime', label: 'observers.appliedTime' },
-        { kind: 'text', name: 'fullName', label: 'public.fullName' },
-        {
-          ...{ kind: 'choice', name: 'capacity', label: 'public.capacity' },
-          options: OBSERVER_CAPACITIES.map((value) => ({ value, text: say(`capacity.${value}`) })),
-        },
-        { kind: 'text', name: 'organisation', label: 'public.organisation', optional: true },
-        {
-          ...{ kind: 'choice', name: 'subordination', label: 'public.subordination' },
-          options: SUBORDINATIONS.map((value) => ({ value, text: say(`subordination.${value}`) })),
-        },
-        { kind: 'text', name: 'contact', label: 'public.telephone' },
-        { kind: 'text', name: 'email', label: 'public.email', optional: true },
-        { kind: 'text', name: 'address', label: 'public.address', optional: true },
+        ...applicantFields(visit),
         {
           ...{ kind: 'ticks', name: 'attached', label: 'observers.attached', optional: true },
           options: ATTACHMENTS.map((value) => ({ value, text: say(`observers.attached.${value}`) })),

@@ -1,8 +1,8 @@
 import { applyToObserve } from '../../acts/observers/apply-to-observe.ts'
 import { readAnnouncement } from '../../acts/observers/list-announcements.ts'
 import { notFound } from '../../acts/problem.ts'
-import { OBSERVER_CAPACITIES, SUBORDINATIONS } from '../../regulation/observers/admit-observers.ts'
 import { type Form, formFor } from '../forms/form.ts'
+import { applicantFields } from '../observers/applicant-fields.ts'
 import { doAct, type Visit } from '../pages/visit.ts'
 import { writeTo } from '../rendering/write.ts'
 
@@ -21,19 +21,7 @@ export const applyForm = async (visit: Visit): Promise<Form> => {
     lead: [lead, say('public.applyData')],
     clauses: { ruleset: announced.ruleset, cite: [...announced.cite, 'Annex 2'] },
     fields: [
-      { kind: 'text', name: 'fullName', label: 'public.fullName' },
-      {
-        ...{ kind: 'choice', name: 'capacity', label: 'public.capacity' },
-        options: OBSERVER_CAPACITIES.map((value) => ({ value, text: say(`capacity.${value}`) })),
-      },
-      { kind: 'text', name: 'organisation', label: 'public.organisation', optional: true },
-      {
-        ...{ kind: 'choice', name: 'subordination', label: 'public.subordination' },
-        options: SUBORDINATIONS.map((value) => ({ value, text: say(`subordination.${value}`) })),
-      },
-      { kind: 'text', name: 'contact', label: 'public.telephone' },
-      { kind: 'text', name: 'email', label: 'public.email', hint: 'public.emailHint', optional: true },
-      { kind: 'text', name: 'address', label: 'public.address', optional: true },
+      ...applicantFields(visit),
       {
         kind: 'file',
         name: 'identity',
