@@ -1,16 +1,17 @@
 import type { Database, Prisma } from '../database.ts'
 import { type Page, type PageRequest, pageOf } from '../paging/page.ts'
 
-const FACT = {
+/** What is read of a fact wherever it is shown: when it was told, how it was judged, what came with it. */
+export const FACT_AS_TOLD = {
   id: true,
   kind: true,
   occurredOn: true,
   receivedAt: true,
   judgement: true,
-  reason: true,
-  judgedAt: true,
   documents: { select: { id: true, fileName: true } },
 } as const
+
+const FACT = { ...FACT_AS_TOLD, reason: true, judgedAt: true } as const
 
 type FactRow = Prisma.FactGetPayload<{ select: typeof FACT }>
 

@@ -1,4 +1,5 @@
 import { PROFILE_SECTIONS, type ProfileSection } from '../../regulation/profile/profile-sections.ts'
+import { FACT_AS_TOLD } from '../case-reading/read-facts.ts'
 import type { Database } from '../database.ts'
 
 /** The texts of a profile by section; a section that was left empty is not there. */
@@ -25,16 +26,6 @@ export type ProfileVersion = {
 /** Information from a unit or head where the employee served before. */
 export type EarlierInformation = { from: string; on: string; documents: Attached[] }
 
-const FACT = {
-  id: true,
-  kind: true,
-  occurredOn: true,
-  receivedAt: true,
-  judgement: true,
-  data: true,
-  documents: { select: { id: true, fileName: true } },
-} as const
-
 /**
  * Every version of a case's profile, the first first, and the information that came for it. What was refused is no version.
  *
@@ -48,7 +39,7 @@ export const readProfileVersions = async (
     where: { caseId, kind: { in: ['profile', 'profile-returned', 'information'] } },
     // At the same instant a version comes before its return.
     orderBy: [{ receivedAt: 'asc' }, { kind: 'asc' }, { id: 'asc' }],
-    select: FACT,
+    select: { ...FACT_AS_TOLD, data: true },
   })
   const versions: ProfileVersion[] = []
   const information: EarlierInformation[] = []
