@@ -139,7 +139,7 @@ const outcome = page({
   section: 'notices',
   view: 'register/outcome',
   read: async (visit) => {
-    const items = await readOutcome<FactOutcome>(visit, OUTCOME, visit.params.request ?? '')
+    const items = await readOutcome<FactOutcome[]>(visit, OUTCOME, visit.params.request ?? '')
     const people = await doAct(visit, nameEmployees, { ids: items.map(({ employee }) => employee) })
     const write = writeTo(visit)
     const rows = items.map((item) => ({ ...item, person: people.get(item.employee) ?? null }))

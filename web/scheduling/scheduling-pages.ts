@@ -111,7 +111,7 @@ export const schedulingPages: readonly PageRow[] = [
     section: 'cases',
     view: 'scheduling/outcome',
     read: async (visit) => {
-      const items = await readOutcome<Outcome>(visit, OUTCOME, visit.params.request ?? '')
+      const items = await readOutcome<Outcome[]>(visit, OUTCOME, visit.params.request ?? '')
       const numbers = await numbersOf(visit, items)
       const rows = items.map((outcome) => ({ outcome, number: numbers.get(outcome.case) ?? outcome.case }))
       const write = writeTo(visit)

@@ -1,11 +1,8 @@
-import { createHash } from 'node:crypto'
-import { once } from '../../acts/idempotency/once.ts'
-import { notFound } from '../../acts/problem.ts'
 import { readSession } from '../../acts/session/read-session.ts'
 import { takeResults } from '../../acts/session/take-results.ts'
-import { readKey } from '../../records/idempotency/idempotency-key.ts'
 import { formPage } from '../forms/form-page.ts'
 import type { Column } from '../listing/cell.ts'
+import { keepOutcome, readOutcome } from '../pages/kept-outcome.ts'
 import { requireMayDo } from '../pages/may-do.ts'
 import { type PageRow, page } from '../pages/page.ts'
 import { doAct, type Visit } from '../pages/visit.ts'
@@ -25,18 +22,13 @@ const ERRORS: readonly Column<Outcome['errors'][number]>[] = [
   },
 ]
 
-const outcomeKey = (requestId: string): string => `results-${requestId}`
+/** Under which the outcome is kept for the page that shows it. */
+const OUTCOME = 'results'
 
-/** What was sent, once: its outcome is kept under the key of the request, for the page that shows it. */
 const send = async (given: Record<string, unknown>, visit: Visit): Promise<string> => {
-  const { database, actor, requestId } = visit.context
-  const key = outcomeKey(requestId)
-  const requestHash = createHash('sha256').update(key).digest('hex')
-  await once(database, { accountId: actor.accountId, key, requestHash }, async () => {
-    const outcome = await doAct(visit, takeResults, { ...given, id: visit.params.session })
-    return { status: 200, body: JSON.parse(JSON.stringify(outcome)) }
-  })
-  return `/sessions/${visit.params.session}/results/${requestId}`
+  const { session } = visit.params
+  const id = await keepOutcome(visit, OUTCOME, () => doAct(visit, takeResults, { ...given, id: session }))
+  return `/sessions/${session}/results/${id}`
 }
 
 /** The results of a session: sent as its workbook, checked first, and what became of each row. */
@@ -67,11 +59,7 @@ export const resultPages: readonly PageRow[] = [
     section: 'campaigns',
     view: 'session/outcome',
     read: async (visit) => {
-      const { database, actor } = visit.context
-      const key = outcomeKey(visit.params.request ?? '')
-      const kept = await readKey(database, { accountId: actor.accountId, key })
-      if (!kept?.answer) throw notFound()
-      const outcome = kept.answer.body as Outcome
+      const outcome = await readOutcome<Outcome>(visit, OUTCOME, visit.params.request ?? '')
       const write = writeTo(visit)
       return {
         outcome,
