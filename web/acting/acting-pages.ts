@@ -13,6 +13,7 @@ import { type Form, formFor } from '../forms/form.ts'
 import { formPage } from '../forms/form-page.ts'
 import { holdsOffice } from '../layout/navigation.ts'
 import { listPages } from '../listing/listing.ts'
+import { idOfAddress } from '../pages/id-of-address.ts'
 import type { PageRow } from '../pages/page.ts'
 import { doAct, type Visit } from '../pages/visit.ts'
 
@@ -100,9 +101,8 @@ const ending = formPage({
   section: 'acting',
   form: async (visit): Promise<Form> => {
     const { say, context, params, today } = visit
-    const id = params.order ?? ''
-    const isId = /^[0-9a-f-]{36}$/.test(id)
-    const order = isId ? await readActingOrder(context.database, { id, today: today.toString() }) : null
+    const id = idOfAddress(params.order)
+    const order = await readActingOrder(context.database, { id, today: today.toString() })
     if (!order || !mayEnter(visit)) throw notFound()
     return formFor(endActingOrder, {
       heading: say('acting.end'),

@@ -3,6 +3,7 @@ import { readToldBy } from '../../records/case-reading/read-told-by.ts'
 import { parseCivilDate } from '../../regulation/civil-date.ts'
 import { CORRECTABLE } from '../../regulation/course/correction.ts'
 import { writtenDate } from '../../texts/dates/written-date.ts'
+import { isId } from '../pages/id-of-address.ts'
 import type { Visit } from '../pages/visit.ts'
 import type { ShownCase } from './case-frame.ts'
 
@@ -15,7 +16,7 @@ export const mendingLead = async (
   const { query, context, say } = visit
   if (kind === 'meeting-day-confirmed') return [say('correction.dayLead')]
   const fact = kind === 'correction-confirmed' ? query.correction : query.asked
-  if (fact === undefined || !/^[0-9a-f-]{36}$/.test(fact)) return []
+  if (!isId(fact)) return []
   const told = await readToldBy(context.database, { caseId, id: fact })
   if (told === null) return []
   if (kind === 'correction-answered') return [say('correction.asks', { words: String(told.words ?? '') })]

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { notFound } from '../../acts/problem.ts'
 
+/** Can this be the id of something? @example isId('abc') //=> false */
+export const isId = (id: string | undefined): id is string => z.uuid().safeParse(id).success
+
 /**
  * The id that an address names.
  *
@@ -8,7 +11,6 @@ import { notFound } from '../../acts/problem.ts'
  * @example idOfAddress('7b0e…') //=> '7b0e…'
  */
 export const idOfAddress = (id: string | undefined): string => {
-  const read = z.uuid().safeParse(id)
-  if (!read.success) throw notFound()
-  return read.data
+  if (!isId(id)) throw notFound()
+  return id
 }
