@@ -1,6 +1,7 @@
 import { listBreaches } from '../../acts/report/list-breaches.ts'
 import type { BreachedCase, BreachLine } from '../../records/report/list-breaches.ts'
 import { type Asked, listPages } from '../listing/listing.ts'
+import { personColumn } from '../listing/person-column.ts'
 import { unitFilter } from '../listing/unit-filter.ts'
 import { doAct, type Visit } from '../pages/visit.ts'
 import { reportLinks } from './shown-report.ts'
@@ -16,10 +17,7 @@ export const breachPages = listPages<ListedBreach>({
     lead: 'report.breachesLead',
     columns: [
       { title: 'report.number', cell: ({ of }) => ({ text: of.number, href: `/cases/${of.number}` }) },
-      {
-        title: 'listing.person',
-        cell: ({ of }, write) => ({ text: write.person(of.employee), note: of.employee.unit.name }),
-      },
+      personColumn,
       { title: 'report.step', cell: ({ step }, write) => write.term('step', step) },
       { title: 'report.round', numeric: true, cell: ({ round }) => round },
       { title: 'report.limit', cell: ({ limit }) => ({ day: limit }) },
