@@ -22,7 +22,8 @@ const SUB_PAGES = [
   'aftermath',
   'log',
 ] as const
-type SubPage = (typeof SUB_PAGES)[number]
+/** A page of a case that the others link to. */
+export type SubPage = (typeof SUB_PAGES)[number]
 
 /** The case of a visit: its address has the number. @throws Problem `not-found` also where it may not be seen */
 export const caseOf = async (visit: Visit): Promise<ShownCase> => {
@@ -53,6 +54,9 @@ export const caseFrame = async (visit: Visit, current: SubPage) => {
     mayDo,
   }
 }
+
+/** What stands around a page of a case. */
+export type CaseFrame = Awaited<ReturnType<typeof caseFrame>>
 
 /** The acts that the visitor may do in a case, by their names in the table of permissions. */
 export const allowedActs = async ({ context }: Visit, caseId: string): Promise<ReadonlySet<string>> => {

@@ -4,25 +4,23 @@ import { readOneFact } from '../../acts/case-reading/read-facts.ts'
 import { handOverCase } from '../../acts/hand-over/hand-over-case.ts'
 import { listNotices } from '../../acts/notice/list-notices.ts'
 import { isPageKey } from '../../texts/pages/say.ts'
-import { filePage, type PageRow, page } from '../pages/page.ts'
+import { filePage, type PageRow } from '../pages/page.ts'
 import { nextPage } from '../pages/paging.ts'
 import { asked, doAct, type Visit } from '../pages/visit.ts'
 import { FACT_KINDS } from './act-address.ts'
-import { caseFrame, caseOf, documentsOf } from './case-frame.ts'
+import { type CaseFrame, caseOf, documentsOf } from './case-frame.ts'
+import { casePage } from './case-page.ts'
 import { factPage } from './fact-page.ts'
 import { schedulePage } from './schedule-page.ts'
 import { picturedRows, timelinePicture, timelineRows } from './timeline-rows.ts'
 import { toldBy } from './told-by.ts'
 
-const overview = page({
-  path: '/cases/:case',
-  section: 'cases',
+const overview = casePage('overview', {
+  path: '',
   view: 'case/overview',
-  read: async (visit) => {
-    const frame = await caseFrame(visit, 'overview')
+  read: async (frame, visit) => {
     const rows = picturedRows(timelineRows(frame.case))
     return {
-      ...frame,
       acts: actsOf(frame),
       mine: visit.context.actor.employeeId === frame.case.employee.id,
       picture: rows.length > 0 ? timelinePicture(rows, visit.today.toString()) : null,
@@ -31,7 +29,7 @@ const overview = page({
 })
 
 /** The facts that the visitor may submit; what is done at a stage is asked for where it is owed. */
-const actsOf = ({ mayDo, case: found }: Awaited<ReturnType<typeof caseFrame>>) =>
+const actsOf = ({ mayDo, case: found }: CaseFrame) =>
   FACT_KINDS.filter(
     (kind) =>
       !WHERE_OWED.has(kind) &&
@@ -45,29 +43,20 @@ const WHERE_OWED: ReadonlySet<string> = new Set(['result', 'correction-confirmed
 /** What is done about a case that is closed. */
 const ONCE_CLOSED: ReadonlySet<string> = new Set(['correction', 'correction-asked'])
 
-const deadlines = page({
-  path: '/cases/:case/deadlines',
-  section: 'cases',
+const deadlines = casePage('deadlines', {
   view: 'case/deadlines',
-  read: async (visit) => {
-    const frame = await caseFrame(visit, 'deadlines')
-    const rows = timelineRows(frame.case).map((row) => ({
+  read: async ({ case: found, mayDo }) => ({
+    rows: timelineRows(found).map((row) => ({
       ...row,
-      working: frame.case.timetable?.find(({ step }) => step === row.key)?.working ?? [],
-    }))
-    const maySchedule = frame.mayDo.has('schedule-case') && frame.case.state === 'open'
-    return { ...frame, rows, maySchedule }
-  },
+      working: found.timetable?.find(({ step }) => step === row.key)?.working ?? [],
+    })),
+    maySchedule: mayDo.has('schedule-case') && found.state === 'open',
+  }),
 })
 
-const documents = page({
-  path: '/cases/:case/documents',
-  section: 'cases',
+const documents = casePage('documents', {
   view: 'case/documents',
-  read: async (visit) => {
-    const frame = await caseFrame(visit, 'documents')
-    return { ...frame, documents: (await documentsOf(visit, frame.case.id)).items }
-  },
+  read: async ({ case: { id } }, visit) => ({ documents: (await documentsOf(visit, id)).items }),
 })
 
 /** The whole case as one archive, for the body to which the employee is transferred. */
@@ -76,31 +65,25 @@ const archive = filePage({
   read: async (visit) => doAct(visit, handOverCase, { caseId: (await caseOf(visit)).id }),
 })
 
-const notices = page({
-  path: '/cases/:case/notices',
-  section: 'cases',
+const notices = casePage('notices', {
   view: 'case/notices',
-  read: async (visit) => {
-    const frame = await caseFrame(visit, 'notices')
+  read: async (frame, visit) => {
     const given = { case: frame.case.id, ...asked(visit, ['after']), limit: 100 }
     const { items, next } = await doAct(visit, listNotices, given)
-    return { ...frame, notices: items, ...nextPage(visit, next) }
+    return { notices: items, ...nextPage(visit, next) }
   },
 })
 
-const log = page({
-  path: '/cases/:case/log',
-  section: 'cases',
+const log = casePage('log', {
   view: 'case/log',
-  read: async (visit) => {
-    const frame = await caseFrame(visit, 'log')
+  read: async (frame, visit) => {
     const given = { caseId: frame.case.id, ...asked(visit, ['after']), limit: 100 }
     const { items, next, chain } = await doAct(visit, listCaseLog, given)
     const entries = items.map((entry) => ({
       ...entry,
       told: [...toldBy(entry.data, visit), ...inPlaceOf(entry.acting, visit)],
     }))
-    return { ...frame, entries, chain, ...nextPage(visit, next) }
+    return { entries, chain, ...nextPage(visit, next) }
   },
 })
 
@@ -126,25 +109,19 @@ const whyJudged = (given: unknown, { say }: Visit): { text: string; cite: string
 }
 
 /** What became of a fact that was sent: kept at once, judged by the case a moment later. */
-const factSent = page({
-  path: '/cases/:case/acts/:kind/:fact',
-  section: 'cases',
+const factSent = casePage('overview', {
+  path: '/acts/:kind/:fact',
   view: 'case/fact-sent',
-  read: async (visit) => {
-    const frame = await caseFrame(visit, 'overview')
+  read: async (frame, visit) => {
     const fact = await doAct(visit, readOneFact, { caseId: frame.case.id, fact: visit.params.fact })
-    return { ...frame, fact, why: whyJudged(fact.reason, visit), lookAgain: fact.judgement === null }
+    return { fact, why: whyJudged(fact.reason, visit), lookAgain: fact.judgement === null }
   },
 })
 
-const datesSet = page({
-  path: '/cases/:case/schedule/set',
-  section: 'cases',
+const datesSet = casePage('deadlines', {
+  path: '/schedule/set',
   view: 'case/dates-set',
-  read: async (visit: Visit) => {
-    const frame = await caseFrame(visit, 'deadlines')
-    return { ...frame, rows: timelineRows(frame.case) }
-  },
+  read: async (frame) => ({ rows: timelineRows(frame.case) }),
 })
 
 /** Everything about one case. */

@@ -3,19 +3,15 @@ import { listAppeals } from '../../acts/appeal/list-appeals.ts'
 import { readAppealAdvice } from '../../acts/appeal/read-appeal-advice.ts'
 import { readHeadOrders } from '../../acts/head-order/read-head-orders.ts'
 import { rulesetOf } from '../../regulation/rulesets/ruleset-of.ts'
-import { caseFrame } from '../case/case-frame.ts'
-import { type PageRow, page } from '../pages/page.ts'
+import { casePage } from '../case/case-page.ts'
+import type { PageRow } from '../pages/page.ts'
 import { doAct } from '../pages/visit.ts'
 import { orderForms } from './order-forms.ts'
 import { orderLists } from './order-lists.ts'
 
-const aftermath = page({
-  path: '/cases/:case/aftermath',
-  section: 'cases',
+const aftermath = casePage('aftermath', {
   view: 'head-order/aftermath',
-  read: async (visit) => {
-    const frame = await caseFrame(visit, 'aftermath')
-    const { case: found, mayDo } = frame
+  read: async ({ case: found, mayDo }, visit) => {
     const of = { caseId: found.id }
     const [advice, appeals, orders, { annulment }] = await Promise.all([
       doAct(visit, readAppealAdvice, of),
@@ -31,7 +27,6 @@ const aftermath = page({
     const ordered = last ? last.status === 'ordered' : orders.items.length > 0
     const atDisposal = last?.status === 'at-disposal'
     return {
-      ...frame,
       decisions: advice.items,
       appeals: appeals.items,
       orders: orders.items,

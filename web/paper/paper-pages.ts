@@ -3,10 +3,11 @@ import { readMadePaper } from '../../acts/paper/read-paper.ts'
 import { forbidden } from '../../acts/problem.ts'
 import { paperKindsOf } from '../../regulation/papers/paper-kinds.ts'
 import { PAPER_LANGUAGES } from '../../texts/papers/paper-languages.ts'
-import { allowedActs, caseFrame, caseOf } from '../case/case-frame.ts'
+import { allowedActs, caseOf } from '../case/case-frame.ts'
+import { casePage } from '../case/case-page.ts'
 import { formFor } from '../forms/form.ts'
 import { formPage } from '../forms/form-page.ts'
-import { filePage, type PageRow, page } from '../pages/page.ts'
+import { filePage, type PageRow } from '../pages/page.ts'
 import { nextPage } from '../pages/paging.ts'
 import { asked, doAct } from '../pages/visit.ts'
 
@@ -19,15 +20,11 @@ const kindsFor = (mayDo: ReadonlySet<string>) =>
     mayDo.has(kind === 'profile' ? 'make-profile-form' : 'make-case-paper'),
   )
 
-const papers = page({
-  path: '/cases/:case/papers',
-  section: 'cases',
+const papers = casePage('papers', {
   view: 'paper/papers',
-  read: async (visit) => {
-    const frame = await caseFrame(visit, 'papers')
-    const given = { id: frame.case.id, ...asked(visit, ['after']), limit: 100 }
-    const { items, next } = await doAct(visit, listPapers, given)
-    return { ...frame, papers: items, mayMake: kindsFor(frame.mayDo).length > 0, ...nextPage(visit, next) }
+  read: async ({ case: { id }, mayDo }, visit) => {
+    const { items, next } = await doAct(visit, listPapers, { id, ...asked(visit, ['after']), limit: 100 })
+    return { papers: items, mayMake: kindsFor(mayDo).length > 0, ...nextPage(visit, next) }
   },
 })
 

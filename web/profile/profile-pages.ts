@@ -1,16 +1,13 @@
-import { caseFrame } from '../case/case-frame.ts'
-import { type PageRow, page } from '../pages/page.ts'
+import { casePage } from '../case/case-page.ts'
+import type { PageRow } from '../pages/page.ts'
 import { offlinePages } from './offline-pages.ts'
 import { profileOf } from './profile-frame.ts'
 import { writePage } from './write-page.ts'
 
 /** The service profile of a case as whoever may see the case reads it: every version, and the information for it. */
-const profilePage = page({
-  path: '/cases/:case/profile',
-  section: 'cases',
+const profilePage = casePage('profile', {
   view: 'profile/profile',
-  read: async (visit) => {
-    const frame = await caseFrame(visit, 'profile')
+  read: async (frame, visit) => {
     const profile = await profileOf(visit, frame.case.id)
     const version = profile.versions.find((each) => String(each.version) === visit.query.version)
     const shown = version ?? profile.versions.at(-1) ?? null
@@ -18,7 +15,7 @@ const profilePage = page({
       (kind) => frame.mayDo.has(`fact/${kind}`) && frame.case.state !== 'closed' && shown !== null,
     )
     const mayWrite = frame.mayDo.has('fact/profile') && frame.case.state !== 'closed'
-    return { ...frame, profile, shown, acts, mayWrite }
+    return { profile, shown, acts, mayWrite }
   },
 })
 
