@@ -33,6 +33,7 @@ const item = z.object({
   ),
   recused: z.array(z.uuid()),
   questions: z.int(),
+  questionsBy: z.record(z.uuid(), z.int()).meta({ description: 'How many of them each member asked.' }),
   ballot: ballot.nullable(),
   rounds: z.array(z.record(z.string(), z.unknown())),
   decided: z.record(z.string(), z.unknown()).nullable(),
@@ -71,7 +72,20 @@ export const meetingAnswer = z.object({
     .meta({ description: 'The sitting is held on paper: its votes are entered from scanned sheets.' }),
   items: z.array(item),
   minutes: z
-    .object({ limitOn: z.iso.date(), missing: z.array(z.uuid()), completedOn: z.iso.date().nullable() })
+    .object({
+      limitOn: z.iso.date(),
+      missing: z.array(z.uuid()),
+      completedOn: z.iso.date().nullable(),
+      signed: z.array(z.object({ signerId: z.uuid(), on: z.iso.date() })),
+      scans: z
+        .array(
+          z.object({
+            ...{ documentId: z.uuid(), sha256: z.string(), on: z.iso.date() },
+            signers: z.array(z.uuid()).meta({ description: 'Whose signatures are on it.' }),
+          }),
+        )
+        .meta({ description: 'Scans of the minutes as they were signed on paper.' }),
+    })
     .nullable(),
 })
 type Answer = z.infer<typeof meetingAnswer>
@@ -128,6 +142,8 @@ export const readMeeting: Act<z.infer<typeof input>, Answer> = {
           (signer) => !state.minutes?.signed.some(({ signerId }) => signerId === signer),
         ),
         completedOn: state.minutes.completedOn,
+        signed: [...state.minutes.signed],
+        scans: (state.minutes.scans ?? []).map((scan) => ({ ...scan, signers: [...scan.signers] })),
       },
     }
   },
@@ -151,6 +167,7 @@ const itemAnswer = ({
   recusals = [],
   recused,
   questions = 0,
+  questionsBy = {},
   rounds,
   decided,
   putOff,
@@ -165,6 +182,7 @@ const itemAnswer = ({
   recusals: [...recusals],
   recused: [...recused],
   questions,
+  questionsBy: { ...questionsBy },
   rounds: rounds.map((counted) => ({ ...counted })),
   decided: decided && { ...decided },
   putOff,

@@ -13,6 +13,7 @@ import { meetingAnswer, readMeeting } from '../../acts/meeting/read-meeting.ts'
 import { attendanceAnswer, recordAttendance } from '../../acts/meeting/record-attendance.ts'
 import { recusalAnswer, recuseMember } from '../../acts/meeting/recuse-member.ts'
 import { signedMinutesAnswer, signMinutes } from '../../acts/meeting/sign-minutes.ts'
+import { DOCUMENTS } from './documents.ts'
 import { route } from './route.ts'
 
 /** Facts of a meeting show in the meeting. */
@@ -144,10 +145,11 @@ export const meetingRoutes = [
     method: 'post',
     path: '/meetings/{id}/minutes',
     tag: 'Meetings',
-    summary: 'Record signatures under the minutes',
+    summary: 'Record signatures under the minutes, with the scan of what was signed on paper',
     act: signMinutes,
     answer: signedMinutesAnswer,
     status: 202,
     location: meetingOf,
+    files: DOCUMENTS,
   }),
 ]

@@ -1,3 +1,4 @@
+import { answerAdvice } from '../../regulation/appeal/appeal-advice.ts'
 import { rulesOfAppeal } from '../../regulation/appeal/appeal-rules.ts'
 import { type AppealRecord, listAppealsOf } from '../appeal/read-appeals.ts'
 import type { Database } from '../database.ts'
@@ -39,14 +40,15 @@ export const appealReceiptFacts = async (paper: CaseOnPaper, database: Database)
 export const appealAnswerFacts = async (paper: CaseOnPaper, database: Database): Promise<PaperFacts> => {
   const appeal = await latestAppeal(paper, database)
   const { decided, courtUntil, filed } = appeal.state
-  const { court, cite } = rulesOfAppeal(filed).complaint
+  const { cite } = rulesOfAppeal(filed).complaint
   if (!decided || appeal.reasons === null)
     throw new PaperGap(`The appeal ${appeal.number} has no answer with reasons on record.`, [cite])
+  const { cite: adviceCite, ...advice } = answerAdvice(filed, courtUntil)
   return {
     ...filing(appeal),
     ...{ outcome: decided.outcome, decision: decided.decision, on: decided.on },
     reasons: appeal.reasons,
     reviewer: await onePersonOnPaper(database, decided.reviewerId),
-    ...{ court, courtUntil },
+    appeal: { ...advice, of: 'answer', cite: [...adviceCite] },
   }
 }

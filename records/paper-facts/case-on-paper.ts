@@ -67,9 +67,9 @@ export const caseOnPaper = async (database: Database, caseId: string): Promise<C
   }
 }
 
-/** The latest decision of a case. @throws PaperGap when none is made */
+/** The latest decision of a case, also one that was annulled since. @throws PaperGap when none is made */
 export const latestDecision = ({ state, ruleset }: CaseOnPaper): DecisionRecord => {
-  const decision = state.decisions.at(-1)
+  const decision = state.annulled?.decision ?? state.decisions.at(-1)
   if (!decision)
     throw new PaperGap('No decision of the commission is on record in this case.', [
       ruleset.commission.vote.cite,

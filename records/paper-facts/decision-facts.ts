@@ -1,8 +1,10 @@
 import { appealAdvice } from '../../regulation/appeal/appeal-advice.ts'
+import { acquaintanceLimit } from '../../regulation/course/limits.ts'
 import type { DecisionRecord } from '../../regulation/course/state.ts'
 import type { Database } from '../database.ts'
 import { listOpinions } from '../meeting/opinions.ts'
 import { findMeeting } from '../meeting/read-meeting.ts'
+import { annulmentOnPaper } from './annulment-on-paper.ts'
 import { type CaseOnPaper, latestDecision, termClause } from './case-on-paper.ts'
 import type { PaperFacts } from './paper-contents.ts'
 import { onePersonOnPaper, peopleOnPaper } from './person-on-paper.ts'
@@ -20,9 +22,10 @@ const decided = ({
   changedTo: standing === decision ? null : standing,
 })
 
-const advice = ({ state: { frame } }: CaseOnPaper, decision: DecisionRecord): PaperFacts => {
+/** Whom to appeal to, until when and how, as each paper of a decision says it. */
+export const decisionAdvice = ({ state: { frame } }: CaseOnPaper, decision: DecisionRecord): PaperFacts => {
   const { reviewers, answer, courtTerm, cite, ...rest } = appealAdvice(frame, decision)
-  return { ...rest, reviewers: [...reviewers], answer, courtTerm, cite: [...cite] }
+  return { ...rest, of: 'decision', reviewers: [...reviewers], answer, courtTerm, cite: [...cite] }
 }
 
 /** Who presided over and who kept the record of the meeting that decided, and where and when it was. */
@@ -67,7 +70,8 @@ export const certificationSheetFacts = async (
     ...{ chairman, secretary },
     acquaintedOn: decision.acquaintedOn,
     refusedOn: decision.refusal?.on ?? null,
-    appeal: advice(paper, decision),
+    annulment: await annulmentOnPaper(database, paper.state.annulled),
+    appeal: decisionAdvice(paper, decision),
     cite: termClause(paper.ruleset, 'acquaintance'),
   }
 }
@@ -84,7 +88,24 @@ export const minutesExtractFacts = async (paper: CaseOnPaper, database: Database
     decision: decided(decision),
     ...meeting,
     opinions: await opinionsOn(database, decision),
-    appeal: advice(paper, decision),
+    annulment: await annulmentOnPaper(database, paper.state.annulled),
+    appeal: decisionAdvice(paper, decision),
     cite: termClause(paper.ruleset, 'minutes'),
+  }
+}
+
+/**
+ * The letter that tells the employee of the decision and asks him to read and sign the sheet: para 34, art. 50(8). Sent with
+ * an acknowledgement where he is away.
+ *
+ * @throws PaperGap while no decision is made
+ */
+export const acquaintanceNoticeFacts = (paper: CaseOnPaper): PaperFacts => {
+  const decision = latestDecision(paper)
+  return {
+    decision: decided(decision),
+    acquaintBy: acquaintanceLimit(paper.state.frame, decision).limit,
+    appeal: decisionAdvice(paper, decision),
+    cite: termClause(paper.ruleset, 'acquaintance'),
   }
 }

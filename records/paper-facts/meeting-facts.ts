@@ -2,8 +2,6 @@ import { parseCivilDate } from '../../regulation/civil-date.ts'
 import { termLimit } from '../../regulation/terms/limit-of.ts'
 import { calendarInForce } from '../calendar/calendar-in-force.ts'
 import type { Database } from '../database.ts'
-import { listOpinions } from '../meeting/opinions.ts'
-import { termClause } from './case-on-paper.ts'
 import { type MeetingOnPaper, membersOnPaper } from './meeting-on-paper.ts'
 import { type PaperFact, type PaperFacts, PaperGap } from './paper-contents.ts'
 
@@ -72,62 +70,5 @@ export const voteSheetFacts = (meeting: MeetingOnPaper): PaperFacts => {
       return { line, options: [...(choices?.regular.options ?? [])] }
     }),
     cite: [ruleset.commission.vote.cite],
-  }
-}
-
-/**
- * Minutes of a meeting that was held: its sittings, who was present at any, and of each item its recusals, votes, decision and
- * separate opinions. Para 33, art. 50(7).
- *
- * @throws PaperGap before the meeting is closed
- */
-export const minutesFacts = async (meeting: MeetingOnPaper, database: Database): Promise<PaperFacts> => {
-  const { state, ruleset, people, items } = meeting
-  const cite = termClause(ruleset, 'minutes')
-  if (state.status !== 'closed' || !state.attendance || !state.minutes)
-    throw new PaperGap('The meeting is not closed yet: there is nothing to be drawn up as its minutes.', cite)
-  const { presidingId } = state.attendance
-  const present = state.everPresent ?? state.attendance.present
-  const opinions = await listOpinions(database, state.meetingId)
-  return {
-    composition: state.composition.length,
-    present: membersOnPaper(meeting, present),
-    absent: membersOnPaper(
-      meeting,
-      state.composition.filter((id) => !present.includes(id)),
-    ),
-    presiding: people.get(presidingId) ?? null,
-    adjournments: (state.adjournments ?? []).map((each) => ({
-      ...{ from: each.heldOn, to: each.resumesOn, reason: each.reason },
-    })),
-    onPaper: Boolean(state.paper),
-    items: items.map(({ item, employee }) => ({
-      ...{ n: item.n, certification: item.kind, round: item.round, employee },
-      ...{ status: item.status, attendance: item.attendance, putOff: item.putOff },
-      postponedFor: item.postponedFor ?? null,
-      recusals: (item.recusals ?? []).map(({ memberId, ground, decidedBy, on }) => ({
-        ...{ member: people.get(memberId)?.name ?? null, ground, by: decidedBy, on },
-      })),
-      opinions: opinions
-        .filter(({ n }) => n === item.n)
-        .map(({ memberId, words, filedOn }) => ({
-          ...{ member: people.get(memberId)?.name ?? null, words, filedOn },
-        })),
-      rounds: item.rounds.map(({ question, round, outcome, adopted, by, counts }) => ({
-        ...{ question, round, outcome, adopted, by },
-        counts: Object.entries(counts).map(([option, votes]) => ({ option, votes })),
-      })),
-      decided: item.decided && {
-        ...{
-          decision: item.decided.decision,
-          by: item.decided.by,
-          recommendation: item.decided.recommendation,
-        },
-        grounds: [...item.decided.grounds],
-      },
-    })),
-    signBy: state.minutes.limitOn,
-    completedOn: state.minutes.completedOn,
-    cite,
   }
 }

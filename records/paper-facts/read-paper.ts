@@ -1,27 +1,30 @@
+import { z } from 'zod'
 import { formOf } from '../../regulation/papers/form-of.ts'
 import type { PaperKind, PaperKindOf } from '../../regulation/papers/paper-kinds.ts'
+import { releaseRuling } from '../../regulation/papers/release.ts'
 import { RULESET_IDS } from '../../regulation/rulesets/keys.ts'
 import type { Ruleset } from '../../regulation/rulesets/ruleset.ts'
+import { rulesetOf } from '../../regulation/rulesets/ruleset-of.ts'
 import type { Database } from '../database.ts'
 import { admittedListFacts } from './admitted-list-facts.ts'
 import { appealAnswerFacts, appealReceiptFacts } from './appeal-facts.ts'
 import { type CaseOnPaper, caseOnPaper } from './case-on-paper.ts'
 import { commissionOrderContents } from './commission-order-facts.ts'
-import { certificationSheetFacts, minutesExtractFacts } from './decision-facts.ts'
+import { acquaintanceNoticeFacts, certificationSheetFacts, minutesExtractFacts } from './decision-facts.ts'
 import { dossierFacts } from './dossier-facts.ts'
 import { headOrderFacts } from './head-order-facts.ts'
 import { listContents } from './list-and-schedule-facts.ts'
 import {
   announcementFacts,
   callFacts,
-  minutesFacts,
   observerApplicationFacts,
   observerMemoFacts,
   voteSheetFacts,
 } from './meeting-facts.ts'
 import { type MeetingOnPaper, meetingOnPaper } from './meeting-on-paper.ts'
+import { minutesFacts } from './minutes-facts.ts'
 import { noticeFacts } from './notice-facts.ts'
-import type { PaperContents, PaperFacts } from './paper-contents.ts'
+import { type PaperContents, type PaperFacts, PaperGap } from './paper-contents.ts'
 import { profileFacts } from './profile-facts.ts'
 import { receiptFacts } from './receipt-facts.ts'
 import { refusalActFacts } from './refusal-facts.ts'
@@ -33,6 +36,7 @@ const OF_CASE: Record<PaperKindOf<'case'>, Read<CaseOnPaper>> = {
   profile: profileFacts,
   'dossier-inventory': dossierFacts,
   'certification-sheet': certificationSheetFacts,
+  'acquaintance-notice': acquaintanceNoticeFacts,
   'minutes-extract': minutesExtractFacts,
   'refusal-act': refusalActFacts,
   receipt: receiptFacts,
@@ -57,15 +61,31 @@ export type PaperAsked = { kind: PaperKind; id: string; ruleset: Ruleset }
 /**
  * What a paper says, from the record alone; null when there is nothing of this id.
  *
- * @throws PaperGap naming what the record does not hold yet
+ * @throws PaperGap naming what the record does not hold yet, or what a decision or an order may not be released without
  * @example (await readPaper(database, { kind: 'notice', id: caseId, ruleset }))?.facts.start //=> '2027-03-01'
  */
 export const readPaper = async (database: Database, asked: PaperAsked): Promise<PaperContents | null> => {
   const contents = await readContents(database, asked)
   if (!contents) return null
   const { facts } = contents
-  const form = RULESET_IDS.flatMap((id) => (id === facts.ruleset ? (formOf(id, asked.kind) ?? []) : []))
-  return { ...contents, facts: { ...facts, form: form[0] ?? null } }
+  const pinned = RULESET_IDS.find((id) => id === facts.ruleset) ?? asked.ruleset.id
+  requireReleased(asked.kind, facts, rulesetOf(pinned))
+  return { ...contents, facts: { ...facts, form: formOf(pinned, asked.kind) } }
+}
+
+const printed = z.object({
+  carries: z.enum(['carries', 'carries-none']).default('carries'),
+  appeal: z
+    .object({ reviewers: z.array(z.string()), until: z.string().nullable() })
+    .nullable()
+    .default(null),
+})
+
+/** @throws PaperGap where a paper with a decision or an order does not say how to appeal against it */
+const requireReleased = (kind: PaperKind, facts: PaperFacts, ruleset: Ruleset): void => {
+  const { carries, appeal } = printed.parse(facts)
+  const ruling = releaseRuling({ kind, carries, advice: appeal }, ruleset)
+  if (ruling.outcome === 'refused') throw new PaperGap(ruling.reason, ruling.cite)
 }
 
 const readContents = async (

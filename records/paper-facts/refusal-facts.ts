@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Database } from '../database.ts'
-import type { CaseOnPaper } from './case-on-paper.ts'
+import { type CaseOnPaper, latestDecision } from './case-on-paper.ts'
+import { decisionAdvice } from './decision-facts.ts'
 import { type PaperFacts, PaperGap } from './paper-contents.ts'
 import { peopleOnPaper } from './person-on-paper.ts'
 
@@ -14,21 +15,24 @@ const REFUSALS = {
 const refusal = z.object({ on: z.iso.date(), witnesses: z.array(z.string()) })
 
 /**
- * The act of the latest refusal to sign, with its witnesses.
+ * The act of the latest refusal to sign, with its witnesses; of a refused decision also whom to appeal to.
  *
  * @throws PaperGap when no refusal is on record
  */
-export const refusalActFacts = async ({ caseId }: CaseOnPaper, database: Database): Promise<PaperFacts> => {
+export const refusalActFacts = async (paper: CaseOnPaper, database: Database): Promise<PaperFacts> => {
   const entry = await database.caseLogEntry.findFirst({
-    where: { caseId, event: { in: Object.keys(REFUSALS) } },
+    where: { caseId: paper.caseId, event: { in: Object.keys(REFUSALS) } },
     orderBy: { seq: 'desc' },
   })
   if (!entry) throw new PaperGap('No refusal to sign is on record in this case.')
   const { on, witnesses } = refusal.parse(entry.data)
   const people = await peopleOnPaper(database, witnesses)
+  const of = REFUSALS[entry.event as keyof typeof REFUSALS]
   return {
-    of: REFUSALS[entry.event as keyof typeof REFUSALS],
-    on,
+    ...{ of, on },
+    ...(of === 'decision'
+      ? { appeal: decisionAdvice(paper, latestDecision(paper)) }
+      : { carries: 'carries-none' }),
     witnesses: witnesses.flatMap((id) => people.get(id) ?? []),
     cite: entry.cite,
   }

@@ -1,5 +1,6 @@
+import type { CaseFrame } from '../course/frame.ts'
 import { rulesOf } from '../course/rules-of-case.ts'
-import type { CaseState, DecisionRecord } from '../course/state.ts'
+import type { DecisionRecord } from '../course/state.ts'
 import type { AftermathRules } from '../rulesets/ruleset.ts'
 import type { Interval, Term } from '../terms/term.ts'
 import { appealLimit } from './appeal-rules.ts'
@@ -29,7 +30,7 @@ export type AppealAdvice = {
  * @example appealAdvice(frame, { on: '2027-06-10', acquaintedOn: null }).until //=> '2027-07-12'
  */
 export const appealAdvice = (
-  frame: CaseState['frame'],
+  frame: Pick<CaseFrame, 'ruleset' | 'calendar'>,
   { on, acquaintedOn }: Pick<DecisionRecord, 'on' | 'acquaintedOn'>,
 ): AppealAdvice => {
   const { reviewers, court, answer, courtTerm, execution, cite } = rulesOf(frame).ruleset.aftermath.complaint
@@ -42,6 +43,22 @@ export const appealAdvice = (
     courtTerm: lasting(courtTerm),
     execution,
     cite: [cite],
+  }
+}
+
+/**
+ * What the answer to an appeal tells: it goes to court, until when where the act gives the term. Para 23, art. 53.
+ *
+ * @example answerAdvice(filed, '2027-08-20').reviewers //=> ['court']
+ */
+export const answerAdvice = (
+  filed: Pick<CaseFrame, 'ruleset' | 'calendar'>,
+  courtUntil: string | null,
+): Omit<AppealAdvice, 'reviewers' | 'countedFrom'> & { reviewers: ['court']; countedFrom: 'answer' } => {
+  const { court, courtTerm, execution, cite } = rulesOf(filed).ruleset.aftermath.complaint
+  return {
+    ...{ reviewers: ['court'], until: courtUntil, countedFrom: 'answer', court, answer: null },
+    ...{ courtTerm: lasting(courtTerm), execution, cite: [cite] },
   }
 }
 

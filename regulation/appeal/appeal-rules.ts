@@ -27,7 +27,7 @@ export const courtLimit = (filed: FiledAppeal, answeredOn: CivilDate): string | 
  * @example appealLimit(frame, { on: '2027-06-10', acquaintedOn: null }) //=> '2027-07-12'
  */
 export const appealLimit = (
-  frame: CaseFrame,
+  frame: Pick<CaseFrame, 'ruleset' | 'calendar'>,
   { on, acquaintedOn }: { on: string; acquaintedOn: string | null },
 ): string | null => {
   const { ruleset, calendar } = rulesOf(frame)

@@ -10,8 +10,18 @@ export const overturned = (state: CaseState, data: EventData['DecisionOverturned
       ...state,
       decisions: others,
     })
-  if (outcome === 'annulled') return ended({ ...state, decisions: others }, data, null)
+  if (outcome === 'annulled')
+    return ended({ ...state, ...annulled(state, data), decisions: others }, data, null)
   return changed(state, data)
+}
+
+/** The decision that fell, kept for the papers that are made of it afterwards. */
+const annulled = (
+  state: CaseState,
+  { round, by, reference, on }: EventData['DecisionOverturned'],
+): Pick<CaseState, 'annulled'> => {
+  const fell = state.decisions.find((decision) => decision.round === round)
+  return fell ? { annulled: { decision: fell, by, reference, on } } : {}
 }
 
 const backTo = (round: RoundState | null | undefined, state: CaseState): CaseState =>

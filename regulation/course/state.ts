@@ -1,9 +1,10 @@
 import type { DecisionKey, Round, ScheduledStage, Step } from '../rulesets/ruleset.ts'
 import type { AskedAbout, Right } from './correction.ts'
-import type { Decided, JsonValue, MissedReason, StageResult } from './facts.ts'
+import type { Decided, JsonValue, Overturning } from './facts.ts'
 import type { CaseFrame, DateSpan } from './frame.ts'
 import type { LifeEvent, LifeEventKey } from './life-event.ts'
 import type { Schedule } from './schedule.ts'
+import type { MissedReason, StageResult } from './stage-result.ts'
 
 /** A limit that was missed, by whom it was owed; `withdrawn` when the act turns out to have come in time. */
 export type Breach = { round: Round; step: string; limit: string; withdrawn: boolean }
@@ -71,6 +72,14 @@ export type DecisionRecord = {
   minutesOn: string | null
 }
 
+/** A decision that fell: on an appeal or by an annulment (`by`, with its id), on which day. */
+export type AnnulledDecision = {
+  decision: DecisionRecord
+  by: Overturning['by']
+  reference: string
+  on: string
+}
+
 /** Why a round rests, and since when; `to` is the last day where it is known. */
 export type Suspension = { event: LifeEventKey; from: string; to: string | null; cite: readonly string[] }
 
@@ -98,6 +107,8 @@ export type CaseState = {
   /** The round before, as it ended: an appeal can take the case back to it. */
   earlier?: RoundState | null
   decisions: readonly DecisionRecord[]
+  /** The decision that an annulment or an appeal took away, where that ended the case. */
+  annulled?: AnnulledDecision
   breaches: readonly Breach[]
   byHand: readonly ByHand[]
   /** Reminders that went out or came too late to be sent, so that none goes twice. */

@@ -19,6 +19,12 @@ describe('questions to one employee', () => {
     assert.deepEqual(refusal(askQuestion(asked(fourteen, 1), given)), ['para 28'])
   })
 
+  test('are counted for each member who asks', () => {
+    const two = asked(opened(), 2)
+    const three = after(two, askQuestion(two, { n: 1, memberId: 'c' }))
+    assert.deepEqual(three.items[0]?.questionsBy, { b: 2, c: 1 })
+  })
+
   test('have no number under the law in force', () => {
     const twenty = asked(opened('law-380-2026'), 20)
     assert.deepEqual(answer(askQuestion(twenty, given)), { n: 1, asked: 21, left: null })

@@ -44,7 +44,7 @@ export const applyToItem = (item: MeetingItem, event: ItemEvent): MeetingItem =>
       }
     }
     case 'QuestionAsked':
-      return { ...item, questions: (item.questions ?? 0) + 1 }
+      return { ...item, questions: (item.questions ?? 0) + 1, questionsBy: asked(item, event.data.memberId) }
     case 'VoteCast':
       return withVote(item, event.data)
     case 'RoundCounted': {
@@ -80,6 +80,11 @@ const nextBallot = (counted: CountedRound, ballot: Ballot | null): Ballot | null
   counted.outcome === 'revote' && ballot
     ? { ...ballot, round: counted.round + 1, options: counted.among, votes: {}, enteredByIds: [] }
     : null
+
+const asked = ({ questionsBy = {} }: MeetingItem, memberId: string): Record<string, number> => ({
+  ...questionsBy,
+  [memberId]: (questionsBy[memberId] ?? 0) + 1,
+})
 
 const withVote = (
   item: MeetingItem,

@@ -47,6 +47,8 @@ export const applyMeetingEvent = (state: MeetingState, event: MeetingEvent): Mee
       return withMinutes(state, ({ signed }) => ({
         signed: [...signed, { signerId: event.data.signerId, on: event.data.on }],
       }))
+    case 'MinutesScanned':
+      return withMinutes(state, ({ scans = [] }) => ({ scans: [...scans, event.data] }))
     case 'MinutesCompleted':
       return withMinutes(state, () => ({ completedOn: event.data.on }))
     default:

@@ -15,6 +15,7 @@ import type {
   Adjournment,
   CancellationReason,
   DossierOpening,
+  MinutesScan,
   PaperSitting,
   PostponementGround,
   Scan,
@@ -89,6 +90,7 @@ export type MeetingEvent =
   | { event: 'MinutesLimitMoved'; data: { from: string; limitOn: string } }
   | { event: 'MinutesLimitMissed'; data: { limitOn: string } }
   | { event: 'MinutesSigned'; data: { signerId: string; on: string; inTime: 'in-time' | 'late' } }
+  | { event: 'MinutesScanned'; data: MinutesScan }
   | { event: 'MinutesCompleted'; data: { on: string } }
   | { event: 'MinutesLimitKept'; data: { limitOn: string } }
 

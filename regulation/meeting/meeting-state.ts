@@ -4,6 +4,7 @@ import type { CertificationKind, DecisionKey, GroundKey, Round, RulesetId } from
 import type {
   Adjournment,
   DossierOpening,
+  MinutesScan,
   PaperSitting,
   PostponementGround,
   SeparateOpinion,
@@ -108,6 +109,8 @@ export type MeetingItem = AgendaItem & {
   recused: readonly string[]
   /** How many questions the employee was asked; a state of before they were counted has none. */
   questions?: number
+  /** How many of them each member asked, by his id. */
+  questionsBy?: Readonly<Record<string, number>>
   ballot: Ballot | null
   rounds: readonly CountedRound[]
   decided: DecisionRecord | null
@@ -129,6 +132,8 @@ export type Minutes = {
   limitOn: string
   signers: readonly string[]
   signed: readonly { signerId: string; on: string }[]
+  /** Scans of minutes that were signed on paper. */
+  scans?: readonly MinutesScan[]
   reminded: 'not-yet' | 'reminded'
   limit: 'open' | 'missed'
   /** The day on which the meeting was closed, later than it was held where it is entered from paper. */

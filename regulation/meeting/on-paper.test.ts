@@ -127,4 +127,20 @@ describe('a meeting on paper', () => {
     const late = after(state, signMinutes(state, { signers: [...'abcds'], on: '2027-04-14' }))
     assert.equal(late.minutes?.limit, 'missed')
   })
+
+  test('a scan of signed minutes is kept once, with whose signatures it has, also when all have signed', () => {
+    const scan = { documentId: 'd1', sha256: 'f1' }
+    const first = after(closed(), signMinutes(closed(), { signers: ['a', 'b'], on: '2027-04-12', scan }))
+    assert.deepEqual(first.minutes?.scans, [{ ...scan, on: '2027-04-12', signers: ['a', 'b'] }])
+    assert.deepEqual(
+      first.minutes?.signed.map(({ signerId }) => signerId),
+      ['a', 'b'],
+    )
+    assert.equal(signMinutes(first, { signers: ['c'], on: '2027-04-12', scan }).outcome, 'refused')
+    const all = after(first, signMinutes(first, { signers: [...'cds'], on: '2027-04-12' }))
+    const second = { documentId: 'd2', sha256: 'f2' }
+    const whole = signMinutes(all, { signers: [...'abcds'], on: '2027-04-12', scan: second })
+    assert.equal(after(all, whole).minutes?.scans?.length, 2)
+    assert.equal(after(all, whole).minutes?.completedOn, '2027-04-12')
+  })
 })

@@ -36,6 +36,9 @@ export type PaperSitting = {
 /** A scan of vote sheets: a document on record, and its hash. */
 export type Scan = { documentId: string; sha256: string; on: string }
 
+/** A scan of the minutes as they were signed on paper, and whose signatures are on it. */
+export type MinutesScan = Scan & { signers: readonly string[] }
+
 /** A member's separate opinion on a decision: its text or document is on record under `id`, the hash is that of it. */
 export type SeparateOpinion = { id: string; n: number; memberId: string; filedOn: string; sha256: string }
 

@@ -5,8 +5,15 @@ export type PaperSubject = (typeof PAPER_SUBJECTS)[number]
 /** In which register a paper is numbered; null: it has no number of the registers. */
 export type RegisterDirection = 'outgoing' | 'incoming'
 
+/** What a paper may carry that can be appealed against: the commission's decision, the head's order, the answer to an appeal. */
+export type Carried = 'decision' | 'order' | 'answer'
+
+/** What is known of each paper. */
+export type PaperRow = { of: PaperSubject; register: RegisterDirection | null; carries?: Carried }
+
 /**
- * The papers of a certification. `signed` in two languages side by side unless another language is asked for.
+ * The papers of a certification, in two languages side by side unless another is asked for. `carries`: what it says that can be
+ * appealed against, so that it is released only with the way of appeal (`release.ts`).
  *
  * Not here: what the record does not hold (the texts of a profile, which its direct head writes into the form).
  */
@@ -15,13 +22,14 @@ export const PAPERS = {
   notice: { of: 'case', register: 'outgoing' },
   profile: { of: 'case', register: null },
   'dossier-inventory': { of: 'case', register: null },
-  'certification-sheet': { of: 'case', register: null },
-  'minutes-extract': { of: 'case', register: 'outgoing' },
-  'refusal-act': { of: 'case', register: null },
+  'certification-sheet': { of: 'case', register: null, carries: 'decision' },
+  'acquaintance-notice': { of: 'case', register: 'outgoing', carries: 'decision' },
+  'minutes-extract': { of: 'case', register: 'outgoing', carries: 'decision' },
+  'refusal-act': { of: 'case', register: null, carries: 'decision' },
   receipt: { of: 'case', register: 'incoming' },
-  'head-order': { of: 'case', register: null },
-  'appeal-receipt': { of: 'case', register: null },
-  'appeal-answer': { of: 'case', register: 'outgoing' },
+  'head-order': { of: 'case', register: null, carries: 'order' },
+  'appeal-receipt': { of: 'case', register: 'incoming' },
+  'appeal-answer': { of: 'case', register: 'outgoing', carries: 'answer' },
   'commission-order': { of: 'commission', register: null },
   call: { of: 'meeting', register: 'outgoing' },
   announcement: { of: 'meeting', register: 'outgoing' },
@@ -29,8 +37,8 @@ export const PAPERS = {
   'observer-application': { of: 'meeting', register: null },
   'observer-memo': { of: 'meeting', register: null },
   'vote-sheet': { of: 'meeting', register: null },
-  minutes: { of: 'meeting', register: null },
-} as const satisfies Record<string, { of: PaperSubject; register: RegisterDirection | null }>
+  minutes: { of: 'meeting', register: null, carries: 'decision' },
+} as const satisfies Record<string, PaperRow>
 
 /** The key of a paper. */
 export type PaperKind = keyof typeof PAPERS

@@ -49,7 +49,7 @@ describe('the queue of notices on the engine', () => {
 
   const queued = async (count: number): Promise<string[]> => {
     const { caseId } = await noticeGround(ground.database, { email: 'a@body.kz', consent: '2026-05-05' })
-    const params = { limitOn: '2027-03-04' }
+    const params = { limitOn: '2027-03-04', appealUntil: '2027-04-01' }
     const notices = Array.from({ length: count }, () =>
       queueNotice(ground.database, {
         caseId,

@@ -29,6 +29,58 @@ describe('papers after the decision', () => {
     }
   })
 
+  for (const [ruleset, court] of [
+    ['decree-1612', 'Обжаловать можно и в суд'],
+    ['law-380-2026', 'только после рассмотрения жалобы'],
+  ] as const)
+    test(`under ${ruleset} each paper of a decision says whom to appeal to, until when and how`, async () => {
+      const witnesses = [ground.employee]
+      await ground.changeCourse((state) => ({
+        ...state,
+        frame: { ...state.frame, ruleset },
+        decisions: [{ ...DECIDED, decision: 'corresponds' }],
+      }))
+      const seq = await ground.api.database.caseLogEntry.count({ where: { caseId: ground.caseId } })
+      await ground.api.database.caseLogEntry.create({
+        data: {
+          ...{ caseId: ground.caseId, seq: seq + 1, event: 'DecisionSignatureRefused', cite: ['para 34'] },
+          ...{ data: { on: '2027-06-17', witnesses }, recordedAt: new Date(), previousHash: '', hash: '' },
+        },
+      })
+      for (const kind of ['certification-sheet', 'minutes-extract', 'acquaintance-notice', 'refusal-act']) {
+        const made = await ground.make(kind)
+        assert.equal(made.status, 201, `${kind}: ${JSON.stringify(made.body)}`)
+        const { text } = await readPdf(await ground.taken(made.body.id))
+        for (const said of ['руководителю органа', 'истекает не ранее 16 июля 2027 г.', court, 'письменно'])
+          assert.ok(text.includes(said), `${kind}: ${said} in ${text}`)
+      }
+    })
+
+  test('after an annulment the sheet and the extract show the decision and how it fell', async () => {
+    const { id } = await ground.api.database.annulment.create({
+      data: {
+        ...{ id: randomUUID(), caseId: ground.caseId, round: 1, actNumber: '7-к', reasons: 'подмена' },
+        ...{ actOn: new Date('2027-07-01'), falsified: ['testing'], recordedAt: new Date() },
+        recordedById: randomUUID(),
+      },
+    })
+    const fell = { decision: DECIDED, by: 'annulment', reference: id, on: '2027-07-01' } as const
+    await ground.changeCourse((state) => ({
+      ...state,
+      frame: { ...state.frame, ruleset: 'decree-1612' },
+      ...{ decisions: [], annulled: fell },
+    }))
+    for (const kind of ['certification-sheet', 'minutes-extract']) {
+      const { text } = await readPdf(await ground.taken((await ground.make(kind)).body.id))
+      for (const said of [
+        'аннулирована вышестоящим руководителем: акт № 7-к, 1 июля 2027 г.',
+        'тестирования',
+      ])
+        assert.ok(text.includes(said), `${kind}: ${said} in ${text}`)
+    }
+    await ground.changeCourse(({ annulled: _, ...state }) => state)
+  })
+
   test('an appeal has its receipt, and its answer says until when the court is open', async () => {
     const none = await ground.make('appeal-receipt')
     assert.deepEqual([none.status, none.body.cite], [409, ['para 23']])
@@ -91,11 +143,13 @@ describe('papers after the decision', () => {
     )
     const kinds = cases[0]?.papers.map(({ kind }) => kind) ?? []
     assert.deepEqual(kinds.sort(), [
+      'acquaintance-notice',
       'appeal-answer',
       'appeal-receipt',
       'certification-sheet',
       'head-order',
       'minutes-extract',
+      'refusal-act',
     ])
     assert.equal((await ground.api.ask('GET', path, { as: 'stranger' })).status, 404)
   })

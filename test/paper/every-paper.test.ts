@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { PAPER_LANGUAGES } from '../../texts/papers/paper-languages.ts'
+import { carriedBy } from '../../regulation/papers/release.ts'
+import { languagesOf, PAPER_LANGUAGES } from '../../texts/papers/paper-languages.ts'
+import { PAPER_WORDS } from '../../texts/papers/words/paper-words.ts'
 import { everyPaper, KAZAKH_LETTERS } from './every-paper.ts'
 import { readPdf } from './pdf-text.ts'
 import { setSample } from './set-sample.ts'
@@ -15,6 +17,15 @@ describe('every paper', () => {
         assert.equal(text.includes(KAZAKH_LETTERS), named && printed, `${paper.kind}: ${text}`)
         assert.ok(tagged && files['facts.json'] !== undefined, paper.kind)
         assert.doesNotMatch(text, /\{\w+\}|undefined|none/, `${paper.kind}: a word is not filled in`)
+      }
+    })
+
+  for (const language of PAPER_LANGUAGES)
+    test(`with a decision or an order says how to appeal in ${language}`, async () => {
+      for (const paper of everyPaper().filter(({ kind }) => carriedBy(kind))) {
+        const { text } = await readPdf(setSample(language, [paper]))
+        for (const spoken of languagesOf(language))
+          assert.ok(text.includes(PAPER_WORDS[spoken].appeal.title), `${paper.kind}: ${text}`)
       }
     })
 

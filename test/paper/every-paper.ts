@@ -21,6 +21,7 @@ const ofCase = {
   form: null,
 }
 const appeal = {
+  of: 'decision',
   reviewers: ['head', 'authorised-head'],
   until: '2027-07-12',
   countedFrom: 'decision',
@@ -39,6 +40,7 @@ const appealUnderTheLaw = {
   execution: 'suspended',
   cite: ['art. 53'],
 }
+const annulment = { by: 'commission', number: '7-к', on: '2027-07-01', falsified: ['testing', 'fitness'] }
 const votes = [
   { option: 'reserve-or-promotion', votes: 4 },
   { option: 'corresponds', votes: 1 },
@@ -97,21 +99,28 @@ const FACTS: Record<PaperKind, PaperFacts> = {
       appeal,
       cite: ['para 34'],
     },
-    ...{ acquaintedOn: '2027-06-11', refusedOn: null },
+    ...{ acquaintedOn: '2027-06-11', refusedOn: null, annulment },
+  },
+  'acquaintance-notice': {
+    ...ofCase,
+    decision: { ...decision, decision: 'demotion', recommendation: null, grounds: ['test'] },
+    ...{ acquaintBy: '2027-06-15', appeal: appealUnderTheLaw, cite: ['art. 50(8)'] },
   },
   'minutes-extract': {
     ...ofCase,
     decision: { ...decision, decision: 'demotion', recommendation: null, grounds: ['test', 'interview'] },
     ...{ presiding: person, secretary: person, startsAt: '10:00', place: '12-бөлме' },
     ...{ present: 5, composition: 5, appeal: appealUnderTheLaw, cite: ['art. 50(7)'] },
+    annulment: { by: 'appeal', number: 'A-2027-000012', on: '2027-07-20', falsified: [] },
     opinions: [{ member: 'Ахметов Б.', filedOn: '2027-06-11', words: 'Жыл жұмысы ескерілмеді.' }],
   },
   'refusal-act': {
     ...ofCase,
-    of: 'profile',
-    on: '2027-05-02',
+    of: 'decision',
+    on: '2027-06-12',
     witnesses: [person, person],
-    cite: ['para 13'],
+    appeal,
+    cite: ['para 34'],
   },
   receipt: {
     ...ofCase,
@@ -143,8 +152,8 @@ const FACTS: Record<PaperKind, PaperFacts> = {
     ...ofCase,
     ...{ number: 'A-2027-000012', lateness: 'in-time', execution: 'goes-on', against },
     ...{ filedOn: '2027-07-08', registeredOn: '2027-07-08', outcome: 'changed', decision: 'corresponds' },
-    ...{ on: '2027-07-20', reasons: 'Тест нәтижесі қате енгізілген.', reviewer: person, court: 'also' },
-    ...{ courtUntil: '2027-08-20', cite: ['para 23'] },
+    ...{ on: '2027-07-20', reasons: 'Тест нәтижесі қате енгізілген.', reviewer: person, cite: ['para 23'] },
+    appeal: { ...appeal, of: 'answer', reviewers: ['court'], until: null },
   },
   'commission-order': {
     ...ofMeeting,
@@ -171,14 +180,19 @@ const FACTS: Record<PaperKind, PaperFacts> = {
   },
   minutes: {
     ...ofMeeting,
-    ...{ composition: 5, present: members, absent: [member], presiding: person, onPaper: true },
+    ...{ composition: 5, absent: [member], presiding: person, onPaper: true, appeal },
+    present: members.map((each, at) => ({ ...each, signedOn: at === 0 ? '2027-06-14' : null })),
+    observers: [{ name: 'Есенов А.', organisation: 'Әділдік', capacity: 'association' }],
+    secretarySignedOn: '2027-06-14',
     adjournments: [{ from: '2027-06-09', to: '2027-06-10', reason: 'end-of-day' }],
     items: [
       {
         ...line,
         ...{ status: 'decided', attendance: 'came', putOff: null, postponedFor: null },
         recusals: [{ member: 'Ахметов Б.', ground: 'kinship', by: 'chairman', on: '2027-06-10' }],
+        questions: [{ member: 'Ахметов Б.', asked: 3 }],
         opinions: [{ member: 'Ахметов Б.', filedOn: '2027-06-11', words: null }],
+        annulment,
         rounds: [
           { question: 'decision', round: 1, outcome: 'adopted', adopted: 'x', by: 'majority', counts: votes },
         ],
@@ -191,7 +205,9 @@ const FACTS: Record<PaperKind, PaperFacts> = {
         putOff: 'postponed',
         postponedFor: 'facts-to-check',
         recusals: [],
+        questions: [],
         opinions: [],
+        annulment: null,
         rounds: [],
         decided: null,
       },

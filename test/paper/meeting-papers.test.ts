@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
 import { shippedCalendar } from '../../regulation/calendar/shipped-calendar.ts'
+import { askQuestion } from '../../regulation/interview/ask-question.ts'
 import { adjournMeeting } from '../../regulation/meeting/adjourn-meeting.ts'
 import { calledMeeting } from '../../regulation/meeting/apply-meeting-event.ts'
 import { castVote } from '../../regulation/meeting/cast-vote.ts'
@@ -12,10 +13,12 @@ import type { MeetingState } from '../../regulation/meeting/meeting-state.ts'
 import { openItem } from '../../regulation/meeting/open-item.ts'
 import { postponeItem } from '../../regulation/meeting/postpone-item.ts'
 import { recordAttendance } from '../../regulation/meeting/record-attendance.ts'
+import { signMinutes } from '../../regulation/meeting/sign-minutes.ts'
 import { recuseMember } from '../../regulation/recusal/recuse-member.ts'
 import type { RulesetId } from '../../regulation/rulesets/keys.ts'
 import { openTestApi, type TestApi } from '../api.ts'
 import { type CommissionBody, MEMBERS, storeBody, storeCase } from '../meeting/commission-body.ts'
+import { DECIDED } from './paper-ground.ts'
 import { readPdf } from './pdf-text.ts'
 
 const HELD_ON = '2027-06-16'
@@ -98,9 +101,13 @@ describe('papers of a commission and its meeting', () => {
       attended,
       openItem(attended, { n: 1, standing, employee: 'came', recused: [] }),
     )
+    const questioned = ['M2', 'M2', 'M3'].reduce(
+      (now, number) => afterVerdict(now, askQuestion(now, { n: 1, memberId: body.idOf(number) })),
+      opened,
+    )
     const voted = present.reduce(
       (now, memberId) => afterVerdict(now, castVote(now, { n: 1, memberId, option: 'demotion' })),
-      opened,
+      questioned,
     )
     const counted = afterVerdict(voted, closeItem(voted, { n: 1, grounds: [], recommendation: null }))
     const until = {
@@ -117,6 +124,21 @@ describe('papers of a commission and its meeting', () => {
     const postponed = afterVerdict(resumed, postponeItem(resumed, { n: 2, ground: 'facts-to-check' }))
     return afterVerdict(postponed, closeMeeting(postponed, shippedCalendar))
   }
+
+  const storeObserver = (who: { fullName: string; registeredOn: Date | null }) =>
+    api.database.observerApplication.create({
+      data: {
+        ...{
+          ...who,
+          id: randomUUID(),
+          meetingId: ids.meeting,
+          organisation: 'Әділдік',
+          contact: who.fullName,
+        },
+        ...{ capacity: 'association', subordination: 'none', attached: ['identity', 'membership'] },
+        ...{ appliedAt: new Date('2027-06-08T05:00:00Z'), registeredById: randomUUID() },
+      },
+    })
 
   const made = async (of: string, kind: string, language = 'kk-ru') => {
     const answer = await api.ask('POST', `/${of}/papers`, { as: 'P', body: { kind, language } })
@@ -190,8 +212,14 @@ describe('papers of a commission and its meeting', () => {
         ...{ filedOn: new Date('2027-06-17'), enteredAt: new Date(), enteredById: randomUUID() },
       },
     })
+    await storeObserver({ fullName: 'Есенов Асан', registeredOn: new Date(HELD_ON) })
+    await storeObserver({ fullName: 'Не Пришедший', registeredOn: null })
     const { text } = await made(`meetings/${ids.meeting}`, 'minutes')
+    assert.ok(!text.includes('Не Пришедший'), 'who did not come observed nothing')
     for (const said of [
+      'Есенов Асан (Әділдік)',
+      'M2 Test — 2; ',
+      'истекает не ранее 19 июля 2027 г.',
       'ХАТТАМА',
       'ПРОТОКОЛ',
       'Присутствуют 4 из 5',
@@ -203,6 +231,33 @@ describe('papers of a commission and its meeting', () => {
       'Особое мнение, 17 июня 2027 г.',
       'Считаю решение преждевременным.',
       'M4 Test',
+    ])
+      assert.ok(text.includes(said), `${said} in ${text}`)
+  })
+
+  test('minutes that were signed and decisions that fell since are shown in minutes made afterwards', async () => {
+    const signers = ['M1', 'M2', 'M3', 'M4', 'S'].map(body.idOf)
+    const closed = held()
+    const signed = afterVerdict(closed, signMinutes(closed, { signers, on: '2027-06-18' }))
+    await api.database.meeting.update({ where: { id: ids.meeting }, data: { state: signed as object } })
+    const annulment = await api.database.annulment.create({
+      data: {
+        ...{ id: randomUUID(), caseId: ids.decided, round: 1, actNumber: '7-к', reasons: 'подмена' },
+        ...{ actOn: new Date('2027-07-01'), falsified: ['fitness'], byCommissionId: randomUUID() },
+        ...{ recordedAt: new Date(), recordedById: randomUUID() },
+      },
+    })
+    const { state: course } = await api.database.case.findUniqueOrThrow({ where: { id: ids.decided } })
+    const decision = { ...DECIDED, decided: { ...DECIDED.decided, meetingId: ids.meeting } }
+    const annulled = { decision, by: 'annulment', reference: annulment.id, on: '2027-07-01' }
+    const data = { state: { ...Object(course), annulled } }
+    await api.database.case.update({ where: { id: ids.decided }, data })
+    const { text } = await made(`meetings/${ids.meeting}`, 'minutes')
+    for (const said of [
+      'аннулирована вышестоящей аттестационной комиссией: акт № 7-к, 1 июля 2027 г.',
+      'результаты сдачи нормативов',
+      'подписано 18 июня 2027 г.',
+      'Протокол подписан всеми; последняя подпись 18 июня 2027 г.',
     ])
       assert.ok(text.includes(said), `${said} in ${text}`)
   })

@@ -1,3 +1,5 @@
+import { actingWords } from './acting-words.ts'
+import { calendarWords } from './calendar-words.ts'
 import { correctionNotice } from './correction-notice.ts'
 import { meetingNotices } from './meeting-notices.ts'
 import type { NoticeTexts } from './notice-texts.ts'
@@ -113,7 +115,7 @@ export const en = {
     'appeal-answered': {
       subject: 'Certification: the answer to your appeal',
       what: 'Your appeal has come to its end. No answer in time is a refusal.',
-      todo: 'Read the answer in the case. If you do not agree, you may go to court.',
+      todo: 'Read the answer in the case. If you do not agree, you may go to court in writing: until the day below, or, where none is given, within the terms of the law of procedure.',
     },
     'certification-annulled': {
       subject: 'Certification: its result was set aside',
@@ -188,7 +190,7 @@ export const en = {
     courtUntil: 'To court not later than',
     orderedOn: 'Date of the order',
     offeredOn: 'Offered on',
-    appealUntil: 'An appeal may be filed no later than',
+    appealUntil: 'The term for an appeal does not end before',
     ...correctionNotice.en.params,
   },
   stages: {
@@ -225,6 +227,7 @@ export const en = {
     unknown: 'it is not known whether the mail server took the message',
     'no-consent': 'the employee has not consented to be notified at this address',
   },
+  ...actingWords.en,
   caseNumber: 'Case',
   ground: 'Under',
   todo: 'What to do',
@@ -232,14 +235,5 @@ export const en = {
   automatic: 'This message was written automatically; there is no need to answer it.',
   workingDaysLeft: { one: '{{count}} working day left', other: '{{count}} working days left' },
   lastDayToday: 'today is the last day',
-  calendar: {
-    stages: {
-      fitness: 'Certification: fitness standards',
-      testing: 'Certification: computer test',
-      study: 'Certification: psycho-sociological study',
-      polygraph: 'Certification: polygraph',
-      meeting: 'Certification: meeting of the commission',
-    },
-    dropped: 'Cancelled',
-  },
+  calendar: calendarWords.en,
 } as const satisfies NoticeTexts

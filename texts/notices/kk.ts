@@ -1,3 +1,5 @@
+import { actingWords } from './acting-words.ts'
+import { calendarWords } from './calendar-words.ts'
 import { correctionNotice } from './correction-notice.ts'
 import { meetingNotices } from './meeting-notices.ts'
 import type { NoticeTexts } from './notice-texts.ts'
@@ -113,7 +115,7 @@ export const kk = {
     'appeal-answered': {
       subject: 'Аттестаттау: шағымға жауап',
       what: 'Шағымыңызды қарау аяқталды. Мерзімінде жауап болмауы бас тартуды білдіреді.',
-      todo: 'Істегі жауаппен танысыңыз. Келіспеген жағдайда сотқа жүгінуге құқығыңыз бар.',
+      todo: 'Істегі жауаппен танысыңыз. Келіспеген жағдайда сотқа жазбаша жүгінуге құқығыңыз бар: төмендегі күнге дейін, ал ол көрсетілмесе, процестік заңнамада белгіленген мерзімде.',
     },
     'certification-annulled': {
       subject: 'Аттестаттау: нәтиженің күші жойылды',
@@ -188,7 +190,7 @@ export const kk = {
     courtUntil: 'Сотқа жүгіну мерзімі',
     orderedOn: 'Бұйрық күні',
     offeredOn: 'Ұсынылған күні',
-    appealUntil: 'Шағым берудің соңғы күні',
+    appealUntil: 'Шағымдану мерзімі бұдан бұрын аяқталмайды',
     ...correctionNotice.kk.params,
   },
   stages: {
@@ -225,6 +227,7 @@ export const kk = {
     unknown: 'пошта серверінің хатты қабылдағаны белгісіз',
     'no-consent': 'қызметкердің осы мекенжай бойынша хабардар етуге келісімі жоқ',
   },
+  ...actingWords.kk,
   caseNumber: 'Іс',
   ground: 'Негізі',
   todo: 'Не істеу керек',
@@ -232,14 +235,5 @@ export const kk = {
   automatic: 'Хат автоматты түрде жасалды, оған жауап беру қажет емес.',
   workingDaysLeft: { one: '{{count}} жұмыс күні қалды', other: '{{count}} жұмыс күні қалды' },
   lastDayToday: 'бүгін соңғы күн',
-  calendar: {
-    stages: {
-      fitness: 'Аттестаттау: дене шынықтыру нормативтері',
-      testing: 'Аттестаттау: компьютерлік тестілеу',
-      study: 'Аттестаттау: психологиялық-әлеуметтік зерттеу',
-      polygraph: 'Аттестаттау: полиграфологиялық зерттеу',
-      meeting: 'Аттестаттау: комиссия отырысы',
-    },
-    dropped: 'Күші жойылды',
-  },
+  calendar: calendarWords.kk,
 } as const satisfies NoticeTexts

@@ -1,3 +1,5 @@
+import { actingWords } from './acting-words.ts'
+import { calendarWords } from './calendar-words.ts'
 import { correctionNotice } from './correction-notice.ts'
 import { meetingNotices } from './meeting-notices.ts'
 import type { NoticeTexts } from './notice-texts.ts'
@@ -113,7 +115,7 @@ export const ru = {
     'appeal-answered': {
       subject: 'Аттестация: ответ на жалобу',
       what: 'Рассмотрение Вашей жалобы завершено. Отсутствие ответа в срок означает отказ.',
-      todo: 'Ознакомьтесь с ответом в деле. При несогласии Вы вправе обратиться в суд.',
+      todo: 'Ознакомьтесь с ответом в деле. При несогласии Вы вправе письменно обратиться в суд: до указанного ниже дня, а если он не указан, в сроки, которые установлены процессуальным законодательством.',
     },
     'certification-annulled': {
       subject: 'Аттестация: результат отменён',
@@ -188,7 +190,7 @@ export const ru = {
     courtUntil: 'Обратиться в суд не позднее',
     orderedOn: 'Дата приказа',
     offeredOn: 'Предложено',
-    appealUntil: 'Жалоба подаётся не позднее',
+    appealUntil: 'Срок обжалования истекает не ранее',
     ...correctionNotice.ru.params,
   },
   stages: {
@@ -225,6 +227,7 @@ export const ru = {
     unknown: 'неизвестно, принял ли письмо почтовый сервер',
     'no-consent': 'нет согласия сотрудника на уведомление по этому адресу',
   },
+  ...actingWords.ru,
   caseNumber: 'Дело',
   ground: 'Основание',
   todo: 'Что сделать',
@@ -237,14 +240,5 @@ export const ru = {
     other: 'осталось {{count}} рабочего дня',
   },
   lastDayToday: 'последний день — сегодня',
-  calendar: {
-    stages: {
-      fitness: 'Аттестация: нормативы по физической подготовке',
-      testing: 'Аттестация: компьютерное тестирование',
-      study: 'Аттестация: психолого-социологическое исследование',
-      polygraph: 'Аттестация: полиграфологическое исследование',
-      meeting: 'Аттестация: заседание комиссии',
-    },
-    dropped: 'Отменено',
-  },
+  calendar: calendarWords.ru,
 } as const satisfies NoticeTexts

@@ -76,11 +76,36 @@ const minutesPage = meetingForm({
       fields: [
         { kind: 'ticks', name: 'signers', label: 'meeting.signers', options: signers },
         { kind: 'day', name: 'signedOn', label: 'meeting.signedOn' },
+        { kind: 'files', name: 'documents', label: 'meeting.minutesScan', optional: true },
       ],
       prefilled: dayTyped('signedOn', visit.today.toString()),
     }
   },
 })
 
+/** The scan of minutes that were signed on paper: whose signatures are on it, those that are on record already too. */
+const signedMinutesPage = meetingForm({
+  ...{ path: 'signed-minutes', act: signMinutes, permission: 'sign-minutes' },
+  ...{ heading: 'meeting.scanMinutes', takes: 'facts' },
+  asks: async (meeting, visit) => {
+    const names = await namesIn(visit, meeting)
+    const signed = (meeting.minutes?.signed ?? []).map(({ signerId }) => signerId)
+    const signers = [...signed, ...(meeting.minutes?.missing ?? [])]
+    return {
+      lead: [visit.say('meeting.scanMinutesLead')],
+      cite: [rulesOf(meeting).terms.minutes?.cite],
+      fields: [
+        {
+          ...{ kind: 'ticks', name: 'signers', label: 'meeting.signers' },
+          options: signers.map((value) => ({ value, text: names[value] ?? value })),
+        },
+        { kind: 'day', name: 'signedOn', label: 'meeting.signedOn' },
+        { kind: 'files', name: 'documents', label: 'meeting.minutesScan' },
+      ],
+      prefilled: { signers: signed, ...dayTyped('signedOn', visit.today.toString()) },
+    }
+  },
+})
+
 /** What the secretary does with the meeting as a whole: announcement, attendance, closing, minutes. */
-export const meetingForms = [announcementPage, attendancePage, closePage, minutesPage]
+export const meetingForms = [announcementPage, attendancePage, closePage, minutesPage, signedMinutesPage]

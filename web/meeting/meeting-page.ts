@@ -1,9 +1,10 @@
+import { listObservers } from '../../acts/observers/list-observers.ts'
 import { notFound } from '../../acts/problem.ts'
 import { findMeeting } from '../../records/meeting/read-meeting.ts'
 import { RULESET_IDS } from '../../regulation/rulesets/keys.ts'
 import { rulesetOf } from '../../regulation/rulesets/ruleset-of.ts'
 import { page } from '../pages/page.ts'
-import type { Visit } from '../pages/visit.ts'
+import { doAct, type Visit } from '../pages/visit.ts'
 import { followed } from './follow.ts'
 import { allowedIn, meetingOf, namesIn, type ShownMeeting } from './meeting-frame.ts'
 
@@ -26,6 +27,7 @@ export const meetingPage = page({
       meeting,
       names: await namesIn(visit, meeting),
       quorum: quorumOf(meeting),
+      observers: await observersPresent(visit, meeting),
       openItem: meeting.items.find(({ status }) => status === 'opened') ?? null,
       isToday: meeting.heldOn === visit.today.toString(),
       announcementCite: rulesOf(meeting).interview.announcement?.cite ?? null,
@@ -46,6 +48,12 @@ export const meetingPage = page({
     }
   },
 })
+
+/** The names of the observers who were registered on the day. */
+const observersPresent = async (visit: Visit, { id }: ShownMeeting): Promise<string[]> =>
+  (await doAct(visit, listObservers, { id })).items.flatMap(({ fullName, organisation, registeredOn }) =>
+    registeredOn === null ? [] : [[fullName, organisation].filter(Boolean).join(', ')],
+  )
 
 const canAdjourn = ({ status, items }: ShownMeeting): boolean =>
   status === 'opened' &&

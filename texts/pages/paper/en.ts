@@ -17,6 +17,7 @@ export const en = {
   'paper.kind.profile': 'Service profile (form)',
   'paper.kind.dossier-inventory': 'Inventory of the dossier',
   'paper.kind.certification-sheet': 'Certification sheet',
+  'paper.kind.acquaintance-notice': 'Notice of the decision',
   'paper.kind.minutes-extract': 'Extract from the minutes',
   'paper.kind.refusal-act': 'Act of refusal to sign',
   'paper.kind.receipt': 'Receipt for documents',

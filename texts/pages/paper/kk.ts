@@ -17,6 +17,7 @@ export const kk = {
   'paper.kind.profile': 'Қызметтік мінездеме (бланк)',
   'paper.kind.dossier-inventory': 'Құжаттар тізімдемесі',
   'paper.kind.certification-sheet': 'Аттестаттау парағы',
+  'paper.kind.acquaintance-notice': 'Шешім туралы хабарлама',
   'paper.kind.minutes-extract': 'Хаттамадан үзінді',
   'paper.kind.refusal-act': 'Қол қоюдан бас тарту актісі',
   'paper.kind.receipt': 'Құжаттарды қабылдау қолхаты',

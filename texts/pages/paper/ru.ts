@@ -17,6 +17,7 @@ export const ru = {
   'paper.kind.profile': 'Служебная характеристика (бланк)',
   'paper.kind.dossier-inventory': 'Опись документов',
   'paper.kind.certification-sheet': 'Аттестационный лист',
+  'paper.kind.acquaintance-notice': 'Уведомление о решении',
   'paper.kind.minutes-extract': 'Выписка из протокола',
   'paper.kind.refusal-act': 'Акт об отказе от подписи',
   'paper.kind.receipt': 'Расписка о приёме документов',

@@ -2,6 +2,16 @@ import type { Phrase } from '../phrase.ts'
 
 /** Why a paper cannot be made from the record yet. */
 export const paperPhrases: readonly Phrase[] = [
+  [
+    'The paper is not released: it does not say whom to appeal to.',
+    'Бумага не выпускается: в ней не указано, кому её обжаловать.',
+    'Қағаз шығарылмайды: онда кімге шағымдану керегі көрсетілмеген.',
+  ],
+  [
+    'The paper is not released: it does not say until when an appeal can be filed.',
+    'Бумага не выпускается: в ней не указано, до какого дня её можно обжаловать.',
+    'Қағаз шығарылмайды: онда қай күнге дейін шағымдануға болатыны көрсетілмеген.',
+  ],
   ['No appeal is on record in this case.', 'В этом деле нет жалоб.', 'Бұл істе шағым жоқ.'],
   [
     'The appeal {number} has no answer with reasons on record.',

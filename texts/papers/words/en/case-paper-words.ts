@@ -72,6 +72,13 @@ export const casePapers: CasePaperWords = {
     refusedOn: 'The refusal to sign was recorded on {date}.',
     note: '* Additions may be included, taking into account the specifics of law enforcement bodies.',
   },
+  'acquaintance-notice': {
+    title: 'NOTICE',
+    subtitle: 'of the decision of the certification commission',
+    text: 'We notify you that on {date} the certification commission decided on your certification.',
+    duty: 'Come to the personnel service until {until}, that day included, to read the certification sheet and sign that you have. If you are away, sign and return the acknowledgement of receipt.',
+    received: 'The notice was received',
+  },
   'minutes-extract': {
     title: 'EXTRACT FROM THE MINUTES',
     subtitle: 'of the meeting of the certification commission',
@@ -128,8 +135,6 @@ export const casePapers: CasePaperWords = {
     standing: 'New decision',
     reasons: 'Reasons',
     decidedOn: 'Date of the decision on the appeal',
-    court: 'The decision on the appeal can be appealed in court.',
-    courtUntil: 'The term to go to court ends on {date}.',
     reviewer: 'Considered by',
   },
   'head-order': {

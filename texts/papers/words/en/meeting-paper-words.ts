@@ -108,6 +108,10 @@ export const meetingPapers: MeetingPaperWords = {
     opinionAttached: 'The opinion is attached as a document.',
     putOff: 'The item goes to another meeting.',
     notHeard: 'The item was not heard.',
+    observers: 'Observers',
+    questions: 'Questions asked',
+    signed: 'signed on {date}',
+    completed: 'The minutes were signed by all, last on {date}.',
     signBy: 'The minutes are drawn up until {date}, that day included.',
   },
 }

@@ -77,6 +77,16 @@ export const shared: SharedWords = {
     months: 'months: {count}',
     years: 'years: {count}',
   },
+  annulment: {
+    title: 'Annulment',
+    head: 'The certification was annulled by the higher head: act No. {number}, {date}.',
+    commission:
+      'The certification was annulled by the higher certification commission: act No. {number}, {date}.',
+    appeal: 'The decision was annulled on appeal No. {number}, {date}.',
+    falsified: 'Falsified: {what}.',
+    testing: 'test results',
+    fitness: 'results of the standards',
+  },
   appeal: {
     title: 'How to appeal',
     acquaintance:
@@ -85,6 +95,10 @@ export const shared: SharedWords = {
       'The decision can be appealed in writing to the head of the body or to the authorised head. The term counts from the day of acquaintance and does not end before {until}.',
     order:
       'The order can be appealed in writing to the head of the body or to the authorised head. The term counts from the day of acquaintance and does not end before {until}.',
+    answered:
+      'The decision on the appeal can be appealed in court, in writing, until {until}, that day included.',
+    answeredNoTerm:
+      'The decision on the appeal can be appealed in court, in writing, within the terms of the law of procedure.',
     also: 'It can also be appealed in court.',
     'only-afterwards':
       'The court is open only after the complaint was answered or the term of the answer has ended.',

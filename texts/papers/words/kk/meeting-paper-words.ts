@@ -110,6 +110,10 @@ export const meetingPapers: MeetingPaperWords = {
     opinionAttached: 'Пікір жеке құжатпен қоса берілген.',
     putOff: 'Қарау басқа отырысқа ауыстырылды.',
     notHeard: 'Мәселе қаралған жоқ.',
+    observers: 'Байқаушылар',
+    questions: 'Қойылған сұрақтар',
+    signed: '{date} қол қойылды',
+    completed: 'Хаттамаға барлығы қол қойды; соңғы қол: {date}.',
     signBy: 'Хаттаманы ресімдеудің соңғы күні: {date}.',
   },
 }
