@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { type Claim, matchPlaces, type Place } from './match-places.ts'
+import type { Claim, Place } from './claim.ts'
+import { matchPlaces } from './match-places.ts'
 
 const DAYS = ['d1', 'd2', 'd3', 'd4']
 

@@ -1,4 +1,4 @@
-import type { Claim, Place, TooFewPlaces } from './match-places.ts'
+import type { Claim, Place, TooFewPlaces } from './claim.ts'
 import { Unions } from './unions.ts'
 
 const NONE = -1

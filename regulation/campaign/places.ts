@@ -4,8 +4,8 @@ import type { ScheduledStage } from '../rulesets/keys.ts'
 import { SCHEDULED_STAGES } from '../rulesets/keys.ts'
 import { rulesetOf } from '../rulesets/ruleset-of.ts'
 import type { CampaignRequest, SittingCommission } from './campaign-request.ts'
+import type { Place } from './claim.ts'
 import { canSit } from './hearing.ts'
-import type { Place } from './match-places.ts'
 
 /** A commission's agenda on a day; `by` is the commission. */
 export type MeetingPlace = Place & { by: string; index: number }

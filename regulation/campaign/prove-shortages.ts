@@ -1,7 +1,8 @@
 import type { ScheduledStage } from '../rulesets/keys.ts'
 import { SCHEDULED_STAGES } from '../rulesets/keys.ts'
 import type { PlaceKind, Shortage } from './campaign-plan.ts'
-import { matchPlaces, type Place } from './match-places.ts'
+import type { Place } from './claim.ts'
+import { matchPlaces } from './match-places.ts'
 import type { Places } from './places.ts'
 import { sharedLists } from './seat-cases.ts'
 import {

@@ -1,7 +1,8 @@
 import type { ScheduledStage } from '../rulesets/keys.ts'
 import { SCHEDULED_STAGES } from '../rulesets/keys.ts'
 import type { PlaceKind, SessionSeat } from './campaign-plan.ts'
-import { type Claim, matchPlaces, type Place } from './match-places.ts'
+import type { Claim, Place } from './claim.ts'
+import { matchPlaces } from './match-places.ts'
 import type { MeetingPlace, Places } from './places.ts'
 import {
   agendasFor,

@@ -1,5 +1,5 @@
 import type { DecisionKey, GroundKey, Round, ScheduledStage } from '../rulesets/ruleset.ts'
-import type { MissedReason, StageResult } from './facts.ts'
+import type { MissedReason, StageResult } from './stage-result.ts'
 
 /** Acts of which only the day can be wrong; the day null: it never happened. */
 export const DATED_ACTS = [

@@ -1,7 +1,7 @@
 import type { DecisionKey, GroundKey, Ruleset } from '../rulesets/ruleset.ts'
 import { tally } from '../tally/tally.ts'
 import type { CorrectedBallot, Right } from './correction.ts'
-import type { MissedReason, StageResult, SubjectScore } from './facts.ts'
+import type { MissedReason, StageResult, SubjectScore } from './stage-result.ts'
 import type { Correction } from './state.ts'
 
 /** What stood in a record, or stands there now, as far as it is told: days, results, counts; ids of people and documents. */

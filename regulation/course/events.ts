@@ -1,9 +1,10 @@
 import type { DecisionKey, Round, ScheduledStage } from '../rulesets/ruleset.ts'
-import type { Decided, JsonValue, MissedReason, Overturning, StageResult } from './facts.ts'
+import type { Decided, JsonValue, Overturning } from './facts.ts'
 import type { CalendarOnCase, CaseFrame, DateSpan } from './frame.ts'
 import type { LifeEvent, LifeEventKey } from './life-event.ts'
-import type { MovedLimit } from './moved-limits.ts'
+import type { MovedLimit } from './moved-limit.ts'
 import type { Schedule } from './schedule.ts'
+import type { MissedReason, StageResult } from './stage-result.ts'
 import type { AskedCorrection, Correction, Role } from './state.ts'
 
 type Signed = { on: string }

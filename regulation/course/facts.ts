@@ -1,6 +1,7 @@
 import type { DecisionKey, GroundKey, ScheduledStage } from '../rulesets/ruleset.ts'
 import type { AskedAbout, Right } from './correction.ts'
 import type { LifeEvent } from './life-event.ts'
+import type { MissedReason, StageResult } from './stage-result.ts'
 
 /** What plain JSON can hold: what a message, a log entry and the state of a case are made of. */
 export type JsonValue =
@@ -10,18 +11,6 @@ export type JsonValue =
   | null
   | readonly JsonValue[]
   | { readonly [key: string]: JsonValue }
-
-/** A result of the computer test in one subject, with the threshold of the employee's category. */
-export type SubjectScore = { subject: 'law' | 'kazakh' | 'logic'; score: number; threshold: number }
-
-/** What a stage gave; a conclusion is a reference to the document that holds it. */
-export type StageResult =
-  | { stage: 'fitness'; standardsMet: boolean }
-  | { stage: 'testing'; subjects: readonly SubjectScore[] }
-  | { stage: 'study' | 'polygraph'; conclusion: string }
-
-/** `good` and `technical` call for a new session; `none` is a stage not passed. */
-export type MissedReason = 'good' | 'technical' | 'none'
 
 /** What the commission decided of one case, as the meeting tells it. */
 export type Decided = {

@@ -2,7 +2,7 @@ import { almatyHour } from '../almaty-day.ts'
 import { parseCivilDate } from '../civil-date.ts'
 import { type CaseEvent, happened } from './events.ts'
 import { lifeEvents } from './judge-life-event.ts'
-import type { Moment } from './moments.ts'
+import type { Moment } from './moment.ts'
 import { returnOf } from './resumed-window.ts'
 import type { CaseState } from './state.ts'
 

@@ -2,17 +2,15 @@ import { almatyHour } from '../almaty-day.ts'
 import { lastWorkingDayOnOrBefore } from '../calendar/working-days.ts'
 import { dayAfter, parseCivilDate } from '../civil-date.ts'
 import { acquaintanceOwed } from './acquaintance-owed.ts'
-import { type CaseEvent, happened } from './events.ts'
+import { happened } from './events.ts'
 import { noticeHolds } from './judge-notice.ts'
 import { lifeMoments } from './life-moments.ts'
 import { acquaintanceLimit, limitsOf } from './limits.ts'
+import type { Moment } from './moment.ts'
 import { rulesOf, stageClause } from './rules-of-case.ts'
 import { schedulingAdvice } from './scheduling-advice.ts'
 import type { CaseState, Role } from './state.ts'
 import { concluded, plannedStages } from './timetable-of.ts'
-
-/** When the case does something by itself, and what then happens. `at` RFC 3339. */
-export type Moment = { at: string; key: string; event: CaseEvent }
 
 /** Reminders go out in the morning of a working day. */
 const MORNING = 9

@@ -1,15 +1,6 @@
+import type { MovedLimit } from './moved-limit.ts'
 import { owed } from './owed.ts'
-import type { CaseState, Duty, Role } from './state.ts'
-
-/** An open limit, or the day recommended for it, that a change of the calendar moved: by whom it is owed. */
-export type MovedLimit = {
-  step: string
-  role: Role
-  which: 'limit' | 'advised'
-  from: string
-  to: string
-  cite: readonly string[]
-}
+import type { CaseState, Duty } from './state.ts'
 
 /** By which step the limit of an act is known; the results of stages have the dossier's. */
 const STEP_OF: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import { admission } from '../admission/admission.ts'
-import type { StageResult } from './facts.ts'
 import { rulesOf } from './rules-of-case.ts'
+import type { StageResult } from './stage-result.ts'
 import type { CaseState } from './state.ts'
 
 /** How a case stands when its item is opened: what the meeting's rules ask of it. */

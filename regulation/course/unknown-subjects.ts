@@ -1,5 +1,5 @@
-import type { StageResult } from './facts.ts'
 import { rulesOf } from './rules-of-case.ts'
+import type { StageResult } from './stage-result.ts'
 import type { CaseState } from './state.ts'
 
 /** The subjects of the test that the ruleset asks for and a result lacks. @example unknownSubjects(state, result) //=> ['logic'] */

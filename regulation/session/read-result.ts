@@ -1,4 +1,5 @@
-import type { FactData, MissedReason, StageResult, SubjectScore } from '../course/facts.ts'
+import type { FactData } from '../course/facts.ts'
+import type { MissedReason, StageResult, SubjectScore } from '../course/stage-result.ts'
 import type { ScheduledStage } from '../rulesets/keys.ts'
 import { MISSED_KEYS, type ResultColumn, resultColumns, subjectsOf } from './result-columns.ts'
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { StageResult } from '../../regulation/course/facts.ts'
 import type { Schedule } from '../../regulation/course/schedule.ts'
+import type { StageResult } from '../../regulation/course/stage-result.ts'
 import type { CaseState } from '../../regulation/course/state.ts'
 import type { DecisionKey, Round } from '../../regulation/rulesets/keys.ts'
 import type { CaseOnEngine } from './case-ground.ts'

@@ -1,11 +1,11 @@
 import type { RequestHandler } from 'express'
 import { calendarInForce } from '../../records/calendar/calendar-in-force.ts'
-import { isWorkingDay } from '../../regulation/calendar/calendar.ts'
+import { type Calendar, isWorkingDay } from '../../regulation/calendar/calendar.ts'
 import { parseCivilDate } from '../../regulation/civil-date.ts'
 import { RulebookError } from '../../regulation/rulebook-error.ts'
 import { writtenWeekday } from '../../texts/dates/written-date.ts'
-import { sayIn } from '../../texts/pages/say.ts'
-import type { Reader } from '../rendering/reader.ts'
+import type { Language } from '../../texts/language.ts'
+import { type Say, sayIn } from '../../texts/pages/say.ts'
 import { readVisitor } from '../serving/visitor.ts'
 import type { WebParts } from '../web-parts.ts'
 import { readDay, type TypedDay } from './read-day.ts'
@@ -18,7 +18,7 @@ import { readDay, type TypedDay } from './read-day.ts'
  */
 export const dayNote = (
   typed: TypedDay,
-  { language, say, calendar }: Pick<Reader, 'language' | 'say' | 'calendar'>,
+  { language, say, calendar }: { language: Language; say: Say; calendar: Calendar },
 ): string => {
   const read = readDay(typed)
   if (!('date' in read)) return ''
