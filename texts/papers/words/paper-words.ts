@@ -8,17 +8,7 @@ import { shared as sharedKk } from './kk/shared-words.ts'
 import { casePapers as casePapersRu } from './ru/case-paper-words.ts'
 import { meetingPapers as meetingPapersRu } from './ru/meeting-paper-words.ts'
 import { shared as sharedRu } from './ru/shared-words.ts'
-
-type Words<Text> = Text extends string
-  ? string
-  : Text extends readonly string[]
-    ? readonly string[]
-    : { [Key in keyof Text]: Words<Text[Key]> }
-
-/** The keys of the Russian words; the other languages have the very same, or do not compile. */
-export type SharedWords = Words<typeof sharedRu>
-export type CasePaperWords = Words<typeof casePapersRu>
-export type MeetingPaperWords = Words<typeof meetingPapersRu>
+import type { CasePaperWords, MeetingPaperWords, SharedWords } from './word-keys.ts'
 
 /** Every word of the papers in one language: what stands on all of them, and each paper's own under its key. */
 export type PaperWords = SharedWords & CasePaperWords & MeetingPaperWords

@@ -1,4 +1,4 @@
-import type { CasePaperWords } from '../paper-words.ts'
+import type { CasePaperWords } from '../word-keys.ts'
 
 /** The papers of cases and lists, in English. */
 export const casePapers: CasePaperWords = {

@@ -1,4 +1,4 @@
-import type { MeetingPaperWords } from '../paper-words.ts'
+import type { MeetingPaperWords } from '../word-keys.ts'
 
 /** The papers of commissions and meetings, in English. */
 export const meetingPapers: MeetingPaperWords = {

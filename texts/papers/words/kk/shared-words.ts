@@ -1,4 +1,4 @@
-import type { SharedWords } from '../paper-words.ts'
+import type { SharedWords } from '../word-keys.ts'
 
 /** What stands on all papers, in Kazakh. */
 export const shared: SharedWords = {
