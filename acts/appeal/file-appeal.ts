@@ -14,6 +14,7 @@ import type { Act, ActContext } from '../act.ts'
 import { type KeptDocument, keepDocuments } from '../document/keep-document.ts'
 import { permit } from '../permission/permit.ts'
 import { conflict, invalid, notFound } from '../problem.ts'
+import { numberIncoming } from '../register/number-incoming.ts'
 import { uploadSchema } from '../upload.ts'
 import { type AppealAnswer, appealOf } from './appeal-answer.ts'
 
@@ -117,9 +118,10 @@ const decisionOf = (decisions: CaseState['decisions'], round: number | undefined
 }
 
 const store = (
-  { database, actor, clock }: ActContext,
+  context: ActContext,
   { filed, given, documents }: { filed: FiledAppeal; given: Input; documents: readonly KeptDocument[] },
 ) => {
+  const { database, actor, clock } = context
   const filedAt = clock.now().toString({ fractionalSecondDigits: 3 })
   const { appealId, caseId } = filed
   return database.$transaction(async (tx) => {
@@ -130,14 +132,19 @@ const store = (
       statement: given.statement ?? null,
       start: { workflowId: appealWorkflowId(appealId), type: APPEAL },
     })
+    const kept: string[] = []
     for (const document of documents)
-      await recordDocument(tx, {
-        ...document,
-        caseId,
-        factId: null,
-        kind: 'appeal',
-        storedAt: clock.now(),
-        storedById: actor.accountId,
-      })
+      kept.push(
+        await recordDocument(tx, {
+          ...{ ...document, caseId, factId: null, kind: 'appeal' },
+          ...{ storedAt: clock.now(), storedById: actor.accountId },
+        }),
+      )
+    const { personnelUnitId: unitId } = await tx.case.findUniqueOrThrow({
+      where: { id: caseId },
+      select: { personnelUnitId: true },
+    })
+    const cameIn = { title: 'appeal', id: appealId, unitId, caseId, correspondent: null } as const
+    await numberIncoming(tx, context, { ...cameIn, documentId: kept[0] ?? null })
   })
 }

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream'
 import { z } from 'zod'
 import { recordAccess } from '../../records/access/access-log.ts'
 import { readDocumentEntry } from '../../records/document/record-document.ts'
-import { meetingOfObserverDocument } from '../../records/observers/observer-applications.ts'
+import { observerPaper } from '../../records/observers/observer-applications.ts'
 import type { Act, ActContext } from '../act.ts'
 import { ALLOWED, HIDDEN, type Permission } from '../permission/permission.ts'
 import { permit } from '../permission/permit.ts'
@@ -29,8 +29,11 @@ export const readDocument: Act<z.infer<typeof input>, ReadDocument> = {
   permitted: async (context, { document }) => {
     const entry = await readDocumentEntry(context.database, document)
     if (!entry) return HIDDEN
-    const observed = await meetingOfObserverDocument(context.database, document)
-    if (observed !== null) return permit(context, 'register-observer', { meetingId: observed })
+    const observed = await observerPaper(context.database, document)
+    if (observed) {
+      const { of, meetingId } = observed
+      return permit(context, of === 'opinion' ? 'read-opinions' : 'register-observer', { meetingId })
+    }
     const { caseId, meetingId, storedById } = entry
     if (meetingId !== null) return permit(context, 'read-meeting', { meetingId })
     return caseId === null

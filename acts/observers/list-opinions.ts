@@ -12,6 +12,8 @@ export const opinionsAnswer = z.object({
       kind: z.string(),
       text: z.string().nullable(),
       receivedAt: z.iso.datetime(),
+      cameBy: z.enum(['public-page', 'paper']),
+      documents: z.array(z.uuid()).meta({ description: 'Scans of what came on paper.' }),
     }),
   ),
 })
@@ -22,8 +24,9 @@ export const listOpinions: Act<{ id: string }, z.infer<typeof opinionsAnswer>> =
   input: z.strictObject({ id: z.uuid() }),
   permitted: (context, { id }) => permit(context, 'read-opinions', { meetingId: id }),
   perform: async ({ database }, { id }) => ({
-    items: (await opinionsOf(database, id)).map(({ id: opinion, fullName, kind, text, receivedAt }) => ({
-      ...{ id: opinion, observer: fullName, kind, text, receivedAt: receivedAt.toISOString() },
+    items: (await opinionsOf(database, id)).map(({ id: opinion, fullName, kind, text, ...row }) => ({
+      ...{ id: opinion, observer: fullName, kind, text, receivedAt: row.receivedAt.toISOString() },
+      ...{ cameBy: row.cameBy === 'paper' ? 'paper' : 'public-page', documents: row.documentIds },
     })),
   }),
 }

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import type { Transaction } from '../../records/database.ts'
 import { queueNotice } from '../../records/notice/queue-notice.ts'
-import type { JudgedObserver } from '../../records/observers/observer-applications.ts'
+import { type JudgedObserver, unitOfMeeting } from '../../records/observers/observer-applications.ts'
 import { storeOpinion } from '../../records/observers/opinions.ts'
 import { postStart } from '../../records/outbox/post-message.ts'
 import { OPINION_KINDS } from '../../regulation/observers/observer-rights.ts'
 import { NOTICE_DELIVERY, noticeDeliveryId } from '../../workflows/notices/input.ts'
 import type { Act, ActContext } from '../act.ts'
 import { ALLOWED } from '../permission/permission.ts'
+import { numberIncoming } from '../register/number-incoming.ts'
 import { applicationOf, receiptField, requireRight } from './follow-application.ts'
 
 const input = z.strictObject({
@@ -41,6 +42,9 @@ export const speakAsObserver: Act<Input, { receipt: string }> = {
     }
     await database.$transaction(async (tx) => {
       await storeOpinion(tx, opinion)
+      const unitId = await unitOfMeeting(tx, row.meetingId)
+      const cameIn = { title: 'observer-opinion', id: requestId, unitId, caseId: null } as const
+      await numberIncoming(tx, context, { ...cameIn, correspondent: row.fullName, documentId: null })
       if (kind === 'letter') await tellLeadership(tx, context, { row, heldOn: sitting.state.heldOn })
     })
     return { receipt: row.receipt ?? '' }

@@ -1,7 +1,12 @@
 import { recordDocument } from '../../records/document/record-document.ts'
-import { type NewObserver, storeObserver } from '../../records/observers/observer-applications.ts'
+import {
+  type NewObserver,
+  storeObserver,
+  unitOfMeeting,
+} from '../../records/observers/observer-applications.ts'
 import type { ActContext } from '../act.ts'
 import { type KeptDocument, keepDocuments } from '../document/keep-document.ts'
+import { numberIncoming } from '../register/number-incoming.ts'
 import type { Upload } from '../upload.ts'
 import { newReceipt } from './receipt-number.ts'
 
@@ -16,12 +21,9 @@ export const storeApplication = (
 ): Promise<void> =>
   keepDocuments(context, { uploads, field: 'documents' }, (documents) => record(context, applied, documents))
 
-const record = (
-  { database, actor, clock, requestId, language }: ActContext,
-  applied: Applied,
-  documents: readonly KeptDocument[],
-): Promise<void> =>
-  database.$transaction(async (tx) => {
+const record = (context: ActContext, applied: Applied, documents: readonly KeptDocument[]): Promise<void> => {
+  const { database, actor, clock, requestId, language } = context
+  return database.$transaction(async (tx) => {
     const documentIds: string[] = []
     for (const document of documents)
       documentIds.push(
@@ -36,4 +38,9 @@ const record = (
       ...{ id: requestId, receipt: newReceipt(), documentIds, language },
       registeredById: actor.accountId,
     })
+    const unitId = await unitOfMeeting(tx, applied.meetingId)
+    const cameIn = { title: 'observer-application', id: requestId, unitId, caseId: null } as const
+    const documentId = documentIds[0] ?? null
+    await numberIncoming(tx, context, { ...cameIn, correspondent: applied.fullName, documentId })
   })
+}

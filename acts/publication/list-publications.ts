@@ -12,6 +12,7 @@ export const publicationsAnswer = z.object({
       place: z.string(),
       placeName: z.string().nullable(),
       publishedOn: z.iso.date(),
+      publishedAt: z.iso.datetime().nullable(),
       people: z.int(),
       documents: z.array(z.uuid()),
       recordedAt: z.iso.datetime(),
@@ -28,6 +29,7 @@ export const listPublications: Act<{ id: string }, z.infer<typeof publicationsAn
     items: (await publicationsOf(database, id)).map((row) => ({
       ...{ id: row.id, what: row.what, place: row.place, placeName: row.placeName },
       publishedOn: row.publishedOn.toISOString().slice(0, 10),
+      publishedAt: row.publishedAt?.toISOString() ?? null,
       people: row.listed.length,
       documents: row.documentIds,
       recordedAt: row.recordedAt.toISOString(),

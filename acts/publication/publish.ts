@@ -1,4 +1,6 @@
+import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
+import { civilDateOf } from '../../platform/clock.ts'
 import { recordDocument } from '../../records/document/record-document.ts'
 import { findMeeting } from '../../records/meeting/read-meeting.ts'
 import { storePublication } from '../../records/observers/publications.ts'
@@ -21,13 +23,18 @@ const input = z.strictObject({
   placeName: z.string().trim().min(1).max(500).optional().meta({
     description: 'The address of the page, or where the board hangs; not for our own public page.',
   }),
-  publishedOn: z.iso.date(),
+  publishedAt: z.iso
+    .datetime({ offset: true })
+    .meta({ description: 'When it was made public; its day is that of Almaty.' }),
   documents: z.array(uploadSchema).max(10).default([]).meta({ description: 'Its proof: a picture of it.' }),
 })
 type Input = z.infer<typeof input>
 
 /** What publishing answers. */
-export const publishedAnswer = z.object({ id: z.uuid(), what: z.enum(PUBLISHED), publishedOn: z.iso.date() })
+export const publishedAnswer = z.object({
+  ...{ id: z.uuid(), what: z.enum(PUBLISHED) },
+  ...{ publishedOn: z.iso.date(), publishedAt: z.iso.datetime() },
+})
 
 /**
  * Records where and when the announcement or the list of those admitted to the interview was made public, with its proof
@@ -39,9 +46,11 @@ export const publish: Act<Input, z.infer<typeof publishedAnswer>> = {
   permitted: (context, { id }) => permit(context, 'publish', { meetingId: id }),
   perform: async (context, given) => {
     const listed = await check(context, given)
-    const { id: meetingId, documents, placeName, ...row } = given
+    const { id: meetingId, documents, placeName, what, place } = given
     const { database, requestId, actor, clock } = context
-    const done = { id: requestId, what: given.what, publishedOn: given.publishedOn }
+    const at = Temporal.Instant.from(given.publishedAt)
+    const published = { publishedOn: civilDateOf(at).toString(), publishedAt: at.toString() }
+    const done = { id: requestId, what, ...published }
     if (await database.publication.findUnique({ where: { id: requestId } })) return done
     await keepDocuments(context, { uploads: documents, field: 'documents' }, (kept) =>
       database.$transaction(async (tx) => {
@@ -49,8 +58,8 @@ export const publish: Act<Input, z.infer<typeof publishedAnswer>> = {
         for (const document of kept)
           documentIds.push(await recordDocument(tx, proofOf(context, meetingId, document)))
         await storePublication(tx, {
-          ...row,
-          ...{ id: requestId, meetingId, placeName: placeName ?? null, listed, documentIds },
+          ...{ id: requestId, meetingId, what, place, ...published },
+          ...{ placeName: placeName ?? null, listed, documentIds },
           ...{ recordedAt: clock.now().toString(), recordedById: actor.accountId },
         })
       }),
@@ -68,9 +77,9 @@ const proofOf = ({ clock, actor }: ActContext, meetingId: string, document: Kept
 /** Checks what is said of a publication. @returns the employees on the list, nobody for an announcement */
 const check = async (
   { database, clock }: ActContext,
-  { id, what, place, placeName, publishedOn }: Input,
+  { id, what, place, placeName, publishedAt }: Input,
 ): Promise<string[]> => {
-  if (publishedOn > clock.today().toString()) throw invalid('publishedOn', `${publishedOn} lies ahead`)
+  if (Temporal.Instant.compare(publishedAt, clock.now()) > 0) throw invalid('publishedAt', 'lies ahead')
   if (place !== 'public-page' && !placeName) throw invalid('placeName', 'say where it was published')
   const meeting = await findMeeting(database, id)
   const onPaper = await meetingOnPaper(database, id)

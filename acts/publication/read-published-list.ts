@@ -5,7 +5,7 @@ import type { Act } from '../act.ts'
 import { ALLOWED } from '../permission/permission.ts'
 
 /** Names on the published list of those admitted to the interview; null: it is not published here. */
-export type PublishedList = { publishedOn: string; names: string[] } | null
+export type PublishedList = { publishedOn: string; publishedAt: string | null; names: string[] } | null
 
 /**
  * Reads the list of those admitted to the interview as it was published, without sign-in: names and nothing else, until

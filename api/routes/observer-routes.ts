@@ -5,9 +5,12 @@ import { listOpinions, opinionsAnswer } from '../../acts/observers/list-opinions
 import { notifiedAnswer, notifyObservers } from '../../acts/observers/notify-observers.ts'
 import { observerAnswer } from '../../acts/observers/observer-answer.ts'
 import { registeredObserver, registerObserver } from '../../acts/observers/register-observer.ts'
+import { registeredOpinion, registerOpinion } from '../../acts/observers/register-opinion.ts'
 import { tellOfObserver } from '../../acts/observers/tell-of-observer.ts'
+import { exportPublication } from '../../acts/publication/export-publication.ts'
 import { listPublications, publicationsAnswer } from '../../acts/publication/list-publications.ts'
 import { publish, publishedAnswer } from '../../acts/publication/publish.ts'
+import { fileAnswer } from '../answers/send-file.ts'
 import { DOCUMENTS } from './documents.ts'
 import { route } from './route.ts'
 
@@ -63,11 +66,31 @@ export const observerRoutes = [
   }),
   route({
     method: 'get',
+    path: '/meetings/{id}/publications/{what}',
+    tag: 'Observers',
+    summary: 'The announcement or the list of those admitted as a page that stands alone, or as a workbook',
+    act: exportPublication,
+    answer: fileAnswer,
+    sends: 'file',
+  }),
+  route({
+    method: 'get',
     path: '/meetings/{id}/observers/opinions',
     tag: 'Observers',
     summary: 'What the observers of a meeting said of it and to the leadership',
     act: listOpinions,
     answer: opinionsAnswer,
+  }),
+  route({
+    method: 'post',
+    path: '/observers/{id}/opinions',
+    tag: 'Observers',
+    summary: 'Register what an observer said on paper after the interviews, with its time and its scan',
+    act: registerOpinion,
+    answer: registeredOpinion,
+    status: 201,
+    location: () => '/registers/incoming',
+    files: DOCUMENTS,
   }),
   route({
     method: 'post',

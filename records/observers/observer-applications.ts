@@ -122,21 +122,29 @@ export const observerByReceipt = async (
   return latest ? judgedObserver(database, latest.id) : null
 }
 
-/** The meeting of an application that has this document among its papers; null when none has. */
-export const meetingOfObserverDocument = async (
+/** In whose register what comes in for a meeting is numbered: the unit of its commission; null: the whole body's. */
+export const unitOfMeeting = async (tx: Pick<Database, 'meeting'>, id: string): Promise<string | null> => {
+  const found = await tx.meeting.findUniqueOrThrow({
+    where: { id },
+    select: { commission: { select: { unitId: true } } },
+  })
+  return found.commission.unitId
+}
+
+/** What an observer sent: an application, or an opinion on what he saw. */
+export type ObserverPaper = { meetingId: string; of: 'application' | 'opinion' }
+
+/** What of an observer's this document belongs to, and of which meeting; null when it belongs to nothing. */
+export const observerPaper = async (
   database: Database,
   documentId: string,
-): Promise<string | null> => {
-  const application = await database.observerApplication.findFirst({
-    where: { documentIds: { has: documentId } },
-    select: { meetingId: true },
-  })
-  if (application) return application.meetingId
-  const opinion = await database.observerOpinion.findFirst({
-    where: { documentIds: { has: documentId } },
-    select: { meetingId: true },
-  })
-  return opinion?.meetingId ?? null
+): Promise<ObserverPaper | null> => {
+  const where = { documentIds: { has: documentId } }
+  const select = { meetingId: true } as const
+  const application = await database.observerApplication.findFirst({ where, select })
+  if (application) return { ...application, of: 'application' }
+  const opinion = await database.observerOpinion.findFirst({ where, select })
+  return opinion && { ...opinion, of: 'opinion' }
 }
 
 /** What can happen to an application after it was registered, with the column of its day. */

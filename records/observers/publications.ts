@@ -7,7 +7,9 @@ export type NewPublication = {
   what: string
   place: string
   placeName: string | null
+  /** The civil day of the instant. */
   publishedOn: string
+  publishedAt: string
   listed: string[]
   documentIds: string[]
   recordedAt: string
@@ -30,7 +32,7 @@ export const publicationsOf = (database: Database, meetingId: string) =>
 export const publishedList = async (
   database: Database,
   meetingId: string,
-): Promise<{ publishedOn: string; names: string[] } | null> => {
+): Promise<{ publishedOn: string; publishedAt: string | null; names: string[] } | null> => {
   const found = await database.publication.findFirst({
     where: { meetingId, what: 'admitted-list', place: 'public-page' },
     orderBy: { recordedAt: 'desc' },
@@ -44,5 +46,6 @@ export const publishedList = async (
   const names = people.map(({ familyName, givenName, patronymic }) =>
     [familyName, givenName, patronymic].filter(Boolean).join(' '),
   )
-  return { publishedOn: found.publishedOn.toISOString().slice(0, 10), names }
+  const publishedAt = found.publishedAt?.toISOString() ?? null
+  return { publishedOn: found.publishedOn.toISOString().slice(0, 10), publishedAt, names }
 }

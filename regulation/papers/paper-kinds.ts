@@ -28,7 +28,7 @@ export const PAPERS = {
   'refusal-act': { of: 'case', register: null, carries: 'decision' },
   receipt: { of: 'case', register: 'incoming' },
   'head-order': { of: 'case', register: null, carries: 'order' },
-  'appeal-receipt': { of: 'case', register: 'incoming' },
+  'appeal-receipt': { of: 'case', register: null },
   'appeal-answer': { of: 'case', register: 'outgoing', carries: 'answer' },
   'commission-order': { of: 'commission', register: null },
   call: { of: 'meeting', register: 'outgoing' },

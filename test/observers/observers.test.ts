@@ -130,6 +130,42 @@ describe('observers over HTTP', () => {
     assert.equal((await told()).body.mailed, 1)
   })
 
+  test('give an opinion on paper, judged by the time at which it came in, with its scan and its number', async () => {
+    const admitted = await api.database.observerApplication.findFirstOrThrow({
+      where: { meetingId: meeting, registeredOn: { not: null } },
+    })
+    const { state } = await api.database.meeting.findUniqueOrThrow({ where: { id: meeting } })
+    const closed = { ...Object(state), status: 'closed' }
+    await api.database.meeting.update({ where: { id: meeting }, data: { state: closed, status: 'closed' } })
+    at = '2027-06-01T05:00:00Z'
+    const say = (changes: Record<string, string>, scan: 'with-scan' | 'without' = 'with-scan') => {
+      const raw = new FormData()
+      for (const [name, value] of Object.entries({ kind: 'letter', ...changes })) raw.set(name, value)
+      if (scan === 'with-scan') raw.set('documents', new Blob(['%PDF-1.7 a letter']), 'letter.pdf')
+      return api.ask('POST', `/observers/${admitted.id}/opinions`, { as: 'P', raw })
+    }
+    assert.equal((await say({}, 'without')).status, 422)
+    const late = await say({ receivedAt: '2027-05-20T09:00:00+05:00' })
+    assert.deepEqual([late.status, late.body.cite], [409, ['Annex 3']], JSON.stringify(late.body))
+    assert.equal((await say({ receivedAt: '2027-07-01T09:00:00+05:00' })).status, 422)
+    const taken = await say({ receivedAt: '2027-04-20T09:00:00+05:00' })
+    assert.equal(taken.status, 201, JSON.stringify(taken.body))
+    const said = await api.ask('GET', `/meetings/${meeting}/observers/opinions`, { as: 'AUDIT' })
+    const [opinion] = said.body.items as { cameBy: string; receivedAt: string; documents: string[] }[]
+    assert.deepEqual([opinion?.cameBy, opinion?.receivedAt], ['paper', '2027-04-20T04:00:00.000Z'])
+    const scan = await fetch(`${api.address}/documents/${opinion?.documents[0]}`, {
+      headers: { authorization: `Bearer ${await api.issuer.token('AUDIT')}` },
+    })
+    assert.equal(scan.status, 200, 'who may read the opinions may read the scan')
+    assert.equal(await api.database.notice.count({ where: { kind: 'observer-letter', role: 'head' } }), 1)
+    const register = await api.ask('GET', '/registers/incoming?limit=200', { as: 'P' })
+    const titles = (register.body.items as { title: string; correspondent: string }[]).map(
+      ({ title, correspondent }) => `${title} ${correspondent}`,
+    )
+    assert.ok(titles.includes(`observer-opinion ${admitted.fullName}`), titles.join())
+    assert.ok(titles.includes(`observer-application ${admitted.fullName}`), titles.join())
+  })
+
   test('are reached and their papers read by whoever registers them alone', async () => {
     const listed = await api.ask('GET', `/meetings/${meeting}/observers`, { as: 'AUDIT' })
     const shown = listed.body.items as { contact: string | null; documents: string[] }[]

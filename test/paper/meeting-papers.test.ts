@@ -20,6 +20,7 @@ import { openTestApi, type TestApi } from '../api.ts'
 import { type CommissionBody, MEMBERS, storeBody, storeCase } from '../meeting/commission-body.ts'
 import { DECIDED } from './paper-ground.ts'
 import { readPdf } from './pdf-text.ts'
+import { readArchive } from './read-archive.ts'
 
 const HELD_ON = '2027-06-16'
 
@@ -189,6 +190,31 @@ describe('papers of a commission and its meeting', () => {
     const { text, files } = await made(`meetings/${ids.meeting}`, 'admitted-list')
     assert.ok(text.includes('E1 Test'))
     assert.ok(!text.includes('E2') && !(files['facts.json'] ?? '').includes('E2'))
+  })
+
+  test('what is published goes out as a page and as a workbook too, without whom may not be disclosed', async () => {
+    const file = async (what: string, as: string, who = 'P') => {
+      const answer = await fetch(`${api.address}/meetings/${ids.meeting}/publications/${what}?as=${as}`, {
+        headers: { authorization: `Bearer ${await api.issuer.token(who)}` },
+      })
+      const content = Buffer.from(await answer.arrayBuffer())
+      return { status: answer.status, type: answer.headers.get('content-type'), content }
+    }
+    const page = await file('admitted-list', 'html')
+    assert.deepEqual([page.status, page.type], [200, 'text/html'], page.content.toString())
+    const text = page.content.toString()
+    assert.ok(text.includes('E1 Test') && text.includes('lang="kk"') && text.includes('СПИСОК'))
+    assert.ok(!text.includes('E2'))
+    const announcement = (await file('announcement', 'html')).content.toString()
+    assert.ok(announcement.includes('до 15 июня 2027 г.') && !announcement.includes('E1'))
+    const book = await file('admitted-list', 'xlsx')
+    assert.equal(book.status, 200, book.content.toString())
+    const parts = await readArchive(book.content)
+    const sheets = [...parts.keys()].filter((name) => /worksheets\/sheet\d\.xml$/.test(name))
+    assert.equal(sheets.length, 2, 'one in Kazakh, one in Russian')
+    const said = [...parts.values()].join('')
+    assert.ok(said.includes('E1 Test') && said.includes('СПИСОК') && !said.includes('E2'))
+    assert.equal((await file('admitted-list', 'html', 'M2')).status, 403)
   })
 
   test('observers have their form and their memo', async () => {

@@ -149,7 +149,13 @@ describe('the pages of recordings and observers over plain HTTP', () => {
     assert.equal((await text(at('/observers'), 'M')).text.includes('+7 1'), false)
     const decided = { decision: 'refused', ground: 'identity' }
     assert.equal((await send(`/observers/${row.id}/decision`, 'P', decided)).status, 303)
-    const published = { what: 'announcement', place: 'board', placeName: 'Hall', ...day('publishedOn') }
+    const published = {
+      what: 'announcement',
+      place: 'board',
+      placeName: 'Hall',
+      ...day('publishedOn'),
+      publishedTime: '09:00',
+    }
     assert.equal((await send(at('/publications/new'), 'P', published)).status, 303)
     const { status, text: shown } = await text(at('/observers'), 'P')
     assert.equal(status, 200)

@@ -89,7 +89,7 @@ const paperForm = async (
     fields: [kinds, languages(visit)],
     button: say('paper.make'),
     back: { href: back, text: say('paper.back') },
-    prefilled: { language: 'kk-ru' },
+    prefilled: { language: 'kk-ru', ...asked(visit, ['kind']) },
     send: async (given) => `${back}${await send(given, meeting.id)}`,
   }
 }

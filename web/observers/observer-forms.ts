@@ -1,12 +1,16 @@
 import { decideObserver } from '../../acts/observers/decide-observer.ts'
+import { registerOpinion } from '../../acts/observers/register-opinion.ts'
 import { tellOfObserver } from '../../acts/observers/tell-of-observer.ts'
 import { OBSERVER_REFUSALS, type ObserverRefusal } from '../../regulation/observers/admit-observers.ts'
+import { OPINION_KINDS } from '../../regulation/observers/observer-rights.ts'
 import type { PageKey } from '../../texts/pages/page-texts.ts'
 import { dayTyped } from '../forms/day-typed.ts'
 import type { Field } from '../forms/field.ts'
 import { formFor } from '../forms/form.ts'
 import { formPage } from '../forms/form-page.ts'
 import { requireAllowed } from '../meeting/meeting-frame.ts'
+import { doAct } from '../pages/visit.ts'
+import { almatyMinute } from './almaty-minute.ts'
 import { observerOfAddress } from './observers-frame.ts'
 
 const GROUNDS = Object.keys(OBSERVER_REFUSALS) as ObserverRefusal[]
@@ -85,5 +89,39 @@ const stepPage = ({ step, path, title, fields }: Step) =>
     },
   })
 
-/** What is done with one application: decided on, told, given up, registered on the day. */
-export const observerForms = [decidePage, ...STEPS.map(stepPage)]
+/** What the observer said on paper, with its time and its scan. */
+const opinionPage = formPage({
+  path: '/observers/:observer/opinion',
+  section: 'meetings',
+  form: async (visit) => {
+    const { say, today } = visit
+    const { observer, meeting, back } = await observerOfAddress(visit)
+    await requireAllowed(visit, meeting, 'register-observer')
+    return {
+      heading: say('observers.opinion'),
+      lead: [observer.fullName, say('observers.opinionLead')],
+      clauses: { ruleset: meeting.ruleset, cite: ['Annex 3'] },
+      fields: [
+        { kind: 'day', name: 'receivedOn', label: 'observers.appliedOn' },
+        { kind: 'time', name: 'receivedTime', label: 'observers.appliedTime' },
+        {
+          ...{ kind: 'choice', name: 'kind', label: 'observers.opinionKind' },
+          options: OPINION_KINDS.map((value) => ({ value, text: say(`public.say.${value}`) })),
+        },
+        { kind: 'words', name: 'text', label: 'observers.opinionText', optional: true },
+        { kind: 'files', name: 'documents', label: 'register.scan' },
+      ],
+      prefilled: dayTyped('receivedOn', today.toString()),
+      button: say('observers.opinion'),
+      back,
+      send: async ({ receivedOn, receivedTime, ...given }, asking) => {
+        const receivedAt = almatyMinute(String(receivedOn), String(receivedTime))
+        await doAct(asking, registerOpinion, { ...given, id: observer.id, receivedAt })
+        return back.href
+      },
+    }
+  },
+})
+
+/** What is done with one application: decided on, told, given up, registered on the day, an opinion on paper. */
+export const observerForms = [decidePage, ...STEPS.map(stepPage), opinionPage]

@@ -8,7 +8,7 @@ import { formPage } from '../forms/form-page.ts'
 import { meetingOf, requireAllowed } from '../meeting/meeting-frame.ts'
 import { rulesOf } from '../meeting/meeting-page.ts'
 import { doAct } from '../pages/visit.ts'
-import { almatyMinute } from './almaty-minute.ts'
+import { almatyMinute, almatyTime } from './almaty-minute.ts'
 import { applicantFields } from './applicant-fields.ts'
 import { backToObservers } from './observers-frame.ts'
 
@@ -78,7 +78,7 @@ const publishPage = formPage({
     const { certification, interview } = rulesOf(meeting)
     const cites = [certification.publication?.cite, interview.announcement?.cite]
     const back = backToObservers(meeting.id, visit)
-    return formFor(publish, {
+    return {
       heading: say('observers.publish'),
       lead: [say('observers.publishLead')],
       clauses: { ruleset: meeting.ruleset, cite: cites.flatMap((cite) => cite ?? []) },
@@ -93,14 +93,21 @@ const publishPage = formPage({
         },
         { kind: 'text', name: 'placeName', label: 'observers.placeName', optional: true },
         { kind: 'day', name: 'publishedOn', label: 'observers.publishedOn' },
+        { kind: 'time', name: 'publishedTime', label: 'observers.publishedTime' },
         { kind: 'files', name: 'documents', label: 'observers.proof', optional: true },
       ],
-      prefilled: dayTyped('publishedOn', today.toString()),
+      prefilled: {
+        ...dayTyped('publishedOn', today.toString()),
+        publishedTime: almatyTime(visit.context.clock.now()),
+      },
       button: say('observers.publish'),
       back,
-      fixed: { id: meeting.id },
-      done: () => back.href,
-    })
+      send: async ({ publishedOn, publishedTime, ...given }, asking) => {
+        const publishedAt = almatyMinute(String(publishedOn), String(publishedTime))
+        await doAct(asking, publish, { ...given, id: meeting.id, publishedAt })
+        return back.href
+      },
+    }
   },
 })
 

@@ -14,9 +14,15 @@ import { keepOutcome, readOutcome } from '../pages/kept-outcome.ts'
 import { requireMayDo } from '../pages/may-do.ts'
 import { type PageRow, page } from '../pages/page.ts'
 import { doAct, type Visit } from '../pages/visit.ts'
-import { writeTo } from '../rendering/write.ts'
+import { type Write, writeTo } from '../rendering/write.ts'
 
 const back = ({ say }: Visit) => ({ href: '/register', text: say('register.title') })
+
+/** What a line of the register is: a paper made here, what came in by an act, or what somebody wrote of it. */
+const named = (title: string, { term }: Write): string => {
+  const cameIn = term('register.title', title)
+  return cameIn === title ? term('paper.kind', title) : cameIn
+}
 
 const register = listPages<RegisterLine>({
   path: '/register',
@@ -29,8 +35,10 @@ const register = listPages<RegisterLine>({
       { title: 'register.on', cell: ({ registeredOn }) => ({ day: registeredOn }) },
       {
         title: 'register.what',
-        cell: ({ title, documentId }): Cell =>
-          documentId === null ? title : { text: title, href: `/documents/${documentId}` },
+        cell: ({ title, documentId }, write): Cell => {
+          const text = named(title, write)
+          return documentId === null ? text : { text, href: `/documents/${documentId}` }
+        },
       },
       { title: 'register.who', cell: ({ correspondent }) => correspondent },
       {

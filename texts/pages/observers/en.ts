@@ -45,7 +45,13 @@ export const en = {
   'observers.backToList': 'Back to the observers',
   'observers.receiptIs': 'Receipt number for the applicant: {{receipt}}',
   'observers.opinions': 'What observers said',
+  'observers.opinion': 'Enter an opinion given on paper',
+  'observers.opinionLead': 'It is taken if the memo allowed it on the day on which it came in.',
+  'observers.opinionKind': 'What of',
+  'observers.opinionText': 'Its text, where it is wanted beside the scan',
+  'observers.onPaper': 'Given on paper',
   'observers.publications': 'Made public',
+  'observers.exports': 'Files for the body’s website and board:',
   'observers.publish': 'Record a publication',
   'observers.publishLead':
     'On the own public page the list of those admitted to the interview begins to show by this act. For the site of the body and the board say where it is, and attach a picture of it as proof.',
@@ -57,6 +63,7 @@ export const en = {
   'observers.place.website': 'Site of the body',
   'observers.place.board': 'Information board',
   'observers.placeName': 'Address of the page, or where the board hangs',
+  'observers.publishedTime': 'Hour of publication',
   'observers.publishedOn': 'Day of publication',
   'observers.proof': 'Proof',
 }

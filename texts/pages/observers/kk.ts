@@ -44,7 +44,13 @@ export const kk = {
   'observers.backToList': 'Байқаушыларға оралу',
   'observers.receiptIs': 'Өтініш берушіге арналған қолхат нөмірі: {{receipt}}',
   'observers.opinions': 'Байқаушылардың пікірлері',
+  'observers.opinion': 'Қағазда берілген пікірді енгізу',
+  'observers.opinionLead': 'Пікір түскен күні жадынама бұған мүмкіндік берсе, қабылданады.',
+  'observers.opinionKind': 'Не туралы',
+  'observers.opinionText': 'Мәтін (сканнан бөлек қажет болса)',
+  'observers.onPaper': 'Қағазда берілді',
   'observers.publications': 'Жарияланды',
+  'observers.exports': 'Органның сайты мен тақтасына арналған файлдар:',
   'observers.publish': 'Жариялауды белгілеу',
   'observers.publishLead':
     'Ашық бетте жіберілгендер тізімі осы әрекетпен пайда болады. Органның сайты мен тақтасы үшін қай жерде екенін көрсетіп, дәлел ретінде суретін тіркеңіз.',
@@ -56,6 +62,7 @@ export const kk = {
   'observers.place.website': 'Органның сайты',
   'observers.place.board': 'Ақпараттық тақта',
   'observers.placeName': 'Беттің мекенжайы немесе тақтаның орны',
+  'observers.publishedTime': 'Жарияланған уақыты',
   'observers.publishedOn': 'Жарияланған күні',
   'observers.proof': 'Дәлел',
 }

@@ -44,7 +44,13 @@ export const ru = {
   'observers.backToList': 'Назад к наблюдателям',
   'observers.receiptIs': 'Номер расписки для заявителя: {{receipt}}',
   'observers.opinions': 'Мнения наблюдателей',
+  'observers.opinion': 'Внести мнение, поданное на бумаге',
+  'observers.opinionLead': 'Мнение принимается, если в день его поступления памятка это позволяла.',
+  'observers.opinionKind': 'О чём',
+  'observers.opinionText': 'Текст (если нужен помимо скана)',
+  'observers.onPaper': 'Подано на бумаге',
   'observers.publications': 'Опубликовано',
+  'observers.exports': 'Файлы для сайта органа и доски:',
   'observers.publish': 'Отметить публикацию',
   'observers.publishLead':
     'На открытой странице список допущенных появится по этому действию. Для сайта органа и доски укажите, где именно, и приложите снимок как доказательство.',
@@ -56,6 +62,7 @@ export const ru = {
   'observers.place.website': 'Сайт органа',
   'observers.place.board': 'Информационная доска',
   'observers.placeName': 'Адрес страницы или место доски',
+  'observers.publishedTime': 'Время публикации',
   'observers.publishedOn': 'День публикации',
   'observers.proof': 'Доказательство',
 }

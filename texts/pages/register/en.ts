@@ -13,6 +13,9 @@ export const en = {
   'register.noneText': 'What comes in gets its number here; what goes out gets it when it is made.',
   'register.add': 'Register a paper that came in',
   'register.addLead': 'It gets the next number of the register of the whole body.',
+  'register.title.appeal': 'Appeal',
+  'register.title.observer-application': 'Observer’s application',
+  'register.title.observer-opinion': 'Observer’s opinion',
   'register.scan': 'Scan',
   'register.many': 'Enter what came on paper for many',
   'register.manyLead':

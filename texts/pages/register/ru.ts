@@ -13,6 +13,9 @@ export const ru = {
   'register.noneText': 'Поступившее получает номер здесь; исходящее получает его при составлении.',
   'register.add': 'Зарегистрировать поступившую бумагу',
   'register.addLead': 'Она получит следующий номер реестра всего органа.',
+  'register.title.appeal': 'Жалоба',
+  'register.title.observer-application': 'Заявление наблюдателя',
+  'register.title.observer-opinion': 'Мнение наблюдателя',
   'register.scan': 'Скан',
   'register.many': 'Внести поступившее на бумаге по многим',
   'register.manyLead':

@@ -2,6 +2,12 @@ import type { Phrase } from '../phrase.ts'
 
 /** Why a paper cannot be made from the record yet. */
 export const paperPhrases: readonly Phrase[] = [
+  ['it carries no decision and no order', 'в ней нет ни решения, ни приказа', 'онда шешім де, бұйрық та жоқ'],
+  [
+    'it says whom to appeal to, until when and how',
+    'в ней указано, кому, до какого дня и как обжаловать',
+    'онда кімге, қай күнге дейін және қалай шағымдану керегі көрсетілген',
+  ],
   [
     'The paper is not released: it does not say whom to appeal to.',
     'Бумага не выпускается: в ней не указано, кому её обжаловать.',
