@@ -49,9 +49,11 @@ const BEHAVIOURS: Record<PeerBehaviour, Partial<Record<Command, Reply>>> = {
 /** A mail server on loopback that does as it is told; `messages` are those that reached it whole, taken or not. */
 export type MailPeer = {
   url: string
-  /** From now on; several: one connection after the other, the last one stays. */
+  /** From now on, on new connections; several: one connection after the other, the last one stays. */
   behave(...behaviours: [PeerBehaviour, ...PeerBehaviour[]]): void
   messages: { to: string; text: string }[]
+  /** Ends the connections that stand. */
+  hangUp(): void
   close(): Promise<void>
 }
 
@@ -71,14 +73,19 @@ export const startMailPeer = async (): Promise<MailPeer> => {
   await once(server, 'listening')
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('the peer listens on no port')
+  const hangUp = () => {
+    for (const socket of sockets) socket.destroy()
+  }
   return {
     url: `smtp://127.0.0.1:${address.port}`,
     behave: (...behaviours) => {
       coming = behaviours
+      hangUp()
     },
     messages,
+    hangUp,
     close: async () => {
-      for (const socket of sockets) socket.destroy()
+      hangUp()
       await new Promise((done) => server.close(done))
     },
   }

@@ -5,7 +5,7 @@ import { handToMailServer } from '../activities/notice/hand-to-mail-server.ts'
 import { systemClock } from '../platform/clock.ts'
 import { dataConverter } from '../platform/codec/data-converter.ts'
 import { openLog } from '../platform/log.ts'
-import { openMail } from '../platform/mail.ts'
+import { openKeptMail } from '../platform/mail.ts'
 import { settingsAtStart } from '../platform/settings.ts'
 import { openStorage } from '../platform/storage/open-storage.ts'
 import { NOTICE_QUEUE, TASK_QUEUE } from '../platform/task-queues.ts'
@@ -32,6 +32,7 @@ const connection = await NativeConnection.connect(settings.temporal.connection)
 const client = await connectTemporal(settings)
 
 const storage = await openStorage(settings)
+const mail = openKeptMail(settings)
 
 const shared: Pick<WorkerOptions, 'connection' | 'namespace' | 'dataConverter' | 'shutdownGraceTime'> = {
   connection,
@@ -57,7 +58,7 @@ const notices = await Worker.create({
   taskQueue: NOTICE_QUEUE,
   activities: noticeActivities({
     database,
-    handToMailServer: handToMailServer(openMail(settings)),
+    handToMailServer: handToMailServer(mail),
     settings,
     clock: systemClock,
     log,
@@ -81,6 +82,7 @@ try {
 } finally {
   await presence.stop()
   await relay.stop()
+  mail.close()
   await client.connection.close()
   await connection.close()
   await database.$disconnect()

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import type { SendMailOptions } from 'nodemailer'
-import type { Mail } from '../../platform/mail.ts'
+import type { KeptMail, Mail } from '../../platform/mail.ts'
 
 /**
  * What became of one message.
@@ -38,7 +38,7 @@ export type HandToMailServer = (message: SendMailOptions) => Promise<MailOutcome
  * @param wholeLimit the longest that one message may take, in milliseconds
  * @example await handToMailServer(openMail(settings))(message) //=> { outcome: 'accepted', response: '250 OK: queued' }
  */
-export const handToMailServer = (mail: Mail, wholeLimit = WHOLE_LIMIT): HandToMailServer => {
+export const handToMailServer = (mail: Mail | KeptMail, wholeLimit = WHOLE_LIMIT): HandToMailServer => {
   mail.use('stream', ({ data, message }, done) => {
     message.processFunc((input) => Readable.from(readLate(input, (data as Watched).onDataBegun)))
     done()
