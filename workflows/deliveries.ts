@@ -1,11 +1,5 @@
-import { log, proxyActivities } from '@temporalio/workflow'
-import { noticeQueue } from './notice-queue.ts'
-
-/** What the queue of notices does. */
-type NoticeActivities = {
-  /** Sends notices that are on record and answers with those that have an outcome: at least one of them. */
-  deliverNotices(request: { noticeIds: string[] }): Promise<{ noticeId: string }[]>
-}
+import { log } from '@temporalio/workflow'
+import { noticeDelivery } from './notices/notice-delivery.ts'
 
 /** Notices on their way: what became of one stands in its row, and the workflow goes on whatever it was. */
 export class Deliveries {
@@ -23,16 +17,8 @@ export class Deliveries {
 }
 
 const deliver = async (noticeIds: string[]): Promise<void> => {
-  const { deliverNotices } = proxyActivities<NoticeActivities>({
-    taskQueue: noticeQueue(),
-    startToCloseTimeout: '2 minutes',
-    retry: { initialInterval: '5 seconds', maximumInterval: '10 minutes' },
-  })
   try {
-    for (let left = noticeIds; left.length > 0; ) {
-      const settled = await deliverNotices({ noticeIds: left })
-      left = left.filter((id) => !settled.some(({ noticeId }) => noticeId === id))
-    }
+    await noticeDelivery({ noticeIds })
   } catch (error) {
     log.warn('notices were not delivered', { noticeIds, why: String(error) })
   }
