@@ -5,6 +5,7 @@ import {
   WorkflowUpdateFailedError,
 } from '@temporalio/client'
 import { ApplicationFailure } from '@temporalio/common'
+import { UNLAWFUL } from '../workflows/verdict-messages.ts'
 import { Problem, type ProblemParts, unavailable, unlawful } from './problem.ts'
 
 /** How the database says that it is away or busy: Prisma's codes, then the network's and PostgreSQL's own. */
@@ -39,7 +40,7 @@ type Rejection = Partial<Pick<ProblemParts, 'limit' | 'earliestLawfulMeeting' | 
 }
 
 const rejectedVerdict = (cause: unknown): Problem | null => {
-  if (!(cause instanceof ApplicationFailure) || cause.type !== 'Unlawful') return null
+  if (!(cause instanceof ApplicationFailure) || cause.type !== UNLAWFUL) return null
   const said = (cause.details?.[0] ?? {}) as Rejection
   const first = said.violations?.[0]
   const limit = said.limit ?? first?.limit

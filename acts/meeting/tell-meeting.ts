@@ -4,7 +4,7 @@ import { postSignal } from '../../records/outbox/post-message.ts'
 import type { JsonValue } from '../../regulation/course/facts.ts'
 import type { Verdict } from '../../regulation/meeting/verdict.ts'
 import { meetingWorkflowId } from '../../workflows/meeting/input.ts'
-import type { Asked } from '../../workflows/meeting/messages.ts'
+import type { Asked } from '../../workflows/verdict-messages.ts'
 import type { ActContext } from '../act.ts'
 import { conflict, unlawful } from '../problem.ts'
 

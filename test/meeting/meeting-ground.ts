@@ -14,13 +14,13 @@ import type { JsonValue } from '../../regulation/course/facts.ts'
 import type { RulesetId } from '../../regulation/rulesets/keys.ts'
 import { MEETING, type MeetingInput, meetingWorkflowId } from '../../workflows/meeting/input.ts'
 import {
-  type Asked,
   attendanceUpdate,
   castVoteUpdate,
   closeItemUpdate,
   closeMeetingUpdate,
   openItemUpdate,
 } from '../../workflows/meeting/messages.ts'
+import type { Asked } from '../../workflows/verdict-messages.ts'
 import { openTestDatabase, type TestDatabase } from '../database.ts'
 import { type TestEngine, testEngine } from '../engine.ts'
 

@@ -1,9 +1,7 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow'
 import type { AppealState, DecidedAppeal } from '../../regulation/appeal/appeal-state.ts'
+import type { Asked } from '../verdict-messages.ts'
 
-/** How an act reaches an appeal: a repeat of the `key` changes nothing, `at` is the RFC 3339 instant of the act. */
-export type AppealAsked<Given> = { key: string; at: string; actorId: string | null; given: Given }
-
-export const answerUpdate = defineUpdate<AppealState, [AppealAsked<DecidedAppeal>]>('answer')
-export const forwardedSignal = defineSignal<[AppealAsked<{ on: string }>]>('forwarded')
+export const answerUpdate = defineUpdate<AppealState, [Asked<DecidedAppeal>]>('answer')
+export const forwardedSignal = defineSignal<[Asked<{ on: string }>]>('forwarded')
 export const appealStateQuery = defineQuery<AppealState>('state')

@@ -28,7 +28,6 @@ export type ScheduleRefusal = {
   /** The day that cannot be as given at all (missing, not of this ruleset); null where a rule refuses. */
   field: string | null
 }
-export const UNLAWFUL = 'Unlawful'
 
 /** An act moved days off; the case counts anew what is still open. */
 export type CalendarAmended = { key: string; at: string; version: string; off: string[]; working: string[] }

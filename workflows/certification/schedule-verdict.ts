@@ -1,5 +1,6 @@
 import { ApplicationFailure } from '@temporalio/workflow'
-import { type ScheduleAnswer, type ScheduleRefusal, UNLAWFUL } from './messages.ts'
+import { UNLAWFUL } from '../verdict-messages.ts'
+import type { ScheduleAnswer, ScheduleRefusal } from './messages.ts'
 
 /** The answer to a wish for dates that was granted. @throws ApplicationFailure of type UNLAWFUL for one that was not */
 export const granted = (answer: ScheduleAnswer | ScheduleRefusal | null): ScheduleAnswer => {

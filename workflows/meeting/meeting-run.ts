@@ -1,5 +1,4 @@
-import { ApplicationFailure, proxyLocalActivities, uuid4, workflowInfo } from '@temporalio/workflow'
-import type { Awaited, Awaiting } from '../../regulation/awaiting.ts'
+import { proxyLocalActivities, uuid4 } from '@temporalio/workflow'
 import type { JsonValue } from '../../regulation/course/facts.ts'
 import { applyMeetingEvent, calledMeeting } from '../../regulation/meeting/apply-meeting-event.ts'
 import { noticesOf, tellingsOf } from '../../regulation/meeting/consequences.ts'
@@ -8,32 +7,26 @@ import type { MeetingState } from '../../regulation/meeting/meeting-state.ts'
 import type { MeetingStep, RecordedMeetingStep } from '../../regulation/meeting/meeting-step.ts'
 import { nextMoment } from '../../regulation/meeting/moments.ts'
 import type { Verdict } from '../../regulation/meeting/verdict.ts'
+import { type ActedOn, ActsInTurn, type By, latest } from '../acts-in-turn.ts'
 import { Deliveries } from '../deliveries.ts'
-import { InTurn } from '../in-turn.ts'
-import { Patience } from '../patience.ts'
 import { RECORDING } from '../recording.ts'
+import { requireLawful } from '../require-lawful.ts'
+import type { Asked } from '../verdict-messages.ts'
 import type { MeetingInput, MeetingSoFar } from './input.ts'
 import type { MeetingActivities } from './meeting-activities.ts'
-import { type Asked, type MeetingRefusal, UNLAWFUL } from './messages.ts'
 import { StandingSteps } from './standing-steps.ts'
 
 const { recordMeetingStep } = proxyLocalActivities<MeetingActivities>(RECORDING)
 
-/** Who acts and when; `awaiting` where nobody does, as time alone brings it. */
-type By = { at: string; actorId: string | null; awaiting?: Awaiting }
-
 type Judge<Answer> = (state: MeetingState) => Verdict<Answer>
 
 /** One run of a meeting: its state, the order in which it handles what reaches it, and how a step is recorded. */
-export class MeetingRun {
+export class MeetingRun implements ActedOn<CitedMeetingEvent> {
   readonly input: MeetingInput
   soFar: MeetingSoFar
-  private readonly turns = new InTurn()
+  private readonly acts = new ActsInTurn<CitedMeetingEvent>(this)
   private readonly deliveries = new Deliveries()
   private readonly standing = new StandingSteps()
-  private readonly patience = new Patience()
-  /** How many acts have come so far. */
-  private come = 0
 
   constructor(input: MeetingInput) {
     this.input = input
@@ -54,46 +47,27 @@ export class MeetingRun {
     const { called, calledBy, calledAt, soFar } = this.input
     if (soFar) return Promise.resolve()
     const event: CitedMeetingEvent = { event: 'MeetingCalled', data: called, cite: [] }
-    return this.turns.take(async () => {
-      await this.record([event], { at: calledAt, actorId: calledBy })
-    })
+    return this.acts.open(() => this.record([event], { at: calledAt, actorId: calledBy }))
   }
 
   /** Rejects before anything is written what is unlawful already now; a repeat passes to get its answer. */
   validate<Given, Answer>(request: Asked<Given>, judge: Judge<Answer>): void {
     if (Object.hasOwn(this.soFar.answers, request.key) || this.standing.find(judge)) return
-    refuse(judge(this.state))
+    requireLawful(judge(this.state))
   }
 
-  /**
-   * Handles an act after all that came before it, and after all that was due before its own instant: what waited while
-   * a part was away came in time if it was received in time.
-   */
-  async answer<Given, Answer>(request: Asked<Given>, judge: Judge<Answer>): Promise<Answer> {
-    this.come += 1
-    this.patience.hold(request)
-    try {
-      for (;;) {
-        const taken = await this.turns.take(() => this.answerNow(request, judge))
-        if ('answer' in taken) return taken.answer
-        await this.othersFirst(taken)
-      }
-    } finally {
-      this.patience.release(request)
-    }
-  }
-
-  private async answerNow<Given, Answer>(
-    request: Asked<Given>,
-    judge: Judge<Answer>,
-  ): Promise<{ answer: Answer } | Awaited> {
-    const { answers } = this.soFar
-    if (Object.hasOwn(answers, request.key)) return { answer: answers[request.key] as Answer }
-    const awaited = await this.passUntil(request.at)
-    if (awaited) return awaited
-    const answer = await this.perform(request, judge)
-    answers[request.key] = answer
-    return { answer }
+  /** Handles an act in its turn. @throws ApplicationFailure of type UNLAWFUL for one that is not lawful */
+  answer<Given, Answer>(request: Asked<Given>, judge: Judge<Answer>): Promise<Answer> {
+    const { key } = request
+    return this.acts.take(request, {
+      given: () =>
+        Object.hasOwn(this.soFar.answers, key) ? { answer: this.soFar.answers[key] as Answer } : null,
+      perform: async () => {
+        const answer = await this.perform(request, judge)
+        this.soFar.answers[key] = answer
+        return answer
+      },
+    })
   }
 
   /** A signal that changed nothing was handled all the same: nothing waits for it, and a repeat changes nothing again. */
@@ -106,58 +80,41 @@ export class MeetingRun {
     for (;;) {
       const standing = this.standing.claim(judge)
       if (standing) return standing.answer
-      const verdict = refuse(judge(this.state))
+      const verdict = requireLawful(judge(this.state))
       const { outcome } = await this.record(verdict.events, by)
       if (outcome === 'recorded') return verdict.answer
     }
   }
 
   /** Does what is due by now, and by the moment for which the meeting waited. */
-  async pass(moment: string): Promise<void> {
-    const awaited = await this.turns.take(() => this.passUntil(latest(moment, new Date().toISOString())))
-    if (awaited) await this.othersFirst(awaited)
+  pass(moment: string): Promise<void> {
+    return this.acts.pass(moment)
   }
 
-  /** Messages are on record that have not reached the meeting yet: they come before what time alone brings. */
-  private othersFirst(awaited: Awaited): Promise<void> {
-    const { come } = this
-    return this.patience.wait(awaited, () => this.come > come)
+  handledKeys(): readonly string[] {
+    return Object.keys(this.soFar.answers)
+  }
+
+  nextMoment() {
+    return nextMoment(this.state)
   }
 
   /** Waits until everything that was begun is done: before the run ends. */
   async settle(): Promise<void> {
-    await this.turns.allDone()
+    await this.acts.allDone()
     await this.deliveries.settle()
-  }
-
-  private async passUntil(instant: string): Promise<Awaited | null> {
-    const until = latest(this.soFar.now, instant)
-    for (let due = this.due(until); due; due = this.due(until)) {
-      const { at } = due
-      const handled = [...Object.keys(this.soFar.answers), ...this.patience.heldSince(at)]
-      const awaiting = this.patience.awaiting(workflowInfo().workflowId, handled)
-      const recorded = await this.record(due.events, { at, actorId: null, awaiting })
-      if (recorded.outcome === 'awaited') return recorded
-    }
-    this.soFar.now = until
-    return null
-  }
-
-  private due(until: string) {
-    const moment = nextMoment(this.state)
-    return moment && Date.parse(moment.at) <= Date.parse(until) ? moment : null
   }
 
   /**
    * A local step whose acknowledgement was lost with its worker may come out differently when it is taken again: what
    * is on record holds, and the meeting goes on from there.
    */
-  private async record(events: readonly CitedMeetingEvent[], by: By): Promise<RecordedMeetingStep> {
+  async record(events: readonly CitedMeetingEvent[], by: By): Promise<RecordedMeetingStep> {
     if (events.length === 0) return { outcome: 'recorded' }
     const step = this.stepOf(events, by)
     const recorded = await recordMeetingStep(step)
     if (recorded.outcome === 'awaited') return recorded
-    this.patience.rewarded()
+    this.acts.recorded()
     const stood = recorded.outcome === 'stood'
     const noticeIds = stood ? recorded.noticeIds : step.notices.map(({ id }) => id)
     this.soFar.state = stood ? this.standing.add(this.state, recorded.entries) : step.state
@@ -198,14 +155,4 @@ type Gathered = {
   entries: MeetingStep['entries'][number][]
   tellings: MeetingStep['tellings'][number][]
   notices: MeetingStep['notices'][number][]
-}
-
-const latest = (...instants: readonly string[]): string =>
-  new Date(Math.max(...instants.map((instant) => Date.parse(instant)))).toISOString()
-
-const refuse = <Answer>(verdict: Verdict<Answer>) => {
-  if (verdict.outcome === 'allowed') return verdict
-  const { reason, cite } = verdict
-  const refusal: MeetingRefusal = { reason, cite }
-  throw ApplicationFailure.create({ type: UNLAWFUL, message: reason, nonRetryable: true, details: [refusal] })
 }

@@ -32,10 +32,10 @@ import { recordAttendance } from '../../regulation/meeting/record-attendance.ts'
 import { signMinutes } from '../../regulation/meeting/sign-minutes.ts'
 import type { Verdict } from '../../regulation/meeting/verdict.ts'
 import { recuseMember } from '../../regulation/recusal/recuse-member.ts'
+import type { Asked } from '../verdict-messages.ts'
 import type { MeetingInput } from './input.ts'
 import { MeetingRun } from './meeting-run.ts'
 import {
-  type Asked,
   adjournMeetingUpdate,
   announcedSignal,
   askQuestionUpdate,

@@ -13,18 +13,9 @@ import type { AttendanceAnswer, AttendanceGiven } from '../../regulation/meeting
 import type { SignatureGiven } from '../../regulation/meeting/sign-minutes.ts'
 import type { CancellationReason, Scan, SeparateOpinion } from '../../regulation/meeting/sittings.ts'
 import type { RecusalAnswer, RecusalGiven } from '../../regulation/recusal/recuse-member.ts'
+import type { Asked } from '../verdict-messages.ts'
 
 export { calendarAmendedSignal, dropItemSignal } from '../certification/messages.ts'
-
-/**
- * How a verdict is asked for and a fact told: `key` makes a repeat give the same answer (or nothing again), `at` is
- * the RFC 3339 instant at which it was taken, `actorId` the account that brought it.
- */
-export type Asked<Given> = { key: string; at: string; actorId: string | null; given: Given }
-
-/** The type of the ApplicationFailure that refuses a verdict; `details[0]` is a `MeetingRefusal`. */
-export const UNLAWFUL = 'Unlawful'
-export type MeetingRefusal = { reason: string; cite: readonly string[] }
 
 /** The days that amendments make off or working, as they are known when a day is reckoned. */
 export type ClosingGiven = { off: readonly string[]; working: readonly string[] }
