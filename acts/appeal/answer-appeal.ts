@@ -1,19 +1,15 @@
-import { WorkflowNotFoundError } from '@temporalio/client'
 import { z } from 'zod'
 import { keepReasons } from '../../records/appeal/keep-reasons.ts'
 import { findAppeal } from '../../records/appeal/read-appeals.ts'
-import type { Database } from '../../records/database.ts'
 import { APPEAL_OUTCOMES } from '../../regulation/appeal/appeal-state.ts'
 import { DECISION_KEYS } from '../../regulation/rulesets/keys.ts'
 import { appealWorkflowId } from '../../workflows/appeal/input.ts'
 import { answerUpdate } from '../../workflows/appeal/messages.ts'
 import type { Act } from '../act.ts'
-import { notFound, unavailable } from '../problem.ts'
+import { askVerdict } from '../ask-verdict.ts'
+import { notFound } from '../problem.ts'
 import { type AppealAnswer, appealOf } from './appeal-answer.ts'
 import { permitOnAppeal } from './permit-on-appeal.ts'
-
-/** How long a verdict may take before its asker is told to ask again under the same key, in milliseconds. */
-const VERDICT_LIMIT = 8_000
 
 const input = z.strictObject({
   id: z.uuid(),
@@ -31,31 +27,22 @@ export const answerAppeal: Act<Input, AppealAnswer> = {
   input,
   permitted: (context, { id }) => permitOnAppeal(context, 'answer-appeal', id),
   perform: async (context, { id, outcome, decision, reasons }) => {
-    const { actor, clock, database, requestId, temporal } = context
-    const client = await temporal()
+    const { actor, clock, database, requestId } = context
     const on = clock.today().toString()
-    const asked = {
-      key: requestId,
-      at: clock.now().toString(),
-      actorId: actor.accountId,
-      given: { outcome, decision, on, reviewerId: actor.employeeId ?? actor.accountId },
-    }
-    const state = await client
-      .withDeadline(Date.now() + VERDICT_LIMIT, () =>
-        client.workflow
-          .getHandle(appealWorkflowId(id))
-          .executeUpdate(answerUpdate, { args: [asked], updateId: requestId }),
-      )
-      .catch(async (error: unknown) => {
-        throw (await isBeginning(database, id, error)) ? unavailable() : error
-      })
+    const isOpen = async () => (await findAppeal(database, id))?.state.status === 'filed'
+    const state = await askVerdict(
+      context,
+      { workflowId: appealWorkflowId(id), update: answerUpdate, isOpen },
+      {
+        key: requestId,
+        at: clock.now().toString(),
+        actorId: actor.accountId,
+        given: { outcome, decision, on, reviewerId: actor.employeeId ?? actor.accountId },
+      },
+    )
     await keepReasons(database, { id, reasons, decidedById: actor.accountId })
     const found = await findAppeal(database, id)
     if (!found) throw notFound()
     return appealOf({ ...found, state })
   },
 }
-
-/** An appeal is taken before its workflow runs: it can be answered in a moment, and is not closed. */
-const isBeginning = async (database: Database, id: string, error: unknown): Promise<boolean> =>
-  error instanceof WorkflowNotFoundError && (await findAppeal(database, id))?.state.status === 'filed'

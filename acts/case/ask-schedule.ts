@@ -1,6 +1,6 @@
 import { WorkflowUpdateFailedError } from '@temporalio/client'
 import { ApplicationFailure } from '@temporalio/common'
-import type { CaseToActOn } from '../../records/case/find-case.ts'
+import { type CaseToActOn, findCase } from '../../records/case/find-case.ts'
 import type { WishedSchedule } from '../../regulation/course/schedule.ts'
 import {
   type ScheduleAnswer,
@@ -8,37 +8,31 @@ import {
   scheduleUpdate,
 } from '../../workflows/certification/messages.ts'
 import type { ActContext } from '../act.ts'
+import { askVerdict } from '../ask-verdict.ts'
 import { underOrder } from '../permission/actor.ts'
 import { conflict, invalid } from '../problem.ts'
-
-/** How long a verdict may take before its asker is told to ask again under the same key, in milliseconds. */
-const VERDICT_LIMIT = 8_000
 
 /**
  * Asks a case for a verdict on dates. The key is the same for every repeat of the request.
  *
  * @throws Problem `invalid` for a day that the ruleset does not have or misses, `conflict` for a closed case; else the
- * case's refusal with clause, limit and earliest lawful meeting, or what says that Temporal does not answer
+ * case's refusal with clause, limit and earliest lawful meeting, or what says that Temporal does not answer, or that
+ * the case has not begun yet
  */
 export const askSchedule = async (
-  { temporal, actor, clock, under }: ActContext,
+  context: ActContext,
   subject: CaseToActOn,
   { key, schedule }: { key: string; schedule: WishedSchedule },
 ): Promise<ScheduleAnswer> => {
   if (subject.status === 'closed') throw conflict('The case is closed: its dates stay as they were.')
-  const client = await temporal()
-  const request = {
-    key,
-    at: clock.now().toString(),
-    actorId: actor.accountId,
-    schedule,
-    ...underOrder(under),
-  }
+  const { actor, clock, database, under } = context
+  const at = clock.now().toString()
+  const isOpen = async () => (await findCase(database, subject.id))?.status !== 'closed'
   try {
-    return await client.withDeadline(Date.now() + VERDICT_LIMIT, () =>
-      client.workflow
-        .getHandle(subject.workflowId)
-        .executeUpdate(scheduleUpdate, { args: [request], updateId: key }),
+    return await askVerdict(
+      context,
+      { workflowId: subject.workflowId, update: scheduleUpdate, isOpen },
+      { key, at, actorId: actor.accountId, schedule, ...underOrder(under) },
     )
   } catch (error) {
     const field = wrongField(error)

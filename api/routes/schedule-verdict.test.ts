@@ -2,8 +2,15 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { systemClock } from '../../platform/clock.ts'
 import { openTestApi, type TestApi } from '../../test/api.ts'
-import { type CaseOnEngine, dayAhead, hostCases, openCase } from '../../test/certification/case-ground.ts'
+import {
+  type CaseOnEngine,
+  dayAhead,
+  hostCases,
+  openCase,
+  prepareCase,
+} from '../../test/certification/case-ground.ts'
 import { type TestEngine, testEngine } from '../../test/engine.ts'
+import { CERTIFICATION } from '../../workflows/certification/input.ts'
 
 describe('verdicts on dates over HTTP, on a real engine', () => {
   let api: TestApi
@@ -24,8 +31,8 @@ describe('verdicts on dates over HTTP, on a real engine', () => {
     await engine.close()
   })
 
-  const schedule = (body: unknown, headers: Record<string, string> = {}) =>
-    api.ask('PUT', `/cases/${life.frame.caseId}/schedule`, { as: 'personnel', body, headers })
+  const schedule = (body: unknown, headers: Record<string, string> = {}, of = life.frame.caseId) =>
+    api.ask('PUT', `/cases/${of}/schedule`, { as: 'personnel', body, headers })
 
   test('unlawful dates are refused with clause, limit and the earliest lawful meeting', async () => {
     const days = { fitness: dayAhead(2), testing: dayAhead(2), meeting: dayAhead(5) }
@@ -47,5 +54,21 @@ describe('verdicts on dates over HTTP, on a real engine', () => {
     const { body } = await api.ask('GET', `/cases/${life.frame.caseId}`, { as: 'personnel' })
     assert.equal(body.meetingOn, meeting)
     assert.equal((await life.query()).current.scheduleVersion, 1)
+  })
+
+  test('a case that is opened and does not run yet is asked again under the same key, and then answers', async () => {
+    const { frame, workflowId } = await prepareCase(api.database)
+    const wish = () =>
+      schedule(
+        { earliest: true, polygraphLeftOutFor: 'none is held' },
+        { 'idempotency-key': 'soon' },
+        frame.caseId,
+      )
+    const { status, headers, body } = await wish()
+    assert.deepEqual([status, body.code], [503, 'unavailable'])
+    assert.ok(Number(headers.get('retry-after')) > 0)
+    const { client, taskQueue } = engine
+    await client.workflow.start(CERTIFICATION, { workflowId, taskQueue, args: [frame] })
+    assert.equal((await wish()).status, 200)
   })
 })
