@@ -3,6 +3,7 @@ import type { Person } from '../../records/case-reading/person.ts'
 import type { Page } from '../../records/paging/page.ts'
 import { listEmployees as readEmployees } from '../../records/roster/list-employees.ts'
 import type { Act } from '../act.ts'
+import { personSchema } from '../me/read-me.ts'
 import { pageFields, pageRequest, pageSchema } from '../page-input.ts'
 import { caseViewer } from '../permission/case-viewer.ts'
 import { permit } from '../permission/permit.ts'
@@ -21,20 +22,8 @@ const input = z.strictObject({
 type Input = z.output<typeof input>
 const position = z.tuple([z.string()])
 
-/** A person as the roster lists him. */
-export const listedPerson = z.object({
-  id: z.uuid(),
-  personnelNumber: z.string(),
-  familyName: z.string(),
-  givenName: z.string(),
-  patronymic: z.string().nullable(),
-  position: z.string(),
-  rank: z.string(),
-  unit: z.object({ id: z.uuid(), code: z.string(), name: z.string() }),
-})
-
 /** What `GET /employees` answers. */
-export const employeesAnswer = pageSchema(listedPerson)
+export const employeesAnswer = pageSchema(personSchema)
 
 /** The roster, as much of it as the actor may see. */
 export const listEmployees: Act<Input, Page<Person>> = {

@@ -8,14 +8,14 @@ import { explainDue } from '../../regulation/working/explain-due.ts'
 import type { Working } from '../../regulation/working/working.ts'
 import { describeWorking } from '../../texts/workings/describe-working.ts'
 import type { Act } from '../act.ts'
+import { personSchema } from '../me/read-me.ts'
 import { permit } from '../permission/permit.ts'
 import { notFound } from '../problem.ts'
-import { listedPerson } from './list-employees.ts'
 
 const inLanguages = z.object({ kk: z.array(z.string()), ru: z.array(z.string()), en: z.array(z.string()) })
 
 /** What `GET /employees/{id}` answers: the person, the facts, when he is certified next and how that was found. */
-export const employeeAnswer = listedPerson.extend({
+export const employeeAnswer = personSchema.extend({
   email: z.string().nullable(),
   language: z.string(),
   positionLevel: z.int(),
