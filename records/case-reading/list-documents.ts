@@ -1,19 +1,11 @@
 import type { Database } from '../database.ts'
+import { DOCUMENT_LINE } from '../document/record-document.ts'
 import { type Page, type PageRequest, pageOf } from '../paging/page.ts'
 
 /** The instant and the id of the last paper seen. */
 export type PaperPosition = [string, string]
 
-const DOCUMENT = {
-  id: true,
-  kind: true,
-  fileName: true,
-  mediaType: true,
-  size: true,
-  sha256: true,
-  storedAt: true,
-  factId: true,
-} as const
+const DOCUMENT = { ...DOCUMENT_LINE, factId: true } as const
 
 const BROUGHT = { NOT: { kind: { startsWith: 'paper/' } } } as const
 

@@ -37,7 +37,8 @@ export type DocumentLine = {
   storedAt: Date
 }
 
-const LINE = {
+/** What is read of a document wherever it is listed. */
+export const DOCUMENT_LINE = {
   id: true,
   kind: true,
   fileName: true,
@@ -51,5 +52,5 @@ const LINE = {
 export const readDocumentEntry = (database: Database, id: string) =>
   database.document.findUnique({
     where: { id },
-    select: { ...LINE, storedAs: true, caseId: true, meetingId: true, storedById: true },
+    select: { ...DOCUMENT_LINE, storedAs: true, caseId: true, meetingId: true, storedById: true },
   })
