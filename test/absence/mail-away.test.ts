@@ -1,37 +1,22 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
-import { dayAhead, hostCases, noonOf, openCase } from '../certification/case-ground.ts'
+import { describe, test } from 'node:test'
+import { dayAhead, noonOf } from '../certification/case-ground.ts'
+import { hostedCases } from '../certification/hosted-cases.ts'
 import { isServed, liveRound } from '../certification/lives.ts'
 import { expectWhole } from '../crash/whole-case.ts'
-import { openTestDatabase, type TestDatabase } from '../database.ts'
-import { type TestEngine, testEngine } from '../engine.ts'
 
 describe('the mail server takes nothing for days', () => {
-  let engine: TestEngine
-  let ground: TestDatabase
-  let hosted: Awaited<ReturnType<typeof hostCases>>
-  before(async () => {
-    engine = await testEngine()
-    ground = await openTestDatabase()
-    hosted = await hostCases(engine, ground)
-  })
-  after(async () => {
-    await hosted.stop()
-    await engine.close()
-    await ground.close()
-  })
-
-  const begin = () => openCase({ engine, database: ground.database })
+  const ground = hostedCases()
 
   test('the notice is served on the day of its acceptance; too late for the start, no stage is held', async () => {
-    const life = await begin()
-    hosted.peer.behave('defer')
+    const life = await ground.begin()
+    ground.peer.behave('defer')
     const { schedule } = await life.schedule({ earliest: true })
     await life.tell('profile', {}, dayAhead(0))
-    await engine.fastForward(life.workflowId, 2 * 86_400)
+    await ground.engine.fastForward(life.workflowId, 2 * 86_400)
     assert.equal((await life.state()).current.notice?.servedOn, null)
-    hosted.peer.behave('accept')
-    await engine.fastForward(life.workflowId, 1_800)
+    ground.peer.behave('accept')
+    await ground.engine.fastForward(life.workflowId, 1_800)
     const { current } = await life.until(isServed)
     assert.equal(current.notice?.servedOn, dayAhead(2))
     assert.ok((current.notice?.limit ?? '') < dayAhead(2))
@@ -54,7 +39,7 @@ describe('the mail server takes nothing for days', () => {
       ['notice'],
     )
     await expectWhole(ground.database, life.caseId)
-    const messages = hosted.peer.messages.map(({ text }) => /^Message-ID: (.*)$/im.exec(text)?.[1])
+    const messages = ground.peer.messages.map(({ text }) => /^Message-ID: (.*)$/im.exec(text)?.[1])
     assert.equal(new Set(messages).size, messages.length, 'nothing is sent twice')
   })
 })

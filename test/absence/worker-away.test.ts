@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
+import { before, describe, test } from 'node:test'
 import { RULESET_IDS } from '../../regulation/rulesets/keys.ts'
 import { deliverBatch, type RelayParts } from '../../worker/relay/relay.ts'
-import { hostCases } from '../certification/case-ground.ts'
+import { hostedCases } from '../certification/hosted-cases.ts'
 import { expectWhole } from '../crash/whole-case.ts'
-import { openTestDatabase, type TestDatabase } from '../database.ts'
-import { type TestEngine, testEngine } from '../engine.ts'
 import { until } from '../until.ts'
 import { type BygoneCase, bygoneCase, daysAgo, submit } from './bygone-case.ts'
 import { entriesByTime, goOnToTheEnd } from './bygone-ends.ts'
@@ -14,34 +12,24 @@ import { entriesByTime, goOnToTheEnd } from './bygone-ends.ts'
 const DAYS = 26
 
 describe('after the worker was away for weeks', () => {
-  let engine: TestEngine
-  let ground: TestDatabase
-  let hosted: Awaited<ReturnType<typeof hostCases>>
+  const ground = hostedCases()
   let parts: RelayParts
-  before(async () => {
-    engine = await testEngine()
-    ground = await openTestDatabase()
-    const { client, taskQueue } = engine
+  before(() => {
+    const { client, taskQueue } = ground.engine
     parts = { database: ground.database, client, taskQueue, log: { warn: () => undefined } }
-    hosted = await hostCases(engine, ground)
-  })
-  after(async () => {
-    await hosted.stop()
-    await engine.close()
-    await ground.close()
   })
 
   const begin = ({ start: { type, ...start } }: BygoneCase) =>
-    engine.client.workflow.start(type, { ...start, taskQueue: engine.taskQueue })
+    ground.engine.client.workflow.start(type, { ...start, taskQueue: ground.engine.taskQueue })
 
   const timersOf = async (workflowId: string): Promise<number> => {
-    const { events } = await engine.client.workflow.getHandle(workflowId).fetchHistory()
+    const { events } = await ground.engine.client.workflow.getHandle(workflowId).fetchHistory()
     return (events ?? []).filter((event) => event.timerStartedEventAttributes).length
   }
 
   for (const ruleset of RULESET_IDS)
     test(`a case under ${ruleset} takes in time what was received in time, reminds of nothing stale and goes on to its end`, async () => {
-      const life = await bygoneCase({ engine, database: ground.database }, { days: DAYS, ruleset })
+      const life = await bygoneCase(ground, { days: DAYS, ruleset })
       const told = [
         await submit(ground, life, { kind: 'profile', data: {}, on: daysAgo(DAYS - 3) }),
         await submit(ground, life, { kind: 'familiarised', data: {}, on: daysAgo(DAYS - 4) }),
@@ -65,7 +53,7 @@ describe('after the worker was away for weeks', () => {
     })
 
   test('what was not done in time is missed, each limit once, with no reminder of what is over', async () => {
-    const life = await bygoneCase({ engine, database: ground.database }, { days: DAYS })
+    const life = await bygoneCase(ground, { days: DAYS })
     await submit(ground, life, { kind: 'profile', data: {}, on: daysAgo(1) })
     await begin(life)
     await deliverBatch(parts)
@@ -86,13 +74,13 @@ describe('after the worker was away for weeks', () => {
   })
 
   test('a fact that cannot be delivered is waited for a day, no longer; when it comes after all, the breach is withdrawn', async () => {
-    const life = await bygoneCase({ engine, database: ground.database }, { days: DAYS })
+    const life = await bygoneCase(ground, { days: DAYS })
     await submit(ground, life, { kind: 'profile', data: {}, on: daysAgo(DAYS - 3) })
     await submit(ground, life, { kind: 'familiarised', data: {}, on: daysAgo(DAYS - 3) })
     await begin(life)
-    await engine.fastForward(life.workflowId, 20 * 3_600)
+    await ground.engine.fastForward(life.workflowId, 20 * 3_600)
     assert.deepEqual((await life.state()).breaches, [])
-    await engine.fastForward(life.workflowId, 6 * 3_600)
+    await ground.engine.fastForward(life.workflowId, 6 * 3_600)
     const missed = await life.until(({ breaches }) => breaches.length > 0)
     assert.equal(missed.current.profile.submittedOn, null)
     await deliverBatch(parts)

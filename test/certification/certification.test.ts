@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
-import { after, before, describe, test } from 'node:test'
+import { describe, test } from 'node:test'
 import { WorkflowUpdateFailedError } from '@temporalio/client'
 import { ApplicationFailure } from '@temporalio/common'
 import { verifyChain } from '../../records/case/read-log.ts'
 import { factSignal, type ScheduleRefusal } from '../../workflows/certification/messages.ts'
-import { openTestDatabase, type TestDatabase } from '../database.ts'
-import { type TestEngine, testEngine } from '../engine.ts'
-import { dayAhead, hostCases, openCase } from './case-ground.ts'
+import { dayAhead } from './case-ground.ts'
+import { hostedCases } from './hosted-cases.ts'
 import { isServed, liveRound, showProfile } from './lives.ts'
 
 const BILLED = [
@@ -24,22 +23,7 @@ const billableActions = ({ events }: { events?: object[] | null }): number =>
   (events ?? []).filter((event) => BILLED.some((name) => name in event && event[name as keyof object])).length
 
 describe('a certification on the engine', () => {
-  let engine: TestEngine
-  let ground: TestDatabase
-  let hosted: Awaited<ReturnType<typeof hostCases>>
-  before(async () => {
-    engine = await testEngine()
-    ground = await openTestDatabase()
-    hosted = await hostCases(engine, ground)
-  })
-  after(async () => {
-    await hosted.stop()
-    await engine.close()
-    await ground.close()
-  })
-
-  const begin = (wanted: Parameters<typeof openCase>[1] = {}) =>
-    openCase({ engine, database: ground.database }, wanted)
+  const ground = hostedCases()
 
   const events = async (caseId: string) =>
     (await ground.database.caseLogEntry.findMany({ where: { caseId }, orderBy: { seq: 'asc' } })).map(
@@ -48,7 +32,7 @@ describe('a certification on the engine', () => {
 
   for (const ruleset of ['decree-1612', 'law-380-2026'] as const)
     test(`runs from its opening to acquaintance with the decision under ${ruleset}`, async () => {
-      const life = await begin({ ruleset })
+      const life = await ground.begin({ ruleset })
       await liveRound(life, { decision: 'corresponds', round: 1 })
       await life.handle.result()
       const state = await life.state()
@@ -66,7 +50,7 @@ describe('a certification on the engine', () => {
     })
 
   test('goes through a second round, for which nothing of the first counts', async () => {
-    const life = await begin()
+    const life = await ground.begin()
     const first = await liveRound(life, { decision: 'recertification', round: 1, score: 10 })
     const { current } = await life.until((state) => state.current.round === 2)
     assert.equal(current.schedule, null)
@@ -88,7 +72,7 @@ describe('a certification on the engine', () => {
   })
 
   test('refuses unlawful dates with the clause, the limit and the earliest lawful meeting, and writes nothing', async () => {
-    const life = await begin()
+    const life = await ground.begin()
     await life.until(({ seq }) => seq === 1)
     const tooSoon = {
       fitness: dayAhead(10),
@@ -108,7 +92,7 @@ describe('a certification on the engine', () => {
   })
 
   test('takes a message once, however often it is delivered', async () => {
-    const life = await begin()
+    const life = await ground.begin()
     await life.schedule({ earliest: true })
     await life.until(isServed)
     const fact = {
@@ -129,10 +113,10 @@ describe('a certification on the engine', () => {
   })
 
   test('by itself reminds before a limit and records it when it is missed, then takes the late act and marks it', async () => {
-    const life = await begin()
+    const life = await ground.begin()
     const { schedule } = await life.schedule({ earliest: true })
     await life.until(isServed)
-    await engine.fastForward(life.workflowId, 30 * 86_400)
+    await ground.engine.fastForward(life.workflowId, 30 * 86_400)
     await life.until(({ breaches }) => breaches.some(({ step }) => step === 'profile'))
     await life.tell('profile', {}, dayAhead(30))
     await life.until(({ current }) => current.profile.submittedOn !== null)
@@ -151,7 +135,7 @@ describe('a certification on the engine', () => {
   })
 
   test('waits for service by hand where there is no address', async () => {
-    const life = await begin({ email: null })
+    const life = await ground.begin({ email: null })
     await life.schedule({ earliest: true })
     const state = await life.until(({ byHand }) => byHand.length > 0)
     assert.equal(state.current.notice?.servedOn, null)

@@ -1,33 +1,18 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
-import { after, before, describe, test } from 'node:test'
+import { describe, test } from 'node:test'
 import { verifyChain } from '../../records/case/read-log.ts'
 import { limitsOf } from '../../regulation/course/limits.ts'
 import { calendarAmendedSignal } from '../../workflows/certification/messages.ts'
-import { openTestDatabase, type TestDatabase } from '../database.ts'
-import { type TestEngine, testEngine } from '../engine.ts'
-import { dayAhead, hostCases, openCase } from './case-ground.ts'
+import { dayAhead } from './case-ground.ts'
+import { hostedCases } from './hosted-cases.ts'
 import { isServed, liveRound } from './lives.ts'
 
 describe('life goes on while a certification runs', () => {
-  let engine: TestEngine
-  let ground: TestDatabase
-  let hosted: Awaited<ReturnType<typeof hostCases>>
-  before(async () => {
-    engine = await testEngine()
-    ground = await openTestDatabase()
-    hosted = await hostCases(engine, ground)
-  })
-  after(async () => {
-    await hosted.stop()
-    await engine.close()
-    await ground.close()
-  })
-
-  const begin = () => openCase({ engine, database: ground.database })
+  const ground = hostedCases()
 
   test('dismissal ends the case with the rule, and its workflow with it', async () => {
-    const life = await begin()
+    const life = await ground.begin()
     await life.schedule({ earliest: true })
     await life.until(isServed)
     await life.tell('life-event', { event: 'dismissal' }, dayAhead(1))
@@ -41,14 +26,14 @@ describe('life goes on while a certification runs', () => {
   })
 
   test('leave suspends the case; after the return it goes on by itself to its decision in the new window', async () => {
-    const life = await begin()
+    const life = await ground.begin()
     await life.schedule({ earliest: true })
     await life.until(isServed)
     await life.tell('life-event', { event: 'parental', to: dayAhead(40) }, dayAhead(1))
     const resting = await life.until(({ status }) => status === 'suspended')
     assert.equal(resting.current.schedule, null)
     await assert.rejects(life.schedule({ earliest: true }, dayAhead(2)))
-    await engine.fastForward(life.workflowId, 42 * 86_400)
+    await ground.engine.fastForward(life.workflowId, 42 * 86_400)
     const back = await life.until(({ status }) => status === 'open')
     assert.ok(back.current.window.from > dayAhead(210))
     const schedule = await liveRound(life, { decision: 'corresponds', round: 1, on: dayAhead(43) })
@@ -60,7 +45,7 @@ describe('life goes on while a certification runs', () => {
   })
 
   test('an amended calendar counts open limits anew, once', async () => {
-    const life = await begin()
+    const life = await ground.begin()
     const { schedule } = await life.schedule({ earliest: true })
     const before = await life.until(isServed)
     const off = [1, 2, 3].map((days) => shifted(schedule.meeting, -days))
