@@ -1,16 +1,12 @@
 import { z } from 'zod'
 import { calendarInForce } from '../../records/calendar/calendar-in-force.ts'
-import { casesToPlan, type PlannedCase } from '../../records/campaign/cases-to-plan.ts'
-import { frozenCommissions } from '../../records/campaign/frozen-commissions.ts'
-import { storeCampaign } from '../../records/campaign/store-campaign.ts'
-import { withTakenAgendas, withTakenSeats } from '../../records/campaign/taken-places.ts'
 import type { Database } from '../../records/database.ts'
-import { planCampaign as plan } from '../../regulation/campaign/plan-campaign.ts'
-import type { Act, ActContext } from '../act.ts'
+import type { Act } from '../act.ts'
 import { permit } from '../permission/permit.ts'
-import { conflict, invalid, invalidFields } from '../problem.ts'
+import { conflict, type FieldError, invalid, invalidFields } from '../problem.ts'
 import { type CampaignAsked, campaignFields, campaignGiven } from './campaign-input.ts'
 import { campaignSubject } from './campaign-subject.ts'
+import { planAside } from './plan-aside.ts'
 
 const input = z.strictObject(campaignFields)
 
@@ -27,44 +23,26 @@ export const planCampaign: Act<CampaignAsked, z.infer<typeof plannedCampaign>> =
   name: 'plan-campaign',
   input,
   permitted: (context, { unit }) => permit(context, 'plan-campaign', campaignSubject(unit)),
-  perform: async (context, asked) => {
-    const { database, clock, actor, requestId } = context
+  perform: async ({ database, clock, actor, requestId: id, settings }, asked) => {
     await requireKnown(database, asked)
-    const calendar = await calendarInForce(database)
-    const given = campaignGiven(asked, calendar)
-    const cases = await casesOf(context, asked)
-    const planned = new Set(cases.map(({ caseId }) => caseId))
-    const frozen = await frozenCommissions(database, given.commissions, planned)
-    const commissions = await withTakenAgendas(database, frozen, { span: given, planned })
-    const rooms = await withTakenSeats(database, given.rooms, given)
-    const at = clock.now().toString()
-    const { polygraphLeftOutFor } = given
-    const found = plan({ at, calendar, cases, commissions, rooms, polygraphLeftOutFor })
-    await storeCampaign(database, {
-      ...{ id: requestId, name: asked.name, unitId: asked.unit, given, plan: found },
-      caseIds: new Map(cases.map(({ key, caseId }) => [key, caseId])),
-      ...{ plannedById: actor.accountId, plannedAt: at },
+    const given = campaignGiven(asked, await calendarInForce(database))
+    const { name, unit: unitId, cases: ids, determination: determinationId } = asked
+    const made = await planAside(settings, {
+      ...{ given, which: { ids, determinationId, unitId }, at: clock.now().toString() },
+      campaign: { id, name, unitId, plannedById: actor.accountId },
     })
-    return {
-      ...{ id: requestId, planned: found.placements.length, unplaced: found.unplaced.length },
-      missing: found.shortages.reduce((sum, { missing }) => sum + missing, 0),
-    }
+    if (made.outcome === 'nobody') throw conflict('No case waits for days.')
+    if (made.outcome === 'absent') throw invalidFields(absentFields(asked, made.ids))
+    const { planned, unplaced, missing } = made
+    return { id, planned, unplaced, missing }
   },
 }
 
-const casesOf = async ({ database }: ActContext, asked: CampaignAsked): Promise<PlannedCase[]> => {
-  const { determination, cases: ids, unit } = asked
-  const cases = await casesToPlan(database, { ids, determinationId: determination, unitId: unit })
-  const known = new Set(cases.map(({ caseId }) => caseId))
-  const absent = (ids ?? []).flatMap((id, at) =>
-    known.has(id)
-      ? []
-      : [{ field: `cases.${at}`, message: 'is no open case of this service without a meeting' }],
-  )
-  if (absent.length > 0) throw invalidFields(absent)
-  if (cases.length === 0) throw conflict('No case waits for days.')
-  return cases
-}
+const absentFields = ({ cases = [] }: CampaignAsked, absent: readonly string[]): FieldError[] =>
+  absent.map((id) => ({
+    field: `cases.${cases.indexOf(id)}`,
+    message: 'is no open case of this service without a meeting',
+  }))
 
 const requireKnown = async (database: Database, asked: CampaignAsked): Promise<void> => {
   if (asked.cases && asked.determination)
