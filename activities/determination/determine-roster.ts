@@ -21,22 +21,40 @@ type Ground = {
   progress(after: string, people: number): Promise<void>
 }
 
-/** Judges everybody on the roster, page by page, and puts whoever is called on the list of those who answer for him. */
+/**
+ * Judges everybody on the roster, page by page, and puts whoever is called on the list of those who answer for him.
+ * While a page is written the next is read and judged, and no more than two are on their way to the database.
+ */
 export const determineRoster = async (
   run: DeterminationRun,
   { database, progress }: Ground,
 ): Promise<void> => {
   const lists = listFinder(database, run, await readAuthorities(database))
   let after = run.after
-  for (let people = 0; ; ) {
+  let people = 0
+  let written: Promise<void> = Promise.resolve()
+  for (;;) {
     const page = await readRosterPage(database, after, PAGE)
     const last = page.at(-1)
-    if (!last) return
-    await writeEntries(database, run.determinationId, await judgePage(page, { database, run, lists }))
+    if (!last) return written
     after = last.personnelNumber
     people += page.length
-    await progress(after, people)
+    const judged = people
+    const entries = await judgePage(page, { database, run, lists })
+    const before = written
+    written = inTurn(before, writeEntries(database, run.determinationId, entries), () =>
+      progress(last.personnelNumber, judged),
+    )
+    await before
   }
+}
+
+/** Progress is told of a page only when those before it are written too. */
+const inTurn = (before: Promise<void>, now: Promise<void>, tell: () => Promise<void>): Promise<void> => {
+  const done = Promise.all([before, now]).then(tell)
+  // Whoever waits for it hears of a failure; until somebody does it is nobody's.
+  done.catch(() => undefined)
+  return done
 }
 
 const judgePage = async (
