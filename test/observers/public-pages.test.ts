@@ -1,28 +1,17 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
-import express from 'express'
 import { Temporal } from 'temporal-polyfill'
 import { civilDateOf } from '../../platform/clock.ts'
-import { openLog } from '../../platform/log.ts'
-import { folderStorage } from '../../platform/storage/folder-storage.ts'
 import type { MeetingState } from '../../regulation/meeting/meeting-state.ts'
-import { webApp } from '../../web/app.ts'
-import { openIssuer } from '../../web/sign-in/issuer.ts'
 import { openTestApi, type TestApi } from '../api.ts'
 import { employeeOnRecord, unitOnRecord } from '../body-on-record.ts'
+import { servePages } from '../serve-pages.ts'
 import { announcedMeeting } from './announced-meeting.ts'
 
 const HELD_ON = '2027-04-08'
-const NOTHING = { address: '/nothing', mediaType: 'text/plain', content: Buffer.alloc(0) }
 
 describe('the public pages over plain HTTP, for somebody who is not signed in', () => {
   let api: TestApi
-  let folder: string
   let address: string
   let meeting: string
   let receipt = ''
@@ -32,26 +21,8 @@ describe('the public pages over plain HTTP, for somebody who is not signed in', 
   const clock = { now, today: () => civilDateOf(now()) }
 
   before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'attestor-public-'))
     api = await openTestApi({ clock })
-    const app = express()
-    const server = createServer(app)
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    address = `http://localhost:${(server.address() as AddressInfo).port}`
-    const settings = { ...api.settings, publicUrl: address }
-    app.use(
-      webApp({
-        ...{ database: api.database, settings, clock, storage: folderStorage(folder) },
-        log: openLog({ logLevel: 'silent' }, 'test'),
-        temporal: () => Promise.reject(new Error('this test has no Temporal')),
-        issuer: openIssuer(settings),
-        assets: { style: NOTHING, script: NOTHING, icon: NOTHING },
-      }),
-    )
-    stop = async () => {
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
-    }
+    ;({ address, close: stop } = await servePages(api, clock))
     const unitId = await unitOnRecord(api.database, { code: 'body', kind: 'body' })
     const person = (number: string, familyName: string) =>
       employeeOnRecord(api.database, { number, unitId, familyName })
@@ -62,7 +33,6 @@ describe('the public pages over plain HTTP, for somebody who is not signed in', 
   after(async () => {
     await stop()
     await api.close()
-    await rm(folder, { recursive: true })
   })
 
   const read = async (path: string, language = 'en') => {

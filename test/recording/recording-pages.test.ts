@@ -1,59 +1,24 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { after, before, describe, test } from 'node:test'
-import express from 'express'
 import { stoppedClock } from '../../platform/clock.ts'
-import { openLog } from '../../platform/log.ts'
-import { folderStorage } from '../../platform/storage/folder-storage.ts'
-import { webApp } from '../../web/app.ts'
 import { COOKIES } from '../../web/sign-in/cookies.ts'
-import { openIssuer } from '../../web/sign-in/issuer.ts'
 import { beginSession } from '../../web/sign-in/session.ts'
 import { openTestApi, TEST_NOW, type TestApi } from '../api.ts'
+import { servePages } from '../serve-pages.ts'
 import { type HeldMeeting, heldMeeting, sound } from './recording-ground.ts'
-
-const NOTHING = { address: '/nothing', mediaType: 'text/plain', content: Buffer.alloc(0) }
 
 describe('the pages of recordings and observers over plain HTTP', () => {
   let api: TestApi
-  let folder: string
   let address: string
   let held: HeldMeeting
   let stop = async () => {}
 
   before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'attestor-pages-'))
     api = await openTestApi()
-    const app = express()
-    const server = createServer(app)
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    address = `http://localhost:${(server.address() as AddressInfo).port}`
-    const settings = { ...api.settings, publicUrl: address }
-    app.use(
-      webApp({
-        ...{
-          database: api.database,
-          settings,
-          clock: stoppedClock(TEST_NOW),
-          storage: folderStorage(folder),
-        },
-        log: openLog({ logLevel: 'silent' }, 'test'),
-        temporal: () => Promise.reject(new Error('this test has no Temporal')),
-        issuer: openIssuer(settings),
-        assets: { style: NOTHING, script: NOTHING, icon: NOTHING },
-      }),
-    )
-    stop = async () => {
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
-    }
+    ;({ address, close: stop } = await servePages(api, stoppedClock(TEST_NOW)))
     held = await heldMeeting(api)
     await api.grant('P', 'personnel')
     await api.grant('H', 'head')
@@ -61,7 +26,6 @@ describe('the pages of recordings and observers over plain HTTP', () => {
   after(async () => {
     await stop()
     await api.close()
-    await rm(folder, { recursive: true })
   })
 
   const cookies = new Map<string, string>()
