@@ -1,4 +1,4 @@
-import type { PaperSubject } from '../../regulation/papers/paper-kinds.ts'
+import type { PaperKind, PaperSubject } from '../../regulation/papers/paper-kinds.ts'
 import type { ActContext } from '../act.ts'
 import { HIDDEN, type Permission } from '../permission/permission.ts'
 import type { PermittedAct } from '../permission/permission-table.ts'
@@ -35,9 +35,32 @@ const MAKING: Record<PaperSubject, PermittedAct> = {
 export const mayRead = (context: ActContext, subject: SubjectOfPaper): Promise<Permission> =>
   permitOn(context, READING[subject.of], subject)
 
-/** May the actor have papers made of this subject? The direct head has the form of the profile made, too. */
-export const mayMake = (context: ActContext, subject: SubjectOfPaper, kind: string): Promise<Permission> =>
-  permitOn(context, kind === 'profile' ? 'make-profile-form' : MAKING[subject.of], subject)
+/** Papers that an employee makes of his own case by himself: copies of what is on record of him. */
+export const OWN_PAPERS: ReadonlySet<string> = new Set<PaperKind>([
+  'minutes-extract',
+  'dossier-inventory',
+  'appeal-receipt',
+])
+
+/** By which act of the table of permissions a paper of a case is made by those who stand to it so or so. */
+export const makingOf = (kind: string): PermittedAct[] => [
+  kind === 'profile' ? 'make-profile-form' : MAKING.case,
+  ...(OWN_PAPERS.has(kind) ? (['make-own-paper'] as const) : []),
+]
+
+/**
+ * May the actor have papers made of this subject? The direct head has the form of the profile made, too, and the employee what
+ * is his own.
+ */
+export const mayMake = async (
+  context: ActContext,
+  subject: SubjectOfPaper,
+  kind: string,
+): Promise<Permission> => {
+  if (subject.of !== 'case') return permitOn(context, MAKING[subject.of], subject)
+  const [first, ...others] = await Promise.all(makingOf(kind).map((act) => permitOn(context, act, subject)))
+  return others.find(({ outcome }) => outcome === 'allowed') ?? first ?? HIDDEN
+}
 
 const permitOn = async (
   context: ActContext,

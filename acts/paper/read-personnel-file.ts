@@ -19,6 +19,7 @@ export const personnelFileAnswer = z.object({
       ...{ decision: z.string().nullable(), state: z.string(), openedAt: z.iso.datetime() },
       closedOn: z.iso.date().nullable(),
       papers: z.array(paperAnswer).meta({ description: 'The latest version of each.' }),
+      documents: z.int().meta({ description: 'How many documents were brought in it.' }),
     }),
   ),
 })

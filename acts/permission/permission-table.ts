@@ -105,6 +105,7 @@ export const PERMISSIONS = {
   'consent-to-contacts': ['employee', 'personnel'],
   'summarise-cases': OFFICE,
   'make-case-paper': ['personnel', 'secretary'],
+  'make-own-paper': ['employee'],
   'make-profile-form': ['directHead', 'personnel'],
   'make-meeting-paper': ['personnel', 'secretary', 'chairman'],
   'make-order-paper': ['personnel', 'head', 'secretary'],

@@ -1,3 +1,5 @@
+import { archiveDossier } from '../../acts/paper/archive-dossier.ts'
+import { archivePersonnelFile } from '../../acts/paper/archive-personnel-file.ts'
 import { madePapersAnswer, makePapers } from '../../acts/paper/make-papers.ts'
 import { paperAnswer } from '../../acts/paper/paper-answer.ts'
 import { listPapersOf, makePaperOf, papersAnswer } from '../../acts/paper/papers-of.ts'
@@ -73,6 +75,25 @@ export const paperRoutes = [
     summary: 'Every certification of an employee with its papers',
     act: readOnePersonnelFile,
     answer: personnelFileAnswer,
+  }),
+  route({
+    method: 'get',
+    path: '/employees/{id}/personnel-file/archive',
+    tag: 'Employees',
+    summary: 'The personnel file as one archive: papers, documents, an index, and the SHA-256 of each',
+    act: archivePersonnelFile,
+    answer: fileAnswer,
+    sends: 'file',
+  }),
+  route({
+    method: 'get',
+    path: '/cases/{id}/dossier',
+    params: BY_ID_OR_NUMBER,
+    tag: 'Papers',
+    summary: 'The dossier of a case as one archive: its inventory, its documents, and the SHA-256 of each',
+    act: archiveDossier,
+    answer: fileAnswer,
+    sends: 'file',
   }),
   route({
     method: 'get',

@@ -88,6 +88,7 @@ export const minutesExtractFacts = async (paper: CaseOnPaper, database: Database
     decision: decided(decision),
     ...meeting,
     opinions: await opinionsOn(database, decision),
+    minutesSignedOn: decision.minutesOn,
     annulment: await annulmentOnPaper(database, paper.state.annulled),
     appeal: decisionAdvice(paper, decision),
     cite: termClause(paper.ruleset, 'minutes'),

@@ -16,6 +16,8 @@ export type FiledCase = {
   openedAt: string
   closedOn: string | null
   papers: PaperLine[]
+  /** How many documents were brought in it. */
+  documents: number
 }
 
 /** Everything of an employee's certifications: those imported as held, and those run here. */
@@ -42,6 +44,11 @@ export const readPersonnelFile = async (
     select: PAPER,
   })
   const latest = latestVersions(rows)
+  const brought = await database.document.groupBy({
+    by: 'caseId',
+    where: { caseId: { in: cases.map(({ id }) => id) }, NOT: { kind: { startsWith: 'paper/' } } },
+    _count: true,
+  })
   return {
     held: certifications.map(({ on, outcome, annulled }) => ({ on, outcome, annulled })),
     cases: await Promise.all(
@@ -53,11 +60,13 @@ export const readPersonnelFile = async (
           database,
           latest.filter(({ caseId }) => caseId === id),
         ),
+        documents: brought.find(({ caseId }) => caseId === id)?._count ?? 0,
       })),
     ),
   }
 }
 
-const latestVersions = (rows: readonly PaperRow[]): PaperRow[] => [
+/** The latest version of each paper, of papers in the order in which they were made. */
+export const latestVersions = (rows: readonly PaperRow[]): PaperRow[] => [
   ...new Map(rows.map((row) => [`${row.kind} ${row.subject} ${row.language}`, row])).values(),
 ]

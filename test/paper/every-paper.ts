@@ -41,6 +41,7 @@ const appealUnderTheLaw = {
   cite: ['art. 53'],
 }
 const annulment = { by: 'commission', number: '7-к', on: '2027-07-01', falsified: ['testing', 'fitness'] }
+const acting = { office: 'secretary', name: person.name, for: null, number: '18-к', on: '2027-06-01' }
 const votes = [
   { option: 'reserve-or-promotion', votes: 4 },
   { option: 'corresponds', votes: 1 },
@@ -110,7 +111,13 @@ const FACTS: Record<PaperKind, PaperFacts> = {
     ...ofCase,
     decision: { ...decision, decision: 'demotion', recommendation: null, grounds: ['test', 'interview'] },
     ...{ presiding: person, secretary: person, startsAt: '10:00', place: '12-бөлме' },
-    ...{ present: 5, composition: 5, appeal: appealUnderTheLaw, cite: ['art. 50(7)'] },
+    ...{
+      present: 5,
+      composition: 5,
+      minutesSignedOn: '2027-06-14',
+      appeal: appealUnderTheLaw,
+      cite: ['art. 50(7)'],
+    },
     annulment: { by: 'appeal', number: 'A-2027-000012', on: '2027-07-20', falsified: [] },
     opinions: [{ member: 'Ахметов Б.', filedOn: '2027-06-11', words: 'Жыл жұмысы ескерілмеді.' }],
   },
@@ -180,7 +187,7 @@ const FACTS: Record<PaperKind, PaperFacts> = {
   },
   minutes: {
     ...ofMeeting,
-    ...{ composition: 5, absent: [member], presiding: person, onPaper: true, appeal },
+    ...{ acting, composition: 5, absent: [member], presiding: person, onPaper: true, appeal },
     present: members.map((each, at) => ({ ...each, signedOn: at === 0 ? '2027-06-14' : null })),
     observers: [{ name: 'Есенов А.', organisation: 'Әділдік', capacity: 'association' }],
     secretarySignedOn: '2027-06-14',

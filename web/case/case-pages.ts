@@ -3,6 +3,7 @@ import { listCaseLog } from '../../acts/case-reading/list-case-log.ts'
 import { readOneFact } from '../../acts/case-reading/read-facts.ts'
 import { handOverCase } from '../../acts/hand-over/hand-over-case.ts'
 import { listNotices } from '../../acts/notice/list-notices.ts'
+import { archiveDossier } from '../../acts/paper/archive-dossier.ts'
 import { isPageKey } from '../../texts/pages/say.ts'
 import { filePage, type PageRow } from '../pages/page.ts'
 import { nextPage } from '../pages/paging.ts'
@@ -57,6 +58,12 @@ const deadlines = casePage('deadlines', {
 const documents = casePage('documents', {
   view: 'case/documents',
   read: async ({ case: { id } }, visit) => ({ documents: (await documentsOf(visit, id)).items }),
+})
+
+/** The dossier as one archive, with its inventory. */
+const dossier = filePage({
+  path: '/cases/:case/dossier.zip',
+  read: async (visit) => doAct(visit, archiveDossier, { caseId: (await caseOf(visit)).id }),
 })
 
 /** The whole case as one archive, for the body to which the employee is transferred. */
@@ -130,6 +137,7 @@ export const casePages: readonly PageRow[] = [
   deadlines,
   documents,
   archive,
+  dossier,
   notices,
   log,
   schedulePage,

@@ -1,3 +1,4 @@
+import { makingOf } from '../../acts/paper/paper-subject.ts'
 import { listPapersOf, makePaperOf } from '../../acts/paper/papers-of.ts'
 import { readMadePaper } from '../../acts/paper/read-paper.ts'
 import { forbidden } from '../../acts/problem.ts'
@@ -16,9 +17,7 @@ const makePaper = makePaperOf('case')
 
 /** The papers that may be made by those acts of the table of permissions. */
 const kindsFor = (mayDo: ReadonlySet<string>) =>
-  paperKindsOf('case').filter((kind) =>
-    mayDo.has(kind === 'profile' ? 'make-profile-form' : 'make-case-paper'),
-  )
+  paperKindsOf('case').filter((kind) => makingOf(kind).some((act) => mayDo.has(act)))
 
 const papers = casePage('papers', {
   view: 'paper/papers',
@@ -60,7 +59,7 @@ const newPaper = formPage({
       ],
       button: say('paper.make'),
       back: { href: back, text: say('paper.back') },
-      prefilled: { language: 'kk-ru' },
+      prefilled: { language: 'kk-ru', ...asked(visit, ['kind']) },
       fixed: { id: found.id },
       done: () => back,
     })

@@ -1,7 +1,8 @@
+import { archivePersonnelFile } from '../../acts/paper/archive-personnel-file.ts'
 import { readOnePersonnelFile } from '../../acts/paper/read-personnel-file.ts'
 import { notFound } from '../../acts/problem.ts'
 import { nameEmployees } from '../../acts/roster/name-employees.ts'
-import { type PageRow, page } from '../pages/page.ts'
+import { filePage, type PageRow, page } from '../pages/page.ts'
 import { doAct, type Visit } from '../pages/visit.ts'
 
 /** The file of an employee as a page shows it: to himself, his direct head and the office. */
@@ -32,5 +33,9 @@ export const personnelFilePages: readonly PageRow[] = [
     section: 'roster',
     view: 'personnel-file/file',
     read: (visit) => fileOf(visit, visit.params.employee ?? ''),
+  }),
+  filePage({
+    path: '/roster/:employee/file.zip',
+    read: (visit) => doAct(visit, archivePersonnelFile, { id: visit.params.employee }),
   }),
 ]

@@ -176,5 +176,9 @@ export const en = {
   'file.annulled': 'annulled',
   'file.none': 'No certification yet',
   'file.noneText': 'The first one appears here when its case is opened.',
+  'file.on': 'Date',
+  'file.archive': 'Download the whole file as one archive',
+  'file.dossier': 'Download the dossier',
+  'file.extract': 'Make an extract of the minutes',
   'file.open': 'Personnel file: certifications and papers',
 } as const

@@ -87,6 +87,8 @@ export const casePapers: CasePaperWords = {
     votes: 'Votes',
     adopted: 'Adopted {by}',
     absent: 'The employee did not come and had no good reason.',
+    unsigned: 'The minutes are not signed by all yet.',
+    signed: 'The minutes were signed on {date}.',
     true: 'True extract',
   },
   'refusal-act': {

@@ -87,6 +87,8 @@ export const casePapers: CasePaperWords = {
     votes: 'Дауыс беру',
     adopted: 'Шешім {by} қабылданды',
     absent: 'Қызметкер дәлелді себепсіз келмеді.',
+    unsigned: 'Хаттамаға әлі барлығы қол қойған жоқ.',
+    signed: 'Хаттамаға қол қойылған күні: {date}.',
     true: 'Үзінді көшірме дұрыс',
   },
   'refusal-act': {
