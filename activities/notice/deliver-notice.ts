@@ -7,10 +7,12 @@ import {
   type DeliveryOutcome,
   endAttempt,
   recordNotSent,
-  recordWritten,
+  type SettledDelivery,
   settleNotice,
+  type WrittenNotice,
 } from '../../records/notice/record-delivery.ts'
 import { composeMessage, isSendable, type SendableNotice } from './compose-message.ts'
+import type { MailOutcome } from './hand-to-mail-server.ts'
 import { isMoot } from './is-moot.ts'
 import type { NoticeDependencies } from './notice-dependencies.ts'
 import { writeNotice } from './write-notice.ts'
@@ -36,21 +38,27 @@ export const deliverNotice = async (
   if (await isMoot(dependencies.database, notice, instant()))
     return settle(dependencies, notice, { outcome: 'withdrawn', at: instant(), servedOn: null })
   const recipient = await readRecipient(dependencies.database, notice)
-  if (isSendable(notice)) return send(dependencies, notice, { recipient, instant })
+  if (isSendable(notice)) return send(dependencies, notice, { recipient, instant, written: null })
   const { written, notSent } = await writeNotice(dependencies, notice, { recipient, at: instant() })
-  await recordWritten(dependencies.database, notice.id, written)
   const sendable = { ...notice, ...written }
-  if (notSent === null && isSendable(sendable)) return send(dependencies, sendable, { recipient, instant })
-  await recordNotSent(dependencies.database, notice.id, { at: instant(), reason: notSent ?? 'no-address' })
+  if (notSent === null && isSendable(sendable))
+    return send(dependencies, sendable, { recipient, instant, written })
+  const reason = notSent ?? 'no-address'
+  await recordNotSent(dependencies.database, notice.id, { written, at: instant(), reason })
   return settle(dependencies, notice, { outcome: 'by-hand', at: instant(), servedOn: null })
 }
 
-type Sending = { recipient: Recipient | null; instant: () => Temporal.Instant }
+/** `written`: how it was written just now; null: that is on record. */
+type Sending = {
+  recipient: Recipient | null
+  instant: () => Temporal.Instant
+  written: WrittenNotice | null
+}
 
 const send = async (
   dependencies: NoticeDependencies,
   notice: SendableNotice,
-  { recipient, instant }: Sending,
+  { recipient, instant, written }: Sending,
 ): Promise<Settled | Pending> => {
   const { database, handToMailServer, settings } = dependencies
   const unknownBefore = notice.attempts.filter(({ outcome }) => outcome === 'unknown').length
@@ -58,21 +66,20 @@ const send = async (
     return settle(dependencies, notice, { outcome: 'unknown', at: instant(), servedOn: null })
   const message = await composeMessage(dependencies, notice)
   // On record before it is sent: whoever dies between the server's answer and our record leaves an unknown.
-  const attempt = await beginAttempt(database, notice.id, instant())
+  const id = await beginAttempt(database, notice.id, { written, at: instant() })
   const ended = await handToMailServer(message)
-  await endAttempt(database, attempt, ended)
   const at = instant()
-  if (ended.outcome === 'accepted')
-    return settle(dependencies, notice, {
-      outcome: 'accepted',
-      at,
-      servedOn: serviceDay(notice, recipient, at),
-    })
-  if (ended.outcome === 'refused')
-    return settle(dependencies, notice, { outcome: 'refused', at, servedOn: null })
-  if (ended.outcome === 'unknown' && unknownBefore + 1 >= settings.notices.maxAttempts)
-    return settle(dependencies, notice, { outcome: 'unknown', at, servedOn: null })
-  return { outcome: 'pending' }
+  const outcome = endOf(ended.outcome, unknownBefore + 1 >= settings.notices.maxAttempts)
+  const servedOn = outcome === 'accepted' ? serviceDay(notice, recipient, at) : null
+  const settled = outcome && { noticeId: notice.id, outcome, at, servedOn }
+  await endAttempt(database, { id, ...ended }, settled)
+  return settled ? told(settled) : { outcome: 'pending' }
+}
+
+/** What an attempt means for its notice; null: it is tried again. */
+const endOf = (outcome: MailOutcome['outcome'], last: boolean) => {
+  if (outcome === 'deferred' || (outcome === 'unknown' && !last)) return null
+  return outcome
 }
 
 /**
@@ -96,12 +103,16 @@ const serviceDay = (
 const settle = async (
   { database }: NoticeDependencies,
   notice: NoticeToDeliver,
-  settled: Parameters<typeof settleNotice>[2],
+  ended: Omit<SettledDelivery, 'noticeId'>,
 ): Promise<Settled> => {
-  await settleNotice(database, notice.id, settled)
-  const { outcome, at, servedOn } = settled
-  return { outcome, at: at.toString({ fractionalSecondDigits: 3 }), servedOn: servedOn?.toString() ?? null }
+  const settled = { noticeId: notice.id, ...ended }
+  await settleNotice(database, settled)
+  return told(settled)
 }
+
+const told = ({ outcome, at, servedOn }: SettledDelivery): Settled => ({
+  ...{ outcome, at: at.toString({ fractionalSecondDigits: 3 }), servedOn: servedOn?.toString() ?? null },
+})
 
 /** Settled by an attempt whose answer to the workflow was lost, or served by hand while it waited. */
 const settledBefore = ({ outcome, settledAt, queuedAt, servedOn }: NoticeToDeliver): Settled => ({

@@ -4,7 +4,7 @@ import type { Statement } from '../../test/many/captured.ts'
 const SPENT: readonly [string, RegExp][] = [
   ['steps recorded (log, projection, tasks, notices)', /INSERT INTO "CaseLogEntry"/],
   ['where the log stands, read before each step', /LEFT JOIN LATERAL/],
-  ['attempts to send and outcomes of notices', /^(INSERT|UPDATE).*"Notice/s],
+  ['notices written, their attempts and outcomes', /(INSERT INTO|UPDATE) "Notice(Attempt)?"/],
   ['notices and their recipients read', /"Notice|AS "units"|"RoleGrant"|"Meeting"|"Case"/],
   ['the calendar in force read', /"CalendarAmendment"/],
 ]

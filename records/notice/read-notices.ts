@@ -1,19 +1,28 @@
-import type { Database } from '../database.ts'
+import type { Notice } from '../client/client.ts'
+import type { Database, Prisma } from '../database.ts'
 
-const WITH_ATTEMPTS = {
-  attempts: { orderBy: { at: 'asc' } },
-  case: { select: { number: true, round: true } },
-} as const
+/** A notice on record with the outcomes of the attempts to send it, the number of its case and the round in which it is. */
+export type NoticeToDeliver = Omit<Notice, 'params'> & {
+  params: Prisma.JsonValue
+  attempts: { outcome: string }[]
+  case: { number: string; round: number } | null
+}
 
-/** A notice on record with the attempts to send it, the number of its case and the round in which it is. */
-export type NoticeToDeliver = Awaited<ReturnType<typeof readNotices>>[number]
-
-/** Reads the given notices, those that were tried least often first: one that never goes holds up no other. */
-export const readNotices = async (database: Database, noticeIds: readonly string[]) => {
-  const notices = await database.notice.findMany({
-    where: { id: { in: [...noticeIds] } },
-    include: WITH_ATTEMPTS,
-  })
+/**
+ * Reads the given notices in one statement, those that were tried least often first: one that never goes holds up no
+ * other.
+ */
+export const readNotices = async (
+  database: Database,
+  noticeIds: readonly string[],
+): Promise<NoticeToDeliver[]> => {
+  const notices = await database.$queryRaw<NoticeToDeliver[]>`
+    SELECT notice.*, (SELECT coalesce(jsonb_agg(jsonb_build_object('outcome', attempt."outcome")), '[]')
+        FROM "NoticeAttempt" AS attempt WHERE attempt."noticeId" = notice."id") AS "attempts",
+      CASE WHEN owner."id" IS NOT NULL THEN jsonb_build_object('number', owner."number", 'round', owner."round") END
+        AS "case"
+    FROM "Notice" AS notice LEFT JOIN "Case" AS owner ON owner."id" = notice."caseId"
+    WHERE notice."id" = ANY (${[...noticeIds]}::uuid[])`
   return notices.sort((one, other) => one.attempts.length - other.attempts.length)
 }
 
