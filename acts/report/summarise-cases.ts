@@ -66,36 +66,32 @@ export const summariseCases: Act<Input, Summary> = {
         ? null
         : await unitAsked(database, { authorities: await readAuthorities(database), unit })
     const counts = await countCases(database, { viewer: caseViewer(actor), unitIds: top?.unitIds, today })
-    const units = unitRows(await listUnits(database), counts, top?.id ?? null)
+    const units = unitRows(await listUnits(database), counts.units, top?.id ?? null)
     return { today, ...figures(counts, today), units, meetings: counts.meetings }
   },
 }
 
-const sum = (counts: readonly { cases: number }[]): number =>
-  counts.reduce((total, { cases }) => total + cases, 0)
-
 const figures = (
-  { cases, late, withoutDates, withBreaches }: CaseCounts,
+  { total, open, withoutDates, withBreaches, ...counts }: CaseCounts,
   today: string,
 ): Omit<Summary, 'today' | 'units' | 'meetings'> => {
-  const open = cases.filter(({ status }) => status !== 'closed')
-  const of = (key: string) => cases.filter(({ decision }) => decision === key)
+  const late = (from: number, to: number | null) =>
+    sum(counts.late.filter(({ limitOn }) => isWithin(daysSince(limitOn, today), { from, to })))
   return {
-    ...{ total: sum(cases), open: sum(open), closed: sum(cases) - sum(open), late: sum(late) },
-    ...{ withoutDates, withBreaches },
+    ...{ total, open, closed: total - open, late: sum(counts.late), withoutDates, withBreaches },
     stages: STAGE_KEYS.map((stage) => ({
-      stage,
-      open: sum(open.filter((each) => each.stage === stage)),
-      late: sum(late.filter((each) => each.stage === stage)),
+      ...{ open: 0, late: 0, ...counts.stages.find((each) => each.stage === stage), stage },
     })),
-    decisions: DECISION_KEYS.map((decision) => ({ decision, cases: sum(of(decision)) })),
-    undecided: sum(cases.filter(({ decision }) => decision === null)),
-    lateness: LATENESS.map(({ from, to }) => ({
-      ...{ from, to },
-      cases: sum(late.filter(({ limitOn }) => isWithin(daysSince(limitOn, today), { from, to }))),
+    decisions: DECISION_KEYS.map((decision) => ({
+      ...{ decision, cases: sum(counts.decisions.filter((each) => each.decision === decision)) },
     })),
+    undecided: sum(counts.decisions.filter(({ decision }) => decision === null)),
+    lateness: LATENESS.map(({ from, to }) => ({ from, to, cases: late(from, to) })),
   }
 }
+
+const sum = (counts: readonly { cases: number }[]): number =>
+  counts.reduce((total, { cases }) => total + cases, 0)
 
 const daysSince = (limitOn: string, today: string): number =>
   Temporal.PlainDate.from(limitOn).until(Temporal.PlainDate.from(today)).days

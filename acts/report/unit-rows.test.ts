@@ -4,13 +4,11 @@ import { unitRows } from './unit-rows.ts'
 
 const unit = (id: string, depth: number) => ({ id, code: id, name: id, kind: 'division', depth })
 const TREE = [unit('body', 0), unit('north', 1), unit('n1', 2), unit('n2', 2), unit('south', 1)]
-const cases = (unitId: string, status: string, some: number) => ({
-  ...{ unitId, status, stage: 'testing', decision: null, cases: some },
-})
-const COUNTS = {
-  cases: [cases('body', 'open', 1), cases('n1', 'open', 4), cases('n2', 'closed', 3), cases('n2', 'open', 2)],
-  late: [{ unitId: 'n2', stage: 'testing', limitOn: '2027-01-11', cases: 2 }],
-}
+const COUNTS = [
+  { unitId: 'body', open: 1, late: 0, closed: 0 },
+  { unitId: 'n1', open: 4, late: 0, closed: 0 },
+  { unitId: 'n2', open: 2, late: 2, closed: 3 },
+]
 
 const shown = (top: string | null) =>
   unitRows(TREE, COUNTS, top).map((row) => [row.unit.id, row.open, row.late, row.closed, row.divided])

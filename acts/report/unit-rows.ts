@@ -1,4 +1,4 @@
-import type { CaseCounts } from '../../records/report/summarise-cases.ts'
+import type { UnitCount } from '../../records/report/summarise-cases.ts'
 import type { UnitLine } from '../../records/roster/list-units.ts'
 
 /** A unit with everything below it: its cases that are not closed, those of them that are late, and the closed ones. */
@@ -20,7 +20,7 @@ export type UnitRow = {
  */
 export const unitRows = (
   tree: readonly UnitLine[],
-  { cases, late }: Pick<CaseCounts, 'cases' | 'late'>,
+  counts: readonly UnitCount[],
   top: string | null,
 ): UnitRow[] => {
   const start = top === null ? soleRoot(tree) : tree.findIndex(({ id }) => id === top)
@@ -33,14 +33,12 @@ export const unitRows = (
     return [{ unit, ids: new Set(below.map(({ id }) => id)), divided: below.length > 1 }]
   })
   const all = own ? [{ unit: own, ids: new Set([own.id]), divided: false }, ...groups] : groups
-  const sum = (counts: readonly { unitId: string; cases: number }[], ids: ReadonlySet<string>) =>
-    counts.reduce((total, { unitId, cases: some }) => total + (ids.has(unitId) ? some : 0), 0)
-  const open = cases.filter(({ status }) => status !== 'closed')
-  const closed = cases.filter(({ status }) => status === 'closed')
+  const sum = (of: 'open' | 'late' | 'closed', ids: ReadonlySet<string>) =>
+    counts.reduce((total, count) => total + (ids.has(count.unitId) ? count[of] : 0), 0)
   return all
     .map(({ unit: { id, code, name }, ids, divided }) => ({
       ...{ unit: { id, code, name }, divided },
-      ...{ open: sum(open, ids), late: sum(late, ids), closed: sum(closed, ids) },
+      ...{ open: sum('open', ids), late: sum('late', ids), closed: sum('closed', ids) },
     }))
     .filter((row) => row.open + row.closed > 0)
 }

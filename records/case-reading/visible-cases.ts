@@ -13,28 +13,38 @@ export type CaseViewer = {
   secretaryFor?: readonly string[]
 }
 
+/** Cases are seen by one of these columns, where it has one of these ids. */
+export type VisibleBy = {
+  column: 'personnelUnitId' | 'headUnitId' | 'unitId' | 'employeeId' | 'id'
+  ids: readonly string[]
+}
+
+/** By what somebody may see cases, one or the other; null: he sees every one. */
+export const visibleBy = async (database: Database, viewer: CaseViewer): Promise<VisibleBy[] | null> => {
+  if (viewer.wholeBody) return null
+  const audited =
+    viewer.auditedUnits.length > 0 ? unitsBelow(await readAuthorities(database), viewer.auditedUnits) : []
+  return [
+    { column: 'personnelUnitId', ids: viewer.personnelUnits },
+    { column: 'headUnitId', ids: viewer.headUnits },
+    { column: 'unitId', ids: audited },
+    ...(viewer.employeeId === null ? [] : await casesOfPerson(database, viewer.employeeId)),
+    ...(await casesInPlaceOf(database, viewer)),
+  ]
+}
+
 /** The cases that somebody may see, as a condition of the query itself. */
 export const visibleCases = async (
   database: Database,
   viewer: CaseViewer,
 ): Promise<Prisma.CaseWhereInput> => {
-  if (viewer.wholeBody) return {}
-  const audited =
-    viewer.auditedUnits.length > 0 ? unitsBelow(await readAuthorities(database), viewer.auditedUnits) : []
-  return {
-    OR: [
-      { personnelUnitId: { in: [...viewer.personnelUnits] } },
-      { headUnitId: { in: [...viewer.headUnits] } },
-      { unitId: { in: audited } },
-      ...(viewer.employeeId === null ? [] : await casesOfPerson(database, viewer.employeeId)),
-      ...(await casesInPlaceOf(database, viewer)),
-    ],
-  }
+  const by = await visibleBy(database, viewer)
+  return by === null ? {} : { OR: by.map(({ column, ids }) => ({ [column]: { in: [...ids] } })) }
 }
 
-const casesOfPerson = async (database: Database, employeeId: string): Promise<Prisma.CaseWhereInput[]> => [
-  { employeeId: { in: [employeeId, ...(await peopleHeadedBy(database, [employeeId]))] } },
-  { id: { in: await casesHeardBy(database, seatsOf(employeeId)) } },
+const casesOfPerson = async (database: Database, employeeId: string): Promise<VisibleBy[]> => [
+  { column: 'employeeId', ids: [employeeId, ...(await peopleHeadedBy(database, [employeeId]))] },
+  { column: 'id', ids: await casesHeardBy(database, seatsOf(employeeId)) },
 ]
 
 /** The people of some direct heads. A list is asked of them by their ids, so that each of its conditions has an index. */
@@ -63,7 +73,7 @@ export const casesHeardBy = async (
 const casesInPlaceOf = async (
   database: Database,
   { headsFor = [], secretaryFor = [] }: CaseViewer,
-): Promise<Prisma.CaseWhereInput[]> => {
+): Promise<VisibleBy[]> => {
   if (headsFor.length + secretaryFor.length === 0) return []
   const owed = await database.caseTask.findMany({
     where: { role: 'directHead', owedById: { in: [...headsFor] } },
@@ -71,8 +81,8 @@ const casesInPlaceOf = async (
   })
   const heard = await casesHeardBy(database, { secretaryId: { in: [...secretaryFor] } })
   return [
-    { employeeId: { in: await peopleHeadedBy(database, headsFor) } },
-    { id: { in: [...owed.map(({ caseId }) => caseId), ...heard] } },
+    { column: 'employeeId', ids: await peopleHeadedBy(database, headsFor) },
+    { column: 'id', ids: [...owed.map(({ caseId }) => caseId), ...heard] },
   ]
 }
 
