@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "CommissionMember" ADD COLUMN     "unitId" UUID;
