@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { listPlacements } from '../../acts/campaign/list-placements.ts'
 import { placeCase } from '../../acts/campaign/place-case.ts'
 import { notFound } from '../../acts/problem.ts'
@@ -14,6 +13,7 @@ import { formFor } from '../forms/form.ts'
 import { formPage } from '../forms/form-page.ts'
 import type { Cell, Column } from '../listing/cell.ts'
 import { listPages } from '../listing/listing.ts'
+import { idOfAddress } from '../pages/id-of-address.ts'
 import type { PageRow } from '../pages/page.ts'
 import { doAct, type Visit } from '../pages/visit.ts'
 import { type Write, writeTo } from '../rendering/write.ts'
@@ -61,9 +61,7 @@ const commissionOptions = ({ commissions }: ShownCampaign, { say }: Visit): Opti
   }))
 
 const placementOf = async ({ context, params }: Visit): Promise<PlacementLine> => {
-  const of = z.uuid().safeParse(params.case)
-  if (!of.success) throw notFound()
-  const filter = { campaignId: params.campaign ?? '', caseId: of.data }
+  const filter = { campaignId: idOfAddress(params.campaign), caseId: idOfAddress(params.case) }
   const { items } = await readPlacements(context.database, { filter, page: { position: null, limit: 1 } })
   return items[0] ?? notThere()
 }
