@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
+import { before, describe, test } from 'node:test'
 import fc from 'fast-check'
 import { LAWS } from '../../regulation/course/lives/laws.ts'
 import type { Life } from '../../regulation/course/lives/live.ts'
 import { frames, scripts } from '../../regulation/course/lives/script.ts'
-import { dayAhead, hostCases } from '../certification/case-ground.ts'
+import { dayAhead } from '../certification/case-ground.ts'
+import { hostedCases } from '../certification/hosted-cases.ts'
 import { expectWhole } from '../crash/whole-case.ts'
-import { openTestDatabase, type TestDatabase } from '../database.ts'
-import { type TestEngine, testEngine } from '../engine.ts'
 import { liveOnEngine } from './life-on-engine.ts'
 
 const LIVED = Number(process.env.FAST_CHECK_LIVES ?? 24)
@@ -44,25 +43,14 @@ const held = (holds: () => void, { frame, messages }: Life): void => {
 }
 
 describe(`${LIVED} random lives on the engine (FAST_CHECK_SEED=${SEED})`, () => {
-  let engine: TestEngine
-  let ground: TestDatabase
-  let hosted: Awaited<ReturnType<typeof hostCases>>
+  const ground = hostedCases()
   const lives: Life[] = []
   before(async () => {
-    engine = await testEngine()
-    ground = await openTestDatabase()
-    hosted = await hostCases(engine, ground)
     const waiting = fc.sample(given, { numRuns: LIVED, seed: SEED }).values()
     const work = async () => {
-      for (const [frame, script] of waiting)
-        lives.push(await liveOnEngine({ engine, database: ground.database }, frame, script))
+      for (const [frame, script] of waiting) lives.push(await liveOnEngine(ground, frame, script))
     }
     await Promise.all(Array.from({ length: AT_ONCE }, work))
-  })
-  after(async () => {
-    await hosted.stop()
-    await engine.close()
-    await ground.close()
   })
 
   test('are recorded whole: state the fold of the log, projection and tasks of the state, nothing doubled or left over', async (t) => {
