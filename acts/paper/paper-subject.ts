@@ -22,6 +22,7 @@ const READING: Record<PaperSubject, PermittedAct> = {
   meeting: 'read-meeting',
   commission: 'read-commission',
   list: 'read-determination',
+  unit: 'read-register',
 }
 
 const MAKING: Record<PaperSubject, PermittedAct> = {
@@ -29,6 +30,7 @@ const MAKING: Record<PaperSubject, PermittedAct> = {
   meeting: 'make-meeting-paper',
   commission: 'make-order-paper',
   list: 'make-list-paper',
+  unit: 'make-list-paper',
 }
 
 /** May the actor read the papers of this subject? */
@@ -70,6 +72,7 @@ const permitOn = async (
   if (of === 'case') return permit(context, act, { caseId: id })
   if (of === 'meeting') return permit(context, act, { meetingId: id })
   if (of === 'commission') return permit(context, act, { commissionId: id })
+  if (of === 'unit') return permit(context, act, { unitId: id })
   const list = await context.database.determinationList.findUnique({
     where: { id },
     select: { personnelUnitId: true, headUnitId: true },

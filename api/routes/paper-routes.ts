@@ -19,6 +19,7 @@ const SUBJECTS = [
   { of: 'meeting', at: '/meetings', called: 'a meeting' },
   { of: 'commission', at: '/commissions', called: 'the order of a commission' },
   { of: 'list', at: '/lists', called: 'a list of a determination' },
+  { of: 'unit', at: '/units', called: 'a unit with those below it' },
 ] as const satisfies readonly { of: PaperSubject; at: `/${string}`; called: string }[]
 
 const addressed = (of: PaperSubject) =>

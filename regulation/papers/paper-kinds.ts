@@ -1,5 +1,5 @@
-/** What a paper is of: one case, one meeting, the order of a commission, or a list of a determination. */
-export const PAPER_SUBJECTS = ['case', 'meeting', 'commission', 'list'] as const
+/** What a paper is of: one case, one meeting, the order of a commission, a list of a determination, or a unit with those below. */
+export const PAPER_SUBJECTS = ['case', 'meeting', 'commission', 'list', 'unit'] as const
 export type PaperSubject = (typeof PAPER_SUBJECTS)[number]
 
 /** In which register a paper is numbered; null: it has no number of the registers. */
@@ -19,6 +19,7 @@ export type PaperRow = { of: PaperSubject; register: RegisterDirection | null; c
  */
 export const PAPERS = {
   'list-and-schedule': { of: 'list', register: null },
+  'reserve-list': { of: 'unit', register: null },
   notice: { of: 'case', register: 'outgoing' },
   profile: { of: 'case', register: null },
   'dossier-inventory': { of: 'case', register: null },

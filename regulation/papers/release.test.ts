@@ -11,6 +11,7 @@ const ADVICE = { reviewers: ['head'], until: '2027-07-12' }
 /** Papers that carry no decision on a person and no order that he could appeal against. */
 const NOTHING_TO_APPEAL = [
   'list-and-schedule',
+  'reserve-list',
   'notice',
   'profile',
   'dossier-inventory',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { createHash, randomUUID } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
-import { DECIDED, openPaperGround, type PaperGround } from './paper-ground.ts'
+import { DECIDED, NAME, openPaperGround, type PaperGround } from './paper-ground.ts'
 import { readPdf } from './pdf-text.ts'
 import { readArchive } from './read-archive.ts'
 
@@ -128,6 +128,27 @@ describe('papers after the decision', () => {
     for (const said of ['БҰЙРЫҚ', '45-ж', 'зачислить в кадровый резерв', '2026-3', 'Приказ можно обжаловать'])
       assert.ok(text.includes(said), `${said} in ${text}`)
     assert.ok(text.includes('истекает не ранее 5 января 2027 г.'), text)
+  })
+
+  test('the list of the reserve names who is on it by orders that stand, and under which order', async () => {
+    const make = (as: string) =>
+      ground.api.ask('POST', `/units/${ground.unitId}/papers`, { as, body: { kind: 'reserve-list' } })
+    assert.equal((await make('A')).status, 403)
+    assert.equal((await make('101')).status, 404)
+    const made = await make('P')
+    assert.equal(made.status, 201, JSON.stringify(made.body))
+    const { text } = await readPdf(await ground.taken(made.body.id, 'A'))
+    for (const said of ['СПИСОК', 'Список резерва 2026-3', NAME, 'Приказ № 45-ж от 1 декабря 2026 г.'])
+      assert.ok(text.includes(said), `${said} in ${text}`)
+    const order = await ground.api.database.headOrder.findFirstOrThrow()
+    const proceeding = await ground.api.database.orderProceeding.create({
+      data: {
+        ...{ id: randomUUID(), workflowId: randomUUID(), caseId: ground.caseId, round: order.round, seq: 1 },
+        ...{ status: 'awaited', state: { orderId: null } },
+      },
+    })
+    assert.equal((await make('P')).status, 409, 'an order that was taken away puts nobody on a list')
+    await ground.api.database.orderProceeding.delete({ where: { id: proceeding.id } })
   })
 
   test('the personnel file has every certification with the latest version of its papers', async () => {

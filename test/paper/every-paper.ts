@@ -221,6 +221,18 @@ const FACTS: Record<PaperKind, PaperFacts> = {
     ],
     ...{ signBy: '2027-06-15', completedOn: null, cite: ['para 33'] },
   },
+  'reserve-list': {
+    ...ofMeeting,
+    lists: [
+      {
+        name: '2027-1',
+        people: [
+          { employee: person, caseNumber: '2027-000123', order: { number: '45-ж', on: '2027-06-20' } },
+        ],
+      },
+    ],
+    cite: ['para 22'],
+  },
   'list-and-schedule': {
     ...ofMeeting,
     ...{ asOf: '2027-01-01', state: 'approved', supplement: 1, approvedOn: '2027-01-05' },

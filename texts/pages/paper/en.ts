@@ -13,6 +13,7 @@ export const en = {
   'paper.none': 'No papers have been made yet',
   'paper.noneHelp': 'A paper is made when somebody asks for it.',
   'paper.back': 'Back to the papers',
+  'paper.kind.reserve-list': 'Reserve list',
   'paper.kind.notice': 'Notice of the dates',
   'paper.kind.profile': 'Service profile (form)',
   'paper.kind.dossier-inventory': 'Inventory of the dossier',

@@ -13,6 +13,7 @@ export const kk = {
   'paper.none': 'Қағаздар әзірге жоқ',
   'paper.noneHelp': 'Қағаз сұралған кезде жасалады.',
   'paper.back': 'Істің қағаздарына',
+  'paper.kind.reserve-list': 'Резерв тізімі',
   'paper.kind.notice': 'Мерзімдер туралы хабарлама',
   'paper.kind.profile': 'Қызметтік мінездеме (бланк)',
   'paper.kind.dossier-inventory': 'Құжаттар тізімдемесі',

@@ -13,6 +13,7 @@ export const ru = {
   'paper.none': 'Бумаг пока нет',
   'paper.noneHelp': 'Бумага составляется, когда её запрашивают.',
   'paper.back': 'К бумагам дела',
+  'paper.kind.reserve-list': 'Список резерва',
   'paper.kind.notice': 'Уведомление о сроках',
   'paper.kind.profile': 'Служебная характеристика (бланк)',
   'paper.kind.dossier-inventory': 'Опись документов',

@@ -2,6 +2,11 @@ import type { Phrase } from '../phrase.ts'
 
 /** Why a paper cannot be made from the record yet. */
 export const paperPhrases: readonly Phrase[] = [
+  [
+    'No order that puts somebody on a list is on record in this unit.',
+    'В этом подразделении нет приказа, который вносил бы кого-либо в список.',
+    'Бұл бөлімшеде біреуді тізімге енгізетін бұйрық жоқ.',
+  ],
   ['it carries no decision and no order', 'в ней нет ни решения, ни приказа', 'онда шешім де, бұйрық та жоқ'],
   [
     'it says whom to appeal to, until when and how',

@@ -14,6 +14,13 @@ export const casePapers: CasePaperWords = {
     schedule: 'Schedule',
     meeting: 'Meeting of the commission',
   },
+  'reserve-list': {
+    title: 'LIST',
+    subtitle: 'of the personnel reserve',
+    list: 'Reserve list {name}',
+    order: 'Order No. {number} of {on}',
+    ground: 'Order and case',
+  },
   notice: {
     title: 'NOTICE',
     subtitle: 'of the dates of certification',

@@ -14,6 +14,13 @@ export const casePapers: CasePaperWords = {
     schedule: 'Кесте',
     meeting: 'Комиссия отырысы',
   },
+  'reserve-list': {
+    title: 'ТІЗІМ',
+    subtitle: 'кадр резервінің',
+    list: '{name} резерв тізімі',
+    order: '{on} № {number} бұйрық',
+    ground: 'Бұйрық пен іс',
+  },
   notice: {
     title: 'ХАБАРЛАМА',
     subtitle: 'аттестаттауды өткізу мерзімдері туралы',

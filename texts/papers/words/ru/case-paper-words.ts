@@ -12,6 +12,13 @@ export const casePapers = {
     schedule: 'График',
     meeting: 'Заседание комиссии',
   },
+  'reserve-list': {
+    title: 'СПИСОК',
+    subtitle: 'кадрового резерва',
+    list: 'Список резерва {name}',
+    order: 'Приказ № {number} от {on}',
+    ground: 'Приказ и дело',
+  },
   notice: {
     title: 'УВЕДОМЛЕНИЕ',
     subtitle: 'о сроках проведения аттестации',
