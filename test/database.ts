@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { serveDatabase } from '../embedded/database/serve-database.ts'
 import { type Database, openDatabase } from '../records/database.ts'
 import { applyMigrations } from '../records/migration/apply-migrations.ts'
 import { migrationNames, migrationScript } from '../records/migration/migration-files.ts'
 import { roledDatabase } from './postgres/postgres.ts'
+
+/** A copy that is a week old is of an earlier data model. */
+const OLD_MS = 7 * 86_400_000
 
 /** An empty database of the newest data model: in memory, of this test alone. */
 export type TestDatabase = { database: Database; url: string; close(): Promise<void> }
@@ -65,10 +68,19 @@ async function makeCopy(path: string): Promise<void> {
   await applyMigrations(served.url)
   const dump = await served.engine.dumpDataDir('none')
   await served.close()
-  await mkdir(join(path, '..'), { recursive: true })
+  await mkdir(dirname(path), { recursive: true })
   const partial = `${path}.${process.pid}`
   await writeFile(partial, Buffer.from(await dump.arrayBuffer()))
   await rename(partial, path)
+  await forgetOldCopies(dirname(path))
+}
+
+/** Copies of earlier data models, of 40 MB each, that nobody begins with any more. */
+async function forgetOldCopies(folder: string): Promise<void> {
+  for (const name of (await readdir(folder)).filter((each) => each.startsWith('migrated-'))) {
+    const path = join(folder, name)
+    if ((await stat(path)).mtimeMs < Date.now() - OLD_MS) await rm(path, { force: true })
+  }
 }
 
 function migrationsHash(): string {

@@ -1,7 +1,7 @@
-import { reachesDatabase } from './reaches-database.ts'
+import { GROUNDS, type Ground, groundOf, reachesDatabase } from './ground-of.ts'
 
-/** One run of one test file, with what its environment has beside the common. */
-export type Run = { path: string; on: string; env: NodeJS.ProcessEnv }
+/** One process of test files, with what its environment has beside the common; `part`: what its time is counted to. */
+export type Run = { paths: readonly string[]; part: string; on: string; env: NodeJS.ProcessEnv }
 
 /** What only PostgreSQL can show: roles of their own. */
 const ONLY_ON_POSTGRES = /^test\/postgres\//
@@ -10,17 +10,58 @@ const ONLY_ON_POSTGRES = /^test\/postgres\//
 const ONLY_EMBEDDED = /^test\/console\//
 
 /**
- * Every file once on the embedded database; whatever uses a database once more on PostgreSQL, where there is one.
+ * What an engine is needed for is about waiting, dying and going on: one database is enough for it, and where there is
+ * PostgreSQL it is that one, with its many sessions. A whole case and a database that goes away are tried on both.
+ */
+const ENGINE_ON_BOTH = /^test\/certification\/|database-away/
+
+/** How many files of a ground one process takes: what they import is loaded once for all of them. */
+const TOGETHER: Readonly<Record<Ground, number>> = {
+  browser: 1,
+  installation: 1,
+  engine: 5,
+  database: 10,
+  nothing: 40,
+}
+
+/** What changes its process's environment or measures its memory has a process to itself. */
+const ALONE = /large-recording|receive-files|move-data/
+
+/**
+ * Every file once, on the embedded database; whatever reads or writes a database on PostgreSQL too, where there is one,
+ * and what needs an engine there alone. What
+ * takes longest comes first, so that the lanes end together.
  *
  * @param postgres `host:port` of a prepared server, or null
  */
 export function planRuns(files: readonly string[], postgres: string | null): Run[] {
   const embedded = files.filter((path) => !ONLY_ON_POSTGRES.test(path))
-  const runs = embedded.map((path) => ({ path, on: '', env: {} }))
-  if (postgres === null) return runs
+  if (postgres === null) return together(embedded, { on: '', env: {} })
   const again = files.filter(
     (path) => ONLY_ON_POSTGRES.test(path) || (!ONLY_EMBEDDED.test(path) && reachesDatabase(path)),
   )
-  const env = { ATTESTOR_TEST_POSTGRES: postgres }
-  return [...runs, ...again.map((path) => ({ path, on: ' on PostgreSQL', env }))]
+  const once = new Set(again.filter((path) => groundOf(path) === 'engine' && !ENGINE_ON_BOTH.test(path)))
+  const runs = together(
+    embedded.filter((path) => !once.has(path)),
+    { on: '', env: {} },
+  )
+  const onPostgres = together(again, { on: ' on PostgreSQL', env: { ATTESTOR_TEST_POSTGRES: postgres } })
+  return GROUNDS.flatMap((ground) => [...runs, ...onPostgres].filter(({ part }) => part.startsWith(ground)))
+}
+
+const together = (files: readonly string[], { on, env }: Pick<Run, 'on' | 'env'>): Run[] =>
+  GROUNDS.flatMap((ground) => {
+    const standing = files.filter((path) => groundOf(path) === ground)
+    const [alone, others] = [standing.filter(isAlone), standing.filter((path) => !isAlone(path))]
+    const groups = [...alone.map((path) => [path]), ...evenly(others, TOGETHER[ground])]
+    return groups.map((paths): Run => ({ paths, part: `${ground}${on}`, on, env }))
+  })
+
+const isAlone = (path: string): boolean => ALONE.test(path)
+
+/** Cuts a list into parts of about the same length, none longer than `most`. */
+const evenly = <Item>(items: readonly Item[], most: number): Item[][] => {
+  const parts = Math.ceil(items.length / most)
+  const cut = (part: number) => Math.round((part * items.length) / parts)
+  return Array.from({ length: parts }, (_, part) => items.slice(cut(part), cut(part + 1)))
 }
