@@ -102,9 +102,6 @@ export type FactSheet = Exclude<SheetName, 'units' | 'employees'>
 
 /** The sheets in their order: whatever others refer to comes first. */
 export const SHEET_NAMES = Object.keys(SHEETS) as SheetName[]
-export const FACT_SHEETS = SHEET_NAMES.filter(
-  (name): name is FactSheet => name !== 'units' && name !== 'employees',
-)
 
 type Filled<C> = C extends { of: readonly (infer Key)[] }
   ? Key

@@ -99,14 +99,3 @@ export type FactOf<Kind extends FactKind> = {
 }
 
 export type CaseFact = { [Kind in FactKind]: FactOf<Kind> }[FactKind]
-
-/** The facts that other workflows tell; nobody submits them. */
-export const TOLD_KINDS = [
-  'called',
-  'adjourned',
-  'meeting-dropped',
-  'not-decided',
-  'decided',
-  'minutes-signed',
-  'decision-overturned',
-] as const satisfies readonly FactKind[]

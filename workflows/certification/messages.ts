@@ -40,6 +40,3 @@ export const stateQuery = defineQuery<CaseState>('state')
 /** What a case tells a meeting when its own meeting day moved (signal of `meeting`). */
 export type DropItem = { key: string; at: string; caseId: string; reason: string }
 export const dropItemSignal = defineSignal<[DropItem]>('dropItem')
-
-/** What `factSignal` carries. */
-export type FactMessage = CaseFact
