@@ -2,8 +2,6 @@
 export const en = {
   'home.title': 'My tasks',
   'home.lead': 'What the law asks of you; the nearest limit first.',
-  'home.count_one': '{{count}} task',
-  'home.count_other': '{{count}} tasks',
   'home.open': 'In all',
   'home.late': 'Late',
   'home.soon': 'Within five working days',

@@ -2,8 +2,6 @@
 export const kk = {
   'home.title': 'Менің тапсырмаларым',
   'home.lead': 'Заң бойынша сізден күтілетін әрекеттер, ең жақын мерзім бірінші.',
-  'home.count_one': '{{count}} тапсырма',
-  'home.count_other': '{{count}} тапсырма',
   'home.open': 'Барлығы',
   'home.late': 'Мерзімі өткен',
   'home.soon': 'Бес жұмыс күні ішінде',

@@ -2,10 +2,6 @@
 export const ru = {
   'home.title': 'Мои задачи',
   'home.lead': 'Что требуется от вас по закону; ближайший срок первым.',
-  'home.count_one': '{{count}} задача',
-  'home.count_few': '{{count}} задачи',
-  'home.count_many': '{{count}} задач',
-  'home.count_other': '{{count}} задачи',
   'home.open': 'Всего',
   'home.late': 'Просрочено',
   'home.soon': 'В ближайшие пять рабочих дней',
