@@ -3,8 +3,9 @@ import { describe, test } from 'node:test'
 import { carriedBy } from '../../regulation/papers/release.ts'
 import { languagesOf, PAPER_LANGUAGES } from '../../texts/papers/paper-languages.ts'
 import { PAPER_WORDS } from '../../texts/papers/words/paper-words.ts'
-import { everyPaper, KAZAKH_LETTERS } from './every-paper.ts'
+import { everyPaper } from './every-paper.ts'
 import { readPdf } from './pdf-text.ts'
+import { KAZAKH_LETTERS } from './sample-facts.ts'
 import { setSample } from './set-sample.ts'
 
 describe('every paper', () => {

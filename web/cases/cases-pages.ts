@@ -1,6 +1,7 @@
 import { listVisibleCases } from '../../acts/case-reading/list-cases.ts'
 import { listUnits } from '../../acts/roster/list-units.ts'
 import { STAGE_KEYS } from '../../regulation/rulesets/keys.ts'
+import { holdsOffice } from '../layout/navigation.ts'
 import { page } from '../pages/page.ts'
 import { nextPage } from '../pages/paging.ts'
 import { asked, doAct, type Visit } from '../pages/visit.ts'
@@ -27,6 +28,8 @@ export const casesPages = [
       return {
         ...{ cases: items, total, isFiltered, units, stages: STAGE_KEYS, chosen: visit.query },
         whose: whose(visit, units),
+        mayMakePapers: holdsOffice(visit.context.actor, ['personnel']),
+        papersOfAll: `/papers/of-cases?${items.map(({ id }) => `case=${id}`).join('&')}`,
         sorts: Object.fromEntries(SORTS.map((sort) => [sort, sortLink(visit, sort)])),
         ...nextPage(visit, next),
       }

@@ -9,6 +9,7 @@ import { listPages } from '../listing/listing.ts'
 import { mayDo, requireMayDo } from '../pages/may-do.ts'
 import { type PageRow, page } from '../pages/page.ts'
 import { doAct, type Visit } from '../pages/visit.ts'
+import { subjectPapers } from '../paper/subject-papers.ts'
 import { writeTo } from '../rendering/write.ts'
 import { commissionTabs } from './commission-tabs.ts'
 import { meetingCalled } from './meeting-called.ts'
@@ -85,11 +86,27 @@ const meetingCall = formPage({
   },
 })
 
+/** The papers of an order: the order itself, to be signed. */
+const papers = subjectPapers({
+  of: 'commission',
+  path: '/commissions/:commission',
+  section: 'commissions',
+  about: async (visit, id) => {
+    const { orderNumber, orderedOn } = await commissionOf(visit)
+    const day = writeTo(visit).day(orderedOn)
+    return {
+      heading: visit.say('paper.ofOrder', { number: orderNumber, day }),
+      back: { href: `/commissions/${id}`, text: visit.say('commission.back') },
+    }
+  },
+})
+
 /** Commissions by their orders, their people, and the call of a meeting. */
 export const commissionPages: readonly PageRow[] = [
   ...commissions,
   orderPage,
   oneCommission,
+  ...papers,
   meetingCall,
   meetingCalled,
 ]

@@ -1,5 +1,6 @@
 import { determine } from '../../acts/determination/determine.ts'
 import { listDeterminations } from '../../acts/determination/list-determinations.ts'
+import { determinationOf } from '../../records/determination/determination-of.ts'
 import type { DeterminationLine } from '../../records/determination/list-determinations.ts'
 import { RULESET_IDS } from '../../regulation/rulesets/keys.ts'
 import { formFor } from '../forms/form.ts'
@@ -9,6 +10,7 @@ import { listPages } from '../listing/listing.ts'
 import { requireMayDo } from '../pages/may-do.ts'
 import type { PageRow } from '../pages/page.ts'
 import { doAct } from '../pages/visit.ts'
+import { subjectPapers } from '../paper/subject-papers.ts'
 import { determinationPage } from './determination-page.ts'
 import { entryPages } from './entry-pages.ts'
 import { listActPages } from './list-act-pages.ts'
@@ -73,6 +75,18 @@ export const determinationPages: readonly PageRow[] = [
     },
   }),
   determinationPage,
+  ...subjectPapers({
+    of: 'list',
+    path: '/lists/:list',
+    section: 'determinations',
+    about: async ({ context, say }, id) => ({
+      heading: say('paper.ofList'),
+      back: {
+        href: `/determinations/${await determinationOf(context.database, id)}`,
+        text: say('determination.back'),
+      },
+    }),
+  }),
   ...entryPages,
   ...listActPages,
 ]

@@ -9,6 +9,7 @@ import { personColumn } from '../listing/person-column.ts'
 import { unitFilter } from '../listing/unit-filter.ts'
 import { doAct } from '../pages/visit.ts'
 import { aftermathColumn, aftermathList } from './aftermath-list.ts'
+import { reservePapers, unitsOfReserve } from './reserve-papers.ts'
 
 const awaited = aftermathList<AwaitedLine>('awaited', {
   lead: 'order.awaitedLead',
@@ -60,7 +61,12 @@ const reserve = aftermathList<OrderLine>('reserve', {
   filters: async (visit) => [await unitFilter(visit)],
   read: (visit, asked) => doAct(visit, listHeadOrders, { ...asked, kind: 'reserve' }),
   none: { title: 'order.reserveNone', text: 'order.reserveNoneText' },
+  actions: async (visit) =>
+    (await unitsOfReserve(visit)).map(({ id, name }) => ({
+      href: `/units/${id}/papers`,
+      text: visit.say('order.reservePaper', { unit: name }),
+    })),
 })
 
 /** Orders that decisions wait for, orders that were issued, and the personnel reserve; each as a workbook too. */
-export const orderLists = [...awaited, ...orders, ...reserve]
+export const orderLists = [...awaited, ...orders, ...reserve, ...reservePapers]

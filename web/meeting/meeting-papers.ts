@@ -1,13 +1,12 @@
 import { makePapers } from '../../acts/paper/make-papers.ts'
 import { listPapersOf, makePaperOf } from '../../acts/paper/papers-of.ts'
-import { paperKindsOf } from '../../regulation/papers/paper-kinds.ts'
-import { PAPER_LANGUAGES } from '../../texts/papers/paper-languages.ts'
-import type { Field } from '../forms/field.ts'
+import { type PaperKind, paperKindsOf } from '../../regulation/papers/paper-kinds.ts'
 import type { Form } from '../forms/form.ts'
 import { formPage } from '../forms/form-page.ts'
 import { page } from '../pages/page.ts'
 import { nextPage } from '../pages/paging.ts'
 import { asked, doAct, type Visit } from '../pages/visit.ts'
+import { paperChosen, paperFields } from '../paper/paper-fields.ts'
 import { allowedIn, meetingOf, requireAllowed } from './meeting-frame.ts'
 
 const listPapers = listPapersOf('meeting')
@@ -30,22 +29,11 @@ const papersPage = page({
   },
 })
 
-const languages = ({ say }: Visit): Field => ({
-  ...{ kind: 'choice', name: 'language', label: 'paper.language' },
-  options: PAPER_LANGUAGES.map((value) => ({ value, text: say(`paper.language.${value}`) })),
-})
-
-const kindsOf = <Kind extends string>(kinds: readonly Kind[], say: (kind: Kind) => string): Field => ({
-  ...{ kind: 'choice', name: 'kind', label: 'paper.which' },
-  options: kinds.map((value) => ({ value, text: say(value) })),
-})
-
 const newPaperPage = formPage({
   path: '/meetings/:meeting/papers/new',
   section: 'meetings',
   form: async (visit) => {
-    const { say } = visit
-    const kinds = kindsOf(paperKindsOf('meeting'), (kind) => say(`paper.kind.${kind}`))
+    const kinds = paperKindsOf('meeting')
     const send: Sending = async (given, id) => {
       await doAct(visit, makePaper, { ...given, id })
       return ''
@@ -59,15 +47,13 @@ const agendaPapersPage = formPage({
   path: '/meetings/:meeting/papers/agenda',
   section: 'meetings',
   form: async (visit) => {
-    const { say } = visit
     const meeting = await meetingOf(visit)
     const cases = meeting.items.flatMap((item) => (item.status === 'dropped' ? [] : item.case.id))
     const send: Sending = async (given) => {
       const { document } = await doAct(visit, makePapers, { ...given, cases })
       return `?document=${document}`
     }
-    const kinds = kindsOf(OF_AGENDA, (kind) => say(`paper.kind.${kind}`))
-    return paperForm(visit, { lead: 'meeting.agendaPapersLead', kinds, send })
+    return paperForm(visit, { lead: 'meeting.agendaPapersLead', kinds: OF_AGENDA, send })
   },
 })
 
@@ -76,7 +62,11 @@ type Sending = (given: Record<string, unknown>, meetingId: string) => Promise<st
 
 const paperForm = async (
   visit: Visit,
-  { lead, kinds, send }: { lead: 'paper.lead' | 'meeting.agendaPapersLead'; kinds: Field; send: Sending },
+  {
+    lead,
+    kinds,
+    send,
+  }: { lead: 'paper.lead' | 'meeting.agendaPapersLead'; kinds: readonly PaperKind[]; send: Sending },
 ): Promise<Form> => {
   const { say } = visit
   const meeting = await meetingOf(visit)
@@ -86,10 +76,10 @@ const paperForm = async (
     heading: say(lead === 'paper.lead' ? 'paper.make' : 'meeting.agendaPapers'),
     lead: [say(lead)],
     clauses: { ruleset: meeting.ruleset, cite: [] },
-    fields: [kinds, languages(visit)],
+    fields: paperFields(kinds, visit),
     button: say('paper.make'),
     back: { href: back, text: say('paper.back') },
-    prefilled: { language: 'kk-ru', ...asked(visit, ['kind']) },
+    prefilled: paperChosen(visit),
     send: async (given) => `${back}${await send(given, meeting.id)}`,
   }
 }

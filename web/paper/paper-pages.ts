@@ -3,7 +3,6 @@ import { listPapersOf, makePaperOf } from '../../acts/paper/papers-of.ts'
 import { readMadePaper } from '../../acts/paper/read-paper.ts'
 import { forbidden } from '../../acts/problem.ts'
 import { paperKindsOf } from '../../regulation/papers/paper-kinds.ts'
-import { PAPER_LANGUAGES } from '../../texts/papers/paper-languages.ts'
 import { allowedActs, caseOf } from '../case/case-frame.ts'
 import { casePage } from '../case/case-page.ts'
 import { formFor } from '../forms/form.ts'
@@ -11,6 +10,8 @@ import { formPage } from '../forms/form-page.ts'
 import { filePage, type PageRow } from '../pages/page.ts'
 import { nextPage } from '../pages/paging.ts'
 import { asked, doAct } from '../pages/visit.ts'
+import { paperChosen, paperFields } from './paper-fields.ts'
+import { papersOfMany } from './papers-of-many.ts'
 
 const listPapers = listPapersOf('case')
 const makePaper = makePaperOf('case')
@@ -40,34 +41,19 @@ const newPaper = formPage({
       heading: say('paper.make'),
       lead: [say('paper.lead')],
       clauses: { ruleset: found.ruleset, cite: [] },
-      fields: [
-        {
-          kind: 'choice',
-          name: 'kind',
-          label: 'paper.which',
-          options: kinds.map((kind) => ({ value: kind, text: say(`paper.kind.${kind}`) })),
-        },
-        {
-          kind: 'choice',
-          name: 'language',
-          label: 'paper.language',
-          options: PAPER_LANGUAGES.map((language) => ({
-            value: language,
-            text: say(`paper.language.${language}`),
-          })),
-        },
-      ],
+      fields: paperFields(kinds, visit),
       button: say('paper.make'),
       back: { href: back, text: say('paper.back') },
-      prefilled: { language: 'kk-ru', ...asked(visit, ['kind']) },
+      prefilled: paperChosen(visit),
       fixed: { id: found.id },
       done: () => back,
     })
   },
 })
 
-/** The papers of a case: what was made, and what is to be made. */
+/** The papers of a case: what was made, and what is to be made; and of many cases at once. */
 export const paperPages: readonly PageRow[] = [
+  ...papersOfMany,
   papers,
   newPaper,
   filePage({

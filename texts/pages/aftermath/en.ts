@@ -100,6 +100,8 @@ export const en = {
   'order.signedByHint': 'Personnel number or name of the head who signed it on paper.',
   'order.post': 'Position',
   'order.postHint': 'Of promotion. Of a demotion it is the post that was accepted.',
+  'order.paper': 'Print the order',
+  'order.reservePaper': 'Reserve list on paper: {{unit}}',
   'order.reserveList': 'Reserve list',
   'order.reserveListHint': 'Number or name of the list of the personnel reserve.',
   'order.effectiveOn': 'Day of dismissal',

@@ -100,6 +100,8 @@ export const kk = {
   'order.signedByHint': 'Бұйрыққа қағазда қол қойған басшының табельдік нөмірі немесе тегі.',
   'order.post': 'Лауазым',
   'order.postHint': 'Жоғарылату үшін. Төмендетуде қабылданған лауазым алынады.',
+  'order.paper': 'Бұйрықты басып шығару',
+  'order.reservePaper': 'Резерв тізімі қағазда: {{unit}}',
   'order.reserveList': 'Резерв тізімі',
   'order.reserveListHint': 'Кадр резерві тізімінің нөмірі немесе атауы.',
   'order.effectiveOn': 'Шығару күні',

@@ -100,6 +100,8 @@ export const ru = {
   'order.signedByHint': 'Табельный номер или фамилия руководителя, подписавшего приказ на бумаге.',
   'order.post': 'Должность',
   'order.postHint': 'Для повышения. При понижении берётся принятая должность.',
+  'order.paper': 'Напечатать приказ',
+  'order.reservePaper': 'Список резерва на бумаге: {{unit}}',
   'order.reserveList': 'Список резерва',
   'order.reserveListHint': 'Номер или название списка кадрового резерва.',
   'order.effectiveOn': 'День увольнения',

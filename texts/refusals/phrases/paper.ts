@@ -3,6 +3,16 @@ import type { Phrase } from '../phrase.ts'
 /** Why a paper cannot be made from the record yet. */
 export const paperPhrases: readonly Phrase[] = [
   [
+    'No case is ticked: go back and tick those that the papers are of.',
+    'Ни одно дело не отмечено: вернитесь и отметьте те, по которым нужны бумаги.',
+    'Бірде-бір іс белгіленбеген: қайтып, қағаз керек істерді белгілеңіз.',
+  ],
+  [
+    'These papers are made by the personnel service and the head.',
+    'Эти бумаги делают кадровая служба и руководитель.',
+    'Бұл қағаздарды кадр қызметі мен басшы жасайды.',
+  ],
+  [
     'No order that puts somebody on a list is on record in this unit.',
     'В этом подразделении нет приказа, который вносил бы кого-либо в список.',
     'Бұл бөлімшеде біреуді тізімге енгізетін бұйрық жоқ.',
