@@ -11,15 +11,20 @@ const load = async (path: string): Promise<void> => {
   await import(pathToFileURL(resolve(path)).href)
 }
 
-const paths = process.argv.slice(2)
-// What cannot be loaded says so where the test file is.
-for (const path of paths)
+const loadImports = async (path: string): Promise<void> => {
   for (const { to, kind } of importsOf(relative(ROOT, resolve(path))))
-    if (kind === 'value') await load(join(ROOT, to)).catch(() => undefined)
+    if (kind === 'value') await load(join(ROOT, to))
+}
+
+const paths = process.argv.slice(2)
+/** Why the imports of a file cannot be loaded; Node tells it the first time only. */
+const reasons = new Map<string, unknown>()
+for (const path of paths) await loadImports(path).catch((reason) => reasons.set(path, reason))
 
 let earlier: Promise<void> = Promise.resolve()
 for (const path of paths)
   describe(path, () => {
+    if (reasons.has(path)) throw reasons.get(path)
     const suite = new AsyncResource('test file')
     const mine = earlier.then(() => suite.runInAsyncScope(() => load(path)))
     earlier = mine.catch(() => undefined)
