@@ -5,8 +5,10 @@ import { canonicalJson } from '../../records/chain.ts'
 import { findPaper, latestPaper } from '../../records/paper/find-paper.ts'
 import type { PaperRow } from '../../records/paper/paper-line.ts'
 import { type PlaceAsked, PlaceTaken, placeOf, storePaper } from '../../records/paper/paper-place.ts'
+import { actingUnderOrder } from '../../records/paper-facts/acting-on-paper.ts'
 import { type PaperContents, PaperGap } from '../../records/paper-facts/paper-contents.ts'
 import { readPaper } from '../../records/paper-facts/read-paper.ts'
+import { SIGNED_BY_PERSONNEL } from '../../records/paper-facts/signer-of.ts'
 import { PAPERS, type PaperKind } from '../../regulation/papers/paper-kinds.ts'
 import { rulesetOf } from '../../regulation/rulesets/ruleset-of.ts'
 import type { PaperLanguage } from '../../texts/papers/paper-languages.ts'
@@ -47,10 +49,12 @@ export const setPapers = ({ clock }: Pick<ActContext, 'clock'>, printing: Omit<P
  */
 export const makePaper = async (context: ActContext, wish: PaperWish): Promise<MadePaper> => {
   const contents = await readContents(context, wish)
+  // Who happens to sign it is no fact of the record: the same paper is not made twice for it.
   const factsSha256 = sha256(canonicalJson(contents.facts))
   const identity = { kind: wish.kind, subject: subjectKey(wish.subject), language: wish.language }
   const latest = await latestPaper(context.database, identity)
   if (latest?.factsSha256 === factsSha256) return { row: latest, contents }
+  const signed = await signedByMaker(context, wish, contents)
   const direction = PAPERS[wish.kind].register
   const asked: PlaceAsked = {
     ...identity,
@@ -58,8 +62,8 @@ export const makePaper = async (context: ActContext, wish: PaperWish): Promise<M
     about: sha256(`${identity.kind} ${identity.subject} ${factsSha256}`),
   }
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    const row = await setAndStore(context, asked, { wish, contents, factsSha256 })
-    if (row) return { row, contents }
+    const row = await setAndStore(context, asked, { wish, contents: signed, factsSha256 })
+    if (row) return { row, contents: signed }
   }
   throw unavailable('Many papers are being numbered now. The same request may be sent again.')
 }
@@ -78,6 +82,17 @@ const readContents = async (
       ? unlawful({ detail: error.message, cite: error.cite })
       : conflict(error.message)
   }
+}
+
+/** A paper of the personnel service whose maker acts for it names both. */
+const signedByMaker = async (
+  { database, under }: ActContext,
+  { kind }: PaperWish,
+  contents: PaperContents,
+): Promise<PaperContents> => {
+  if (under?.office !== 'personnel' || !SIGNED_BY_PERSONNEL.has(kind)) return contents
+  const acting = await actingUnderOrder(database, under.orderId)
+  return { ...contents, facts: { ...contents.facts, ...acting } }
 }
 
 type Drafted = { wish: PaperWish; contents: PaperContents; factsSha256: string }

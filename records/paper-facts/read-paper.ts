@@ -6,6 +6,7 @@ import { RULESET_IDS } from '../../regulation/rulesets/keys.ts'
 import type { Ruleset } from '../../regulation/rulesets/ruleset.ts'
 import { rulesetOf } from '../../regulation/rulesets/ruleset-of.ts'
 import type { Database } from '../database.ts'
+import { actingFacts } from './acting-on-paper.ts'
 import { admittedListFacts } from './admitted-list-facts.ts'
 import { appealAnswerFacts, appealReceiptFacts } from './appeal-facts.ts'
 import { type CaseOnPaper, caseOnPaper } from './case-on-paper.ts'
@@ -70,7 +71,8 @@ export const readPaper = async (database: Database, asked: PaperAsked): Promise<
   const { facts } = contents
   const pinned = RULESET_IDS.find((id) => id === facts.ruleset) ?? asked.ruleset.id
   requireReleased(asked.kind, facts, rulesetOf(pinned))
-  return { ...contents, facts: { ...facts, form: formOf(pinned, asked.kind) } }
+  const signed = { ...facts, ...(await actingFacts(database, asked)) }
+  return { ...contents, facts: { ...signed, form: formOf(pinned, asked.kind) } }
 }
 
 const printed = z.object({

@@ -1,4 +1,5 @@
 import type { Language } from '../../language.ts'
+import { type ActingPaperWords, actingPaperWords } from './acting-paper-words.ts'
 import { casePapers as casePapersEn } from './en/case-paper-words.ts'
 import { meetingPapers as meetingPapersEn } from './en/meeting-paper-words.ts'
 import { shared as sharedEn } from './en/shared-words.ts'
@@ -11,11 +12,11 @@ import { shared as sharedRu } from './ru/shared-words.ts'
 import type { CasePaperWords, MeetingPaperWords, SharedWords } from './word-keys.ts'
 
 /** Every word of the papers in one language: what stands on all of them, and each paper's own under its key. */
-export type PaperWords = SharedWords & CasePaperWords & MeetingPaperWords
+export type PaperWords = SharedWords & CasePaperWords & MeetingPaperWords & ActingPaperWords
 
 /** The words of the papers. */
 export const PAPER_WORDS: Record<Language, PaperWords> = {
-  kk: { ...sharedKk, ...casePapersKk, ...meetingPapersKk },
-  ru: { ...sharedRu, ...casePapersRu, ...meetingPapersRu },
-  en: { ...sharedEn, ...casePapersEn, ...meetingPapersEn },
+  kk: { ...sharedKk, ...casePapersKk, ...meetingPapersKk, ...actingPaperWords.kk },
+  ru: { ...sharedRu, ...casePapersRu, ...meetingPapersRu, ...actingPaperWords.ru },
+  en: { ...sharedEn, ...casePapersEn, ...meetingPapersEn, ...actingPaperWords.en },
 }
