@@ -12,8 +12,9 @@ export const readActor = async (
   personnelNumber: string,
   today: string,
 ): Promise<Actor> => {
-  const { grants, ...account } = await readOrMakeAccount(database, personnelNumber)
+  const { grants, actingUntil, ...account } = await readOrMakeAccount(database, personnelNumber)
   const own = grants.flatMap(knownGrant)
+  if (actingUntil === null || actingUntil < today) return { ...account, grants: own }
   const orders = await ordersInForce(database, { accountId: account.accountId, today })
   if (orders.length === 0) return { ...account, grants: own }
   const acting = orders.map(({ grants: lent, ...order }): ActingUnder => {

@@ -7,6 +7,8 @@ export type AccountReading = {
   personnelNumber: string
   employeeId: string | null
   grants: { role: string; unitId: string | null }[]
+  /** The last day of the last order by which he acts for somebody, `YYYY-MM-DD`; null: there never was one. */
+  actingUntil: string | null
 }
 
 /**
@@ -28,20 +30,16 @@ export const readOrMakeAccount = async (
   return made
 }
 
+/** Every request begins with this: it is one statement. */
 const readAccount = async (database: Database, personnelNumber: string): Promise<AccountReading | null> => {
-  const [account, employee] = await Promise.all([
-    database.account.findUnique({
-      where: { personnelNumber },
-      select: { id: true, grants: { where: { revokedAt: null }, select: { role: true, unitId: true } } },
-    }),
-    database.employee.findUnique({ where: { personnelNumber }, select: { id: true } }),
-  ])
-  return (
-    account && {
-      accountId: account.id,
-      personnelNumber,
-      employeeId: employee?.id ?? null,
-      grants: account.grants,
-    }
-  )
+  const [found] = await database.$queryRaw<AccountReading[]>`
+    SELECT account."id"::text AS "accountId", account."personnelNumber", employee."id"::text AS "employeeId",
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('role', held."role", 'unitId', held."unitId")), '[]')
+        FROM "RoleGrant" AS held WHERE held."accountId" = account."id" AND held."revokedAt" IS NULL) AS "grants",
+      (SELECT max(acting."toOn")::text FROM "ActingOrder" AS acting WHERE acting."actingId" = account."id")
+        AS "actingUntil"
+    FROM "Account" AS account
+    LEFT JOIN "Employee" AS employee ON employee."personnelNumber" = account."personnelNumber"
+    WHERE account."personnelNumber" = ${personnelNumber}`
+  return found ?? null
 }
