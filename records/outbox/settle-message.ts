@@ -1,15 +1,14 @@
 import type { Database } from '../database.ts'
 
-/** A message was delivered, or `because` says why there is nobody left to deliver it to. */
+/** Messages were delivered, or `because` says why there is nobody left to deliver them to. */
 export const markDelivered = async (
   database: Database,
-  id: bigint,
+  ids: readonly bigint[],
   because: string | null = null,
 ): Promise<void> => {
-  await database.outboxMessage.updateMany({
-    where: { id, deliveredAt: null },
-    data: { deliveredAt: new Date(), leasedUntil: null, lastError: because },
-  })
+  await database.$executeRaw`
+    update "OutboxMessage" set "deliveredAt" = now(), "leasedUntil" = null, "lastError" = ${because}
+    where id = any(${[...ids]}::bigint[]) and "deliveredAt" is null`
 }
 
 /**

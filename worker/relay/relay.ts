@@ -2,8 +2,10 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Client } from '@temporalio/client'
 import type { Logger } from '../../platform/log.ts'
 import type { Database } from '../../records/database.ts'
-import { type ClaimedMessage, claimMessages } from '../../records/outbox/claim-messages.ts'
+import type { ClaimedMessage } from '../../records/outbox/claim-messages.ts'
 import { markDelivered, postpone, refuseUndelivered } from '../../records/outbox/settle-message.ts'
+import { Acknowledgements } from './acknowledgements.ts'
+import { Claims } from './claims.ts'
 import { deliverMessage } from './deliver-message.ts'
 
 export type RelayParts = {
@@ -16,7 +18,6 @@ export type RelayParts = {
 /** A relay that runs until it is stopped; `stop` waits for what it has in hand. */
 export type Relay = { stop(): Promise<void> }
 
-const BATCH = 100
 const AT_ONCE = 16
 /** Between two looks, in milliseconds: soon after something was found, seldom when nothing comes. */
 const PACE = { busy: 20, idle: 250, failing: 1_000, growth: 1.5 }
@@ -45,7 +46,7 @@ const run = async (parts: RelayParts, stopping: AbortSignal): Promise<void> => {
   let pause = PACE.busy
   while (!stopping.aborted) {
     try {
-      const found = await deliverBatch(parts)
+      const found = await deliverBatch(parts, stopping)
       pause = found > 0 ? PACE.busy : Math.min(PACE.idle, pause * PACE.growth)
     } catch (error) {
       parts.log.warn({ why: String(error) }, 'the outbox cannot be read')
@@ -56,41 +57,43 @@ const run = async (parts: RelayParts, stopping: AbortSignal): Promise<void> => {
 }
 
 /**
- * Claims and delivers once what is waiting.
+ * Claims and delivers what is waiting.
  *
+ * @param stopping no more is claimed once it is aborted
  * @returns how many messages were claimed
  * @example await deliverBatch(parts) //=> 0 when nothing waits
  */
-export const deliverBatch = async (parts: RelayParts): Promise<number> => {
-  const claimed = await claimMessages(parts.database, BATCH)
-  const queues = byWorkflow(claimed)
+export const deliverBatch = async (
+  parts: RelayParts,
+  stopping: AbortSignal = new AbortController().signal,
+): Promise<number> => {
+  const claims = new Claims(parts.database, stopping)
+  const delivered = new Acknowledgements(parts.database)
   const worker = async (): Promise<void> => {
-    for (let queue = queues.shift(); queue; queue = queues.shift()) await deliverInOrder(parts, queue)
+    for (let queue = await claims.next(); queue; queue = await claims.next())
+      await deliverInOrder(parts, queue, delivered)
   }
   await Promise.all(Array.from({ length: AT_ONCE }, worker))
-  return claimed.length
-}
-
-const byWorkflow = (messages: readonly ClaimedMessage[]): ClaimedMessage[][] => {
-  const queues = new Map<string, ClaimedMessage[]>()
-  for (const message of messages)
-    queues.set(message.workflowId, [...(queues.get(message.workflowId) ?? []), message])
-  return [...queues.values()]
+  return claims.claimed
 }
 
 /** A message that fails holds back the later ones of its workflow. */
-const deliverInOrder = async (parts: RelayParts, messages: readonly ClaimedMessage[]): Promise<void> => {
+const deliverInOrder = async (
+  parts: RelayParts,
+  messages: readonly ClaimedMessage[],
+  delivered: Acknowledgements,
+): Promise<void> => {
   for (const [index, message] of messages.entries()) {
     const delivery = await deliverMessage(parts.client, parts.taskQueue, message)
     if (delivery.outcome === 'failed') return holdBack(parts, messages.slice(index), delivery.because)
-    if (delivery.outcome === 'ended' && message.name === 'fact')
-      await refuseUndelivered(parts.database, keyOf(message))
-    await markDelivered(
-      parts.database,
-      message.id,
-      delivery.outcome === 'ended' ? 'the workflow has ended' : null,
-    )
+    if (delivery.outcome === 'ended') await noteEnded(parts.database, message)
+    else await delivered.note(message.id)
   }
+}
+
+const noteEnded = async (database: Database, message: ClaimedMessage): Promise<void> => {
+  if (message.name === 'fact') await refuseUndelivered(database, keyOf(message))
+  await markDelivered(database, [message.id], 'the workflow has ended')
 }
 
 const holdBack = async (
