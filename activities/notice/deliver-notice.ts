@@ -37,7 +37,8 @@ export const deliverNotice = async (
   if (notice.outcome !== 'queued') return settledBefore(notice)
   if (await isMoot(dependencies.database, notice, instant()))
     return settle(dependencies, notice, { outcome: 'withdrawn', at: instant(), servedOn: null })
-  const recipient = await readRecipient(dependencies.database, notice)
+  const on = civilDateOf(instant()).toString()
+  const recipient = await readRecipient(dependencies.database, notice, on)
   if (isSendable(notice)) return send(dependencies, notice, { recipient, instant, written: null })
   const { written, notSent } = await writeNotice(dependencies, notice, { recipient, at: instant() })
   const sendable = { ...notice, ...written }

@@ -2,10 +2,10 @@ import type { Temporal } from 'temporal-polyfill'
 import { civilDateOf } from '../../platform/clock.ts'
 import { calendarInForce } from '../../records/calendar/calendar-in-force.ts'
 import { type NoticeToDeliver, readCalendarBefore } from '../../records/notice/read-notices.ts'
-import type { Recipient } from '../../records/notice/read-recipient.ts'
+import type { OrderOfNotice, Recipient } from '../../records/notice/read-recipient.ts'
 import type { WrittenNotice } from '../../records/notice/record-delivery.ts'
 import { RulebookError } from '../../regulation/rulebook-error.ts'
-import { isLanguage } from '../../texts/language.ts'
+import { isLanguage, type Language } from '../../texts/language.ts'
 import { isNoticeKind, noticeKind } from '../../texts/notices/notice-kinds.ts'
 import type { NoticeParams, ServiceCause } from '../../texts/notices/notice-params.ts'
 import { type RenderedNotice, renderNotice } from '../../texts/notices/render-notice.ts'
@@ -20,7 +20,7 @@ export type Writing = { written: WrittenNotice; notSent: ServiceCause | string |
 const STATE_LANGUAGE = 'kk'
 
 /**
- * Writes a notice to whoever holds its role now. It is written also when it cannot be sent, for service by hand.
+ * Writes a notice to whoever holds its role now, or acts for him under an order. It is written also when it cannot be sent, for service by hand.
  */
 export const writeNotice = async (
   dependencies: NoticeDependencies,
@@ -30,8 +30,9 @@ export const writeNotice = async (
   const checked = checkAddress(recipient?.email ?? null)
   const address = checked.outcome === 'usable' ? checked.address : null
   const language = recipient && isLanguage(recipient.language) ? recipient.language : STATE_LANGUAGE
-  const rendered = await render(dependencies, notice, { language, at })
-  const fixed = { recipientId: recipient?.id ?? null, language, address }
+  const under = recipient?.under ?? null
+  const rendered = await render(dependencies, notice, { language, at, under })
+  const fixed = { recipientId: recipient?.id ?? null, actingOrderId: under?.id ?? null, language, address }
   if ('unwritable' in rendered)
     return {
       written: { ...fixed, subject: null, body: null, messageId: null, icsUid: null, icsSequence: null },
@@ -64,10 +65,12 @@ const pageOf = ({ id, kind, caseId, meetingId, params }: Linked): string => {
 export const senderDomain = ({ settings }: NoticeDependencies): string =>
   settings.mail.from.slice(settings.mail.from.indexOf('@') + 1)
 
+type Rendering = { language: Language; at: Temporal.Instant; under: OrderOfNotice | null }
+
 const render = async (
   { database, settings }: NoticeDependencies,
   notice: NoticeToDeliver,
-  { language, at }: { language: 'kk' | 'ru' | 'en'; at: Temporal.Instant },
+  { language, at, under }: Rendering,
 ): Promise<RenderedNotice | { unwritable: string }> => {
   if (!isNoticeKind(notice.kind)) return { unwritable: `there is no kind of notice ${notice.kind}` }
   try {
@@ -77,6 +80,7 @@ const render = async (
       params: told(notice.params) as NoticeParams,
       cite: notice.cite,
       caseNumber: notice.case?.number ?? null,
+      under,
       link: linkOf(settings.publicUrl, notice),
       asOf: civilDateOf(at),
       calendar: await calendarInForce(database),

@@ -11,6 +11,12 @@ export const namedAccount = z.object({
   position: z.string().nullable(),
 })
 
+/** For whom something was done or is owed, by which order. */
+export const namedOrder = z
+  .object({ id: z.uuid(), number: z.string(), actingFor: namedAccount })
+  .nullable()
+  .meta({ description: 'For whom the actor acted, by which order.' })
+
 /** An order by which somebody acts for another, as the API answers it. */
 export const actingOrderAnswer = z.object({
   id: z.uuid(),

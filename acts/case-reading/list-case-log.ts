@@ -3,7 +3,7 @@ import { type NamedOrder, ordersNamed } from '../../records/acting/orders-named.
 import { readLog, type StoredLogEntry, verifyChain } from '../../records/case/read-log.ts'
 import { cursorOf, type Page } from '../../records/paging/page.ts'
 import type { Act } from '../act.ts'
-import { namedAccount } from '../acting/acting-answer.ts'
+import { namedOrder } from '../acting/acting-answer.ts'
 import { pageFields, pageRequest, pageSchema } from '../page-input.ts'
 import { permit } from '../permission/permit.ts'
 
@@ -50,10 +50,7 @@ export const caseLogAnswer = pageSchema(
     data: z.unknown(),
     cite: z.array(z.string()),
     late: z.boolean(),
-    acting: z
-      .object({ id: z.uuid(), number: z.string(), actingFor: namedAccount })
-      .nullable()
-      .meta({ description: 'For whom the actor acted, by which order.' }),
+    acting: namedOrder,
     previousHash: z.string(),
     hash: z.string(),
   }),

@@ -1,33 +1,61 @@
 import { z } from 'zod'
+import { officesLent } from '../../records/acting/offices-lent.ts'
+import { type NamedOrder, ordersNamed } from '../../records/acting/orders-named.ts'
 import { listTasks, type TaskLine } from '../../records/case-reading/list-tasks.ts'
 import type { Page } from '../../records/paging/page.ts'
 import { calendarEnd } from '../../regulation/calendar/calendar-end.ts'
 import { shippedCalendar } from '../../regulation/calendar/shipped-calendar.ts'
 import type { Act, ActContext } from '../act.ts'
+import { namedOrder } from '../acting/acting-answer.ts'
 import { pageFields, pageRequest, pageSchema } from '../page-input.ts'
-import { wholeBodyRoles } from '../permission/actor.ts'
+import { type Actor, wholeBodyRoles } from '../permission/actor.ts'
 import { caseViewer } from '../permission/case-viewer.ts'
 import { permit } from '../permission/permit.ts'
+import { inPlaceOf } from './in-place-of.ts'
 import { personSchema } from './read-me.ts'
 
 const input = z.strictObject(pageFields)
 const position = z.tuple([z.iso.date().nullable(), z.uuid()])
 
-/** What the actor owes, late first: as employee, direct head, member, chairman, secretary, and by his roles. */
-export const listMyTasks: Act<z.infer<typeof input>, Page<TaskLine> & { office: OfficeTask[] }> = {
+/** A task, and for whom the actor has it, by which order; null where it is his own. */
+type Task = Omit<TaskLine, 'owed'> & { acting: NamedOrder | null }
+
+/**
+ * What the actor owes, late first: as employee, direct head, member, chairman, secretary, and by his roles. What
+ * an office owes in which another acts for him is with the other, until the order ends.
+ */
+export const listMyTasks: Act<z.infer<typeof input>, Page<Task> & { office: OfficeTask[] }> = {
   name: 'list-my-tasks',
   input,
   permitted: (context) => permit(context, 'read-me', 'body'),
   perform: async (context, asked) => {
     const { actor, clock, database } = context
+    const today = clock.today().toString()
+    const lent = await officesLent(database, { accountId: actor.accountId, today })
+    const left = { ...actor, grants: actor.grants.filter(({ role, order }) => order || !lent.has(role)) }
     const page = await listTasks(database, {
-      viewer: { ...caseViewer(actor), wholeBodyRoles: [...wholeBodyRoles(actor)] },
-      today: clock.today().toString(),
-      page: pageRequest(asked, position),
+      viewer: { ...roleViewer(actor), lent, left: roleViewer(left) },
+      ...{ today, page: pageRequest(asked, position) },
     })
-    return { ...page, office: await officeTasks(context) }
+    const orderOf = new Map(page.items.map((task) => [task.id, inPlaceOf(actor, task)]))
+    const orders = await ordersNamed(
+      database,
+      [...orderOf.values()].flatMap((id) => id ?? []),
+    )
+    const items = page.items.map(
+      ({ owed: _, ...task }): Task => ({
+        ...task,
+        acting: orders.get(orderOf.get(task.id) ?? '') ?? null,
+      }),
+    )
+    return { ...page, items, office: await officeTasks(context) }
   },
 }
+
+const roleViewer = (actor: Actor) => ({
+  ...caseViewer(actor),
+  wholeBodyRoles: [...wholeBodyRoles(actor)],
+})
 
 /** What an office owes that belongs to no case; civil dates `YYYY-MM-DD`. */
 type OfficeTask = { act: 'extend-calendar'; limit: string; late: boolean }
@@ -59,6 +87,7 @@ export const tasksAnswer = pageSchema(
     late: z.boolean(),
     cite: z.array(z.string()),
     data: z.record(z.string(), z.string()),
+    acting: namedOrder,
   }),
 ).extend({
   office: z

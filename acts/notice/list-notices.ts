@@ -7,6 +7,7 @@ import {
 import type { Page } from '../../records/paging/page.ts'
 import { NOTICE_KINDS } from '../../texts/notices/notice-kinds.ts'
 import type { Act } from '../act.ts'
+import { namedOrder } from '../acting/acting-answer.ts'
 import { pageFields, pageRequest, pageSchema } from '../page-input.ts'
 import { caseViewer } from '../permission/case-viewer.ts'
 import { permit } from '../permission/permit.ts'
@@ -68,6 +69,7 @@ export const noticeAnswer = z.object({
   language: z.string().nullable(),
   subject: z.string().nullable(),
   body: z.string().nullable(),
+  acting: namedOrder,
   attempts: z.array(z.object({ at: z.iso.datetime(), outcome: z.string(), response: z.string() })),
   correction: correctionAnswer
     .nullable()

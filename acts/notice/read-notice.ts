@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type NamedOrder, ordersNamed } from '../../records/acting/orders-named.ts'
 import { type CorrectionOfNotice, readCorrection } from '../../records/notice/read-correction.ts'
 import { readNotice as readNoticeRecord } from '../../records/notice/read-notice.ts'
 import type { Act, ActContext } from '../act.ts'
@@ -9,7 +10,10 @@ import { notFound } from '../problem.ts'
 const input = z.strictObject({ notice: z.uuid() })
 
 type Found = NonNullable<Awaited<ReturnType<typeof readNoticeRecord>>>
-type NoticeReading = Omit<Found, 'params'> & { correction: CorrectionOfNotice | null }
+type NoticeReading = Omit<Found, 'params' | 'actingOrderId'> & {
+  acting: NamedOrder | null
+  correction: CorrectionOfNotice | null
+}
 
 /**
  * One notice as it was written, with every attempt to send it: for its reader, and to print it for service by hand. A
@@ -25,8 +29,10 @@ export const readNotice: Act<z.infer<typeof input>, NoticeReading> = {
   perform: async ({ database }, { notice }) => {
     const found = await readNoticeRecord(database, notice)
     if (!found) throw notFound()
-    const { params, ...shown } = found
-    return { ...shown, correction: await readCorrection(database, { caseId: shown.caseId, params }) }
+    const { params, actingOrderId, ...shown } = found
+    const orders = await ordersNamed(database, actingOrderId === null ? [] : [actingOrderId])
+    const correction = await readCorrection(database, { caseId: shown.caseId, params })
+    return { ...shown, acting: orders.get(actingOrderId ?? '') ?? null, correction }
   },
 }
 

@@ -14,6 +14,8 @@ export type TaskLine = {
   late: boolean
   cite: string[]
   data: Prisma.JsonValue
+  /** By whom it is owed: a person, a unit's service or head, or the secretary of its meeting. */
+  owed: { byId: string | null; unitId: string | null; secretaryId: string | null }
 }
 
 /** The limit of the last task seen, null where it had none, and its id. */
@@ -27,13 +29,25 @@ const TASK = {
   advisedOn: true,
   cite: true,
   data: true,
-  case: { select: { id: true, number: true, ruleset: true, stage: true, employee: { select: PERSON } } },
+  owedById: true,
+  unitId: true,
+  case: {
+    select: {
+      ...{ id: true, number: true, ruleset: true, stage: true, meetingId: true },
+      employee: { select: PERSON },
+    },
+  },
 } as const
 
 type TaskRow = Prisma.CaseTaskGetPayload<{ select: typeof TASK }>
 
-/** Who looks at his tasks; `wholeBodyRoles` owe what no unit has a service or head of its own for. */
-export type TaskViewer = CaseViewer & { wholeBodyRoles: readonly string[] }
+/**
+ * Who looks at his tasks; `wholeBodyRoles` owe what no unit has a service or head of its own for; `lent`: the offices in
+ * which another acts for him, whose tasks are with the other, by that employee; but not in the other's own case; `left`: what
+ * his roles are without those.
+ */
+export type TaskViewer = RoleViewer & { lent: ReadonlyMap<string, string>; left: RoleViewer }
+type RoleViewer = CaseViewer & { wholeBodyRoles: readonly string[] }
 
 /** A page of what somebody owes, the latest limit passed first. */
 export const listTasks = async (
@@ -41,7 +55,7 @@ export const listTasks = async (
   asked: { viewer: TaskViewer; today: string; page: PageRequest<TaskPosition> },
 ): Promise<Page<TaskLine>> => {
   const { viewer, today, page } = asked
-  const where = await owedBy(database, viewer)
+  const where = await owedByOrLent(database, viewer)
   const [total, rows] = await Promise.all([
     database.caseTask.count({ where }),
     database.caseTask.findMany({
@@ -52,11 +66,26 @@ export const listTasks = async (
     }),
   ])
   const positionOf = (row: TaskRow): TaskPosition => [writtenDay(row.limitOn), row.id]
-  return pageOf(rows, { limit: page.limit, total, positionOf, itemOf: (row) => taskLine(row, today) })
+  const secretaries = await secretariesOf(database, rows)
+  return pageOf(rows, {
+    ...{ limit: page.limit, total, positionOf },
+    itemOf: (row) => taskLine(row, { today, secretaries }),
+  })
 }
 
-const owedBy = async (database: Database, viewer: TaskViewer): Promise<Prisma.CaseTaskWhereInput> => {
-  const { employeeId } = viewer
+const owedByOrLent = async (database: Database, viewer: TaskViewer): Promise<Prisma.CaseTaskWhereInput> => {
+  const { lent, left } = viewer
+  if (lent.size === 0) return owedBy(database, viewer)
+  const ofOthers = await idsOfCases(database, { employeeId: { in: [...lent.values()].filter(Boolean) } })
+  const whole = await owedBy(database, { ...viewer, lent: new Map() })
+  return { OR: [await owedBy(database, { ...left, lent }), { AND: [{ caseId: { in: ofOthers } }, whole] }] }
+}
+
+const owedBy = async (
+  database: Database,
+  viewer: Omit<TaskViewer, 'left'>,
+): Promise<Prisma.CaseTaskWhereInput> => {
+  const { employeeId, lent } = viewer
   const office: Prisma.CaseTaskWhereInput[] = [
     { role: 'personnel', unitId: { in: [...viewer.personnelUnits] } },
     { role: 'head', unitId: { in: [...viewer.headUnits] } },
@@ -64,19 +93,21 @@ const owedBy = async (database: Database, viewer: TaskViewer): Promise<Prisma.Ca
     { role: 'directHead', owedById: { in: [...(viewer.headsFor ?? [])] } },
   ]
   if (employeeId === null) return { OR: office }
-  const others = [...office, ...(await owedBySeats(database, employeeId, viewer.secretaryFor ?? []))]
+  const keepsRecord = [...(lent.has('secretary') ? [] : [employeeId]), ...(viewer.secretaryFor ?? [])]
+  const others = [...office, ...(await owedBySeats(database, employeeId, keepsRecord))]
   // In his own case a person owes only what its employee owes.
   const own = await idsOfCases(database, { employeeId })
-  return { OR: [{ owedById: employeeId }, { AND: [{ caseId: { notIn: own } }, { OR: others }] }] }
+  const himself = { owedById: employeeId, ...(lent.has('directHead') ? { role: { not: 'directHead' } } : {}) }
+  return { OR: [himself, { AND: [{ caseId: { notIn: own } }, { OR: others }] }] }
 }
 
 const owedBySeats = async (
   database: Database,
   employeeId: string,
-  secretaryFor: readonly string[],
+  keepsRecord: readonly string[],
 ): Promise<Prisma.CaseTaskWhereInput[]> => {
   const meetings = await database.meeting.findMany({
-    where: { commission: { OR: [seatsOf(employeeId), { secretaryId: { in: [...secretaryFor] } }] } },
+    where: { commission: { OR: [seatsOf(employeeId), { secretaryId: { in: [...keepsRecord] } }] } },
     select: {
       id: true,
       commission: {
@@ -89,7 +120,6 @@ const owedBySeats = async (
     const held = meetings.filter(({ commission }) => holds(commission)).map(({ id }) => id)
     return idsOfCases(database, { meetingId: { in: held } })
   }
-  const keepsRecord = [employeeId, ...secretaryFor]
   const sits = ({ chairmanId, secretaryId, members }: Held) =>
     [chairmanId, secretaryId, ...members.map((member) => member.employeeId)].includes(employeeId)
   return [
@@ -114,7 +144,29 @@ const afterPosition = (position: TaskPosition | null): Prisma.CaseTaskWhereInput
   return { OR: [{ limitOn: { gt: limitOn } }, { limitOn, id: { gt: id } }, { limitOn: null }] }
 }
 
-const taskLine = ({ limitOn, advisedOn, ...row }: TaskRow, today: string): TaskLine => {
+/** Who keeps the record of the meetings whose secretary owes something. */
+const secretariesOf = async (
+  database: Database,
+  rows: readonly TaskRow[],
+): Promise<ReadonlyMap<string, string>> => {
+  const ids = rows.flatMap(({ role, case: { meetingId } }) => (role === 'secretary' ? (meetingId ?? []) : []))
+  if (ids.length === 0) return new Map()
+  const meetings = await database.meeting.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, commission: { select: { secretaryId: true } } },
+  })
+  return new Map(meetings.map(({ id, commission }) => [id, commission.secretaryId]))
+}
+
+type Reading = { today: string; secretaries: ReadonlyMap<string, string> }
+
+const taskLine = (row: TaskRow, { today, secretaries }: Reading): TaskLine => {
+  const { limitOn, advisedOn, owedById: byId, unitId, case: ofCase, ...rest } = row
   const limit = writtenDay(limitOn)
-  return { ...row, limit, advised: writtenDay(advisedOn), late: limit !== null && limit < today }
+  const { meetingId, ...shown } = ofCase
+  const secretaryId = row.role === 'secretary' ? (secretaries.get(meetingId ?? '') ?? null) : null
+  return {
+    ...{ ...rest, case: shown, owed: { byId, unitId, secretaryId } },
+    ...{ limit, advised: writtenDay(advisedOn), late: limit !== null && limit < today },
+  }
 }

@@ -11,6 +11,7 @@ export const readNotice = async (database: Database, id: string) => {
       kind: true,
       role: true,
       recipientId: true,
+      actingOrderId: true,
       params: true,
       cite: true,
       channel: true,

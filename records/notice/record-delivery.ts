@@ -16,6 +16,8 @@ const CHANNELS = {
 /** What is fixed about a notice before it is first sent, and stays however often it is sent. */
 export type WrittenNotice = {
   recipientId: string | null
+  /** The order under which he has it for whoever holds the office. */
+  actingOrderId: string | null
   language: string
   subject: string | null
   body: string | null

@@ -2,13 +2,15 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
 import { Temporal } from 'temporal-polyfill'
-import type { Clock } from '../../platform/clock.ts'
+import { deliverAll } from '../../activities/notice/deliver-notices.ts'
+import { type Clock, stoppedClock } from '../../platform/clock.ts'
 import { recordStep } from '../../records/case/record-step.ts'
 import { readCaseState } from '../../records/meeting/read-case-state.ts'
 import { take } from '../../regulation/course/course.ts'
 import type { CaseFact } from '../../regulation/course/facts.ts'
 import { openTestApi, type TestApi } from '../api.ts'
 import { caseOnRecord, employeeOnRecord, unitOnRecord } from '../body-on-record.ts'
+import { queueNotice } from '../notice-ground.ts'
 
 const TODAY = '2026-12-01'
 const LAST_DAY = '2026-12-11'
@@ -77,6 +79,29 @@ describe('who acts for whom', () => {
     if (step) await recordStep(api.database, step)
   }
 
+  /** A notice to the direct head of a case, sent on a day. */
+  const delivered = async (on: string, of = caseId) => {
+    const { database } = api
+    const id = await queueNotice(database, {
+      ...{ caseId: of, kind: 'profile-due', role: 'directHead', params: { limitOn: '2027-01-15' } },
+      queuedAt: `${on}T05:00:00Z`,
+    })
+    const dependencies = {
+      database,
+      handToMailServer: async () => ({ outcome: 'accepted' as const, response: '250 ok' }),
+      settings: {
+        publicUrl: 'https://attestor.kz',
+        mail: { from: 'notices@body.kz' },
+        notices: { perSecond: 10, maxAttempts: 3, reminderDays: [] },
+      },
+      clock: stoppedClock(`${on}T06:00:00Z`),
+      log: { warn: () => undefined },
+    }
+    const notBefore = Temporal.Instant.from(`${on}T06:00:00Z`)
+    await deliverAll(dependencies, [id], { notBefore, goesOn: () => true })
+    return database.notice.findUniqueOrThrow({ where: { id } })
+  }
+
   test('without an order nobody else does what the direct head owes', async () => {
     assert.equal((await submitProfile('200')).status, 404)
     assert.deepEqual(await tasksOf('200'), [])
@@ -92,6 +117,46 @@ describe('who acts for whom', () => {
     assert.equal((await api.ask('GET', '/employees', { as: '200' })).body.total, 2)
     const notHis = { kind: 'session', occurredOn: TODAY, attended: true }
     assert.equal((await api.ask('POST', '/cases/2027-000001/acts', { as: '200', body: notHis })).status, 403)
+  })
+
+  test('while it is in force the tasks of the office are with whoever acts, who sees for whom he has them', async () => {
+    const { items } = (await api.ask('GET', '/me/tasks', { as: '200' })).body as {
+      items: { acting: { number: string; actingFor: { personnelNumber: string } } | null }[]
+    }
+    assert.deepEqual(
+      items.map(({ acting }) => [acting?.number, acting?.actingFor.personnelNumber]),
+      [['17-к', '100']],
+    )
+    assert.deepEqual(await tasksOf('100'), [])
+  })
+
+  test('a notice to the office goes to whoever acts, keeps for whom it was, and says under which order', async () => {
+    const before = await delivered('2026-11-30')
+    assert.deepEqual([before.recipientId, before.actingOrderId], [ids.head, null])
+    const { recipientId, actingOrderId, body, id } = await delivered(TODAY)
+    const order = await api.database.actingOrder.findFirstOrThrow({ where: { number: '17-к' } })
+    assert.deepEqual([recipientId, actingOrderId], [ids.deputy, order.id])
+    assert.match(
+      body ?? '',
+      /исполняющий обязанности \(непосредственный руководитель\): приказ № 17-к от 1 декабря/,
+    )
+    const read = (await api.ask('GET', `/notices/${id}`, { as: '200' })).body.acting
+    assert.equal((read as { actingFor: { personnelNumber: string } }).actingFor.personnelNumber, '100')
+    const after = await delivered('2026-12-12')
+    assert.deepEqual([after.recipientId, after.actingOrderId], [ids.head, null])
+  })
+
+  test('in his own case nobody has a notice for another', async () => {
+    const unitId = (await api.database.unit.findFirstOrThrow()).id
+    const own = await caseOnRecord(api.database, { number: '2027-000003', employeeId: ids.deputy, unitId })
+    await api.database.employee.update({ where: { id: ids.deputy }, data: { directHeadId: ids.head } })
+    assert.equal((await delivered(TODAY, own)).recipientId, ids.head)
+    await api.database.caseTask.updateMany({
+      where: { caseId: own, act: 'profile' },
+      data: { role: 'directHead', owedById: ids.head },
+    })
+    assert.deepEqual(await tasksOf('100'), ['profile'])
+    assert.deepEqual(await tasksOf('200'), ['profile'])
   })
 
   test('the act names both: who did it and under which order, in the fact and on the access log', async () => {
@@ -207,6 +272,7 @@ describe('who acts for whom', () => {
     assert.deepEqual(await tasksOf('200'), ['familiarised'])
     set('2026-12-12')
     assert.deepEqual(await tasksOf('200'), [])
+    assert.deepEqual((await tasksOf('100')).sort(), ['familiarised', 'profile'])
     assert.equal(await seen('/cases/2027-000001', '200'), 404)
     assert.equal((await submitProfile('200')).status, 404)
   })

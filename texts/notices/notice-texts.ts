@@ -1,3 +1,4 @@
+import type { ActingOffice } from '../../regulation/acting/acting-order.ts'
 import type { NoticeKind } from './notice-kinds.ts'
 import type { NoticeParam, ServiceCause } from './notice-params.ts'
 
@@ -16,6 +17,9 @@ export type NoticeTexts = {
   steps: Record<NoticeStep, string>
   causes: Record<ServiceCause, string>
   caseNumber: string
+  /** To whoever acts for the holder of an office: in which, under which order. */
+  acting: string
+  offices: Record<ActingOffice, string>
   ground: string
   todo: string
   open: string

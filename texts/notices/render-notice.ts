@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next'
+import type { ActingOffice } from '../../regulation/acting/acting-order.ts'
 import type { Calendar } from '../../regulation/calendar/calendar.ts'
 import { type CivilDate, parseCivilDate } from '../../regulation/civil-date.ts'
 import type { CORRECTABLE } from '../../regulation/course/correction.ts'
@@ -19,6 +20,8 @@ export type NoticeContents = {
   params: NoticeParams
   cite: readonly string[]
   caseNumber: string | null
+  /** Under which order its reader has it for whoever holds the office; null or left out: it is his own. */
+  under?: { office: ActingOffice; number: string; orderedOn: string } | null
   link: string
   asOf: CivilDate
   calendar: Calendar
@@ -57,7 +60,7 @@ const requireParams = ({ kind, params }: NoticeContents): void => {
 }
 
 const factLines = (notice: NoticeContents, t: TFunction): string[] => {
-  const { kind, params, caseNumber, cite, language } = notice
+  const { kind, params, caseNumber, cite, language, under } = notice
   const lines = noticeKind(kind).params.flatMap((name) => {
     const value = params[name]
     return value === undefined || value === null
@@ -67,8 +70,20 @@ const factLines = (notice: NoticeContents, t: TFunction): string[] => {
   if (caseNumber !== null) lines.unshift(`${t('caseNumber')}: ${caseNumber}`)
   if (cite.length > 0)
     lines.push(`${t('ground')}: ${cite.map((clause) => writtenCite(clause, language)).join('; ')}`)
+  if (under) lines.push(actingLine(under, language, t))
   return lines
 }
+
+const actingLine = (
+  { office, number, orderedOn }: NonNullable<NoticeContents['under']>,
+  language: Language,
+  t: TFunction,
+): string =>
+  t('acting', {
+    office: t(`offices.${office}`),
+    number: oneLine(number),
+    date: writtenDate(parseCivilDate(orderedOn), language),
+  })
 
 const written = (notice: NoticeContents, name: NoticeParam, t: TFunction): string => {
   const value = String(notice.params[name])
