@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { hasAuthority } from '../../records/access/authorities.ts'
 import type { Database } from '../../records/database.ts'
-import { barredMembers } from '../../records/meeting/barred-members.ts'
+import { barredPeople } from '../../records/meeting/barred-members.ts'
 import { storeCommission } from '../../records/meeting/store-commission.ts'
 import {
   type CommissionOrder,
@@ -124,7 +124,7 @@ const orderOf = async (
   database: Database,
   { chairman, secretary, members, orderedOn }: Input,
 ): Promise<CommissionOrder> => {
-  const barred = await barredMembers(
+  const barred = await barredPeople(
     database,
     members.map(({ employee }) => employee),
     orderedOn,

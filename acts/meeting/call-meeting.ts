@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { calendarInForce } from '../../records/calendar/calendar-in-force.ts'
-import type { Database } from '../../records/database.ts'
+import type { Transaction } from '../../records/database.ts'
 import { barredMembers } from '../../records/meeting/barred-members.ts'
 import { type CommissionRecord, findCommission } from '../../records/meeting/find-commission.ts'
 import { findMeeting } from '../../records/meeting/read-meeting.ts'
@@ -105,14 +105,14 @@ const refuseAsked = (cases: readonly string[], leftOut: Agenda['leftOut']): neve
 }
 
 const requireServing = async (
-  tx: Pick<Database, 'employee' | 'case'>,
-  { members }: CommissionRecord,
+  tx: Transaction,
+  { id, members }: CommissionRecord,
   { on, ruleset }: { on: string; ruleset: Ruleset },
 ): Promise<void> => {
   const { atLeast, cite } = ruleset.commission.members
   const ids = members.map(({ employeeId }) => employeeId)
-  const barred = await barredMembers(tx, ids, on)
-  const serving = ids.length - barred.filter(({ reason }) => reason === 'not-serving').length
+  const barred = await barredMembers(tx, { ids, commissionId: id }, on)
+  const serving = ids.length - barred.filter(({ reason }) => reason !== 'under-certification').length
   if (serving < atLeast)
     throw unlawful({
       detail: `${serving} of the composition will serve on ${on}; at least ${atLeast} are needed: a new order`,

@@ -29,8 +29,9 @@ export const recordAttendance: Act<z.infer<typeof input>, z.infer<typeof attenda
   input,
   permitted: (context, { id }) => permit(context, 'record-attendance', { meetingId: id }),
   perform: async (context, { id, present, presiding }) => {
-    const { state } = await meetingUnderWay(context, id)
-    const barred = await barredMembers(context.database, state.composition, state.heldOn)
+    const { state, commissionId } = await meetingUnderWay(context, id)
+    const seats = { ids: state.composition, commissionId }
+    const barred = await barredMembers(context.database, seats, state.heldOn)
     const answer = await askMeeting(
       context,
       { meetingId: id, update: attendanceUpdate },

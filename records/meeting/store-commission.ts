@@ -34,7 +34,7 @@ export const storeCommission = async (
     return 'replaced-already'
   try {
     await database.commission.create({
-      data: { ...order, orderedOn, members: { createMany: { data: [...members] } } },
+      data: { ...order, orderedOn, members: { createMany: { data: await withUnits(database, members) } } },
     })
     return 'stored'
   } catch (error) {
@@ -42,4 +42,14 @@ export const storeCommission = async (
       return 'order-entered-already'
     throw error
   }
+}
+
+/** Where each member serves now, by which a member who moves out is known later. */
+const withUnits = async (database: Database, members: EnteredOrder['members']) => {
+  const people = await database.employee.findMany({
+    where: { id: { in: members.map(({ employeeId }) => employeeId) } },
+    select: { id: true, unitId: true },
+  })
+  const unitOf = new Map(people.map(({ id, unitId }) => [id, unitId]))
+  return members.map((member) => ({ ...member, unitId: unitOf.get(member.employeeId) ?? null }))
 }

@@ -50,7 +50,8 @@ export type EventData = {
   CaseClosed: Signed & { outcome: DecisionKey }
   Reminded: { key: string; step: string; limit: string; role: Role }
   LimitMissed: { step: string; round: Round; limit: string; role: Role }
-  BreachRecorded: { step: string; round: Round; limit: string; cause: string }
+  /** `reason`: why another meeting was needed, where that is what led to it. */
+  BreachRecorded: { step: string; round: Round; limit: string; cause: string; reason?: string }
   BreachWithdrawn: { step: string; round: Round; limit: string }
   /** `moves`: the open limits that it moved. */
   CalendarAmended: { calendar: CalendarOnCase; moves?: readonly MovedLimit[] }

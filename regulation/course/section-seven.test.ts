@@ -93,6 +93,17 @@ describe('section 7, refusing a stage', () => {
   })
 })
 
+describe('section 7, the direct head changes', () => {
+  test('the earlier one adds information, and the profile is still owed by whoever is head on the day', () => {
+    const changed = told(served(), 'life-event', { event: 'direct-head' }, { occurredOn: '2027-05-03' }).state
+    const from = 'the earlier direct head'
+    const { state, judgement } = told(changed, 'information', { from }, { occurredOn: '2027-05-10' })
+    assert.equal(judgement?.judgement, 'taken')
+    assert.equal(state.current.informationOn, '2027-05-10')
+    assert.equal(owed(state).find(({ act }) => act === 'profile')?.role, 'directHead')
+  })
+})
+
 describe('section 7, renaming a unit', () => {
   test('changes nothing of the case but to whom its tasks go', () => {
     const before = served()
@@ -125,10 +136,11 @@ describe('section 7, no quorum', () => {
     assert.equal(again('2027-07-26', '2027-07-01').arranged.outcome, 'lawful')
   })
 
-  test('past the window it is a breach, and the case is still heard', () => {
+  test('past the window it is a breach naming the cause, and the case is still heard', () => {
     const { arranged, went } = again('2027-09-13', '2027-09-01')
     assert.equal(arranged.outcome, 'lawful')
-    assert.ok(went.step?.entries.some(({ event }) => event === 'BreachRecorded'))
+    const breach = went.step?.entries.find(({ event }) => event === 'BreachRecorded')
+    assert.equal((breach?.data as { reason?: string } | undefined)?.reason, 'no-quorum')
   })
 })
 

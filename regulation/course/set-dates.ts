@@ -72,8 +72,12 @@ const datesEvents = (
   ]
 }
 
-const recorded = ({ current: { round } }: CaseState, { step, limit, cite, message }: Violation): CaseEvent =>
-  happened('BreachRecorded', { step, round, limit, cause: message }, cite)
+/** A breach names its cause: that there was no quorum, for one (section 7). */
+const recorded = ({ current }: CaseState, { step, limit, cite, message }: Violation): CaseEvent => {
+  const { round, newMeetingFor } = current
+  const reason = newMeetingFor === null ? {} : { reason: newMeetingFor }
+  return happened('BreachRecorded', { step, round, limit, cause: message, ...reason }, cite)
+}
 
 const isNew = (state: CaseState, { data }: CaseEvent): boolean =>
   !state.breaches.some(

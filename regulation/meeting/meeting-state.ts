@@ -36,7 +36,7 @@ export type PutOffReason =
   | 'postponed'
 
 /** Why somebody of the composition does not sit. */
-export const BAR_REASONS = ['under-certification', 'not-serving'] as const
+export const BAR_REASONS = ['under-certification', 'not-serving', 'moved-out'] as const
 export type BarReason = (typeof BAR_REASONS)[number]
 
 /** The employee on the agenda, as known when the meeting is called. Ids only. */

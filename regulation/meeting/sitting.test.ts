@@ -45,6 +45,19 @@ describe('attendance', () => {
     assert.equal(answer(attendance(scenario(), 'abce', { barred })).outcome, 'opened')
   })
 
+  for (const [who, reason] of [
+    ['moved out', 'moved-out'],
+    ['dismissed', 'not-serving'],
+  ] as const)
+    test(`a member ${who} is in the composition as absent until a new order`, () => {
+      const six = { ...scenario(), composition: [...'abcdef'] }
+      const barred = [{ memberId: 'f', reason }]
+      assert.deepEqual(refusal(attendance(six, 'abcdf', { barred })), ['para 16'])
+      assert.equal(answer(attendance(six, 'abcd', { barred })).outcome, 'opened')
+      // He is counted in what the quorum is of: three would be enough of four, and are not of six.
+      assert.equal(answer(attendance(six, 'abc', { barred })).outcome, 'not-held')
+    })
+
   test('with fewer than five still serving there is no meeting', () => {
     const barred = [{ memberId: 'e', reason: 'not-serving' }]
     assert.equal(answer(attendance(scenario(), 'abcd', { barred })).outcome, 'not-held')
