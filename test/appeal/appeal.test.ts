@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
+import type { AppealState } from '../../regulation/appeal/appeal-state.ts'
 import { appealWorkflowId } from '../../workflows/appeal/input.ts'
+import { answerUpdate } from '../../workflows/appeal/messages.ts'
 import { employeeOnRecord, unitOnRecord } from '../body-on-record.ts'
 import { decide } from '../certification/lives.ts'
 import { until } from '../until.ts'
@@ -82,6 +84,26 @@ describe('an appeal over HTTP', () => {
       ['AppealFiled', 'ForwardingMissed', 'AnswerReminded', 'AppealDeemedRefused'],
     )
   })
+
+  for (const [received, hour, status] of [
+    ['a second before midnight is an answer', '18:59:59.000Z', 'answered'],
+    ['at midnight comes after silence has refused it', '19:00:00.000Z', 'refused-by-silence'],
+  ] as const)
+    test(`what its reviewer answers on the last day and is received ${received}`, async () => {
+      const { life } = await ground.decidedCase('law-380-2026')
+      const filed = await file(life.caseId, life.employeeId)
+      const id = String(filed.body.id)
+      await begun(id)
+      const { limitOn: on } = (await stateOf(id)).answer ?? { limitOn: '' }
+      const given = { outcome: 'left-standing' as const, decision: null, on, reviewerId: null }
+      const asked = { key: randomUUID(), at: `${on}T${hour}`, actorId: null, given }
+      const handle = ground.engine.client.workflow.getHandle(appealWorkflowId(id))
+      await handle.executeUpdate(answerUpdate, { args: [asked] }).catch(() => undefined)
+      await until(async () => (await stateOf(id)).status === status)
+    })
+
+  const stateOf = async (id: string) =>
+    (await ground.database.appeal.findUniqueOrThrow({ where: { id } })).state as unknown as AppealState
 
   test('changed for the better, the other decision stands and the second round ends', async () => {
     const { life } = await ground.decidedCase('decree-1612')
