@@ -34,8 +34,23 @@ export const placeAtDisposal = (
   if (from < on) return refused(`disposal begins on ${from}, before the order of ${on}`, cite)
   const term = exceptional === null ? 'ordinary' : 'exceptional'
   const until = disposalLimit(rules, { from, term, absences }, calendar)
+  if (isEntered(state, { number, on, from, until }))
+    return refused('this very order of disposal is entered already', cite)
   return lawful(came('PlacedAtDisposal', { number, on, from, until, exceptional }, [rules[term].cite]))
 }
+
+/** Two people enter the same order: it stands as the first entered it. */
+const isEntered = (
+  { disposal }: OrderProceeding,
+  given: Pick<NonNullable<OrderProceeding['disposal']>, 'number' | 'on' | 'from' | 'until'>,
+): boolean =>
+  disposal !== null &&
+  [
+    disposal.number === given.number,
+    disposal.on === given.on,
+    disposal.from === given.from,
+    disposal.until === given.until,
+  ].every(Boolean)
 
 /** A lower post is offered in writing while the employee is at disposal (art. 46-1). */
 export const offerPost = (

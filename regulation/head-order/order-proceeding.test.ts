@@ -107,6 +107,14 @@ describe('demotion under the law in force', () => {
     assert.equal(longer.disposal?.until, '2027-08-08')
   })
 
+  test('takes the very same order of disposal from two people once; another one replaces it', () => {
+    const state = atDisposal()
+    const again = placeAtDisposal(state, { ...ORDER, exceptional: null }, [])
+    assert.equal('reason' in again && again.reason, 'this very order of disposal is entered already')
+    const mission = { kind: 'mission' as const, from: '2027-06-10', to: '2027-06-12' }
+    assert.equal(placeAtDisposal(state, { ...ORDER, exceptional: null }, [mission]).outcome, 'allowed')
+  })
+
   test('knows no disposal under the decree, nor for another decision', () => {
     const decree = awaitOrder(awaited({ ruleset: 'decree-1612' }))
     assert.deepEqual(cites(placeAtDisposal(decree, ORDER, [])), ['para 22'])

@@ -129,6 +129,11 @@ export const aftermathPhrases: readonly Phrase[] = [
   ],
   ['an open end', 'день, который ещё не известен', 'әлі белгісіз күн'],
   [
+    'this very order of disposal is entered already',
+    'этот приказ о зачислении в распоряжение уже внесён',
+    'қарамағына алу туралы осы бұйрық енгізіліп қойған',
+  ],
+  [
     'nobody is placed at disposal on the ground of this decision',
     'это решение не основание для распоряжения',
     'бұл шешім қарамағына алуға негіз емес',
