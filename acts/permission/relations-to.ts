@@ -12,6 +12,7 @@ import {
   readCommissionParties,
   readEmployeeParties,
   readMeetingParties,
+  readPartiesOfCases,
 } from '../../records/access/parties.ts'
 import type { ActContext } from '../act.ts'
 import { type Actor, capacitiesOf, grantedUnits, holdsRole, type Role, wholeBodyRoles } from './actor.ts'
@@ -32,21 +33,50 @@ export type Subject =
   | { meetingId: string }
   | { authorities: { personnelUnitId: string | null; headUnitId: string | null } }
 
-type Asking = Pick<ActContext, 'actor' | 'database'>
+type Asker = Pick<ActContext, 'actor' | 'database'>
+
+/** Who asks, with the units and grants, which are read once however much is asked. */
+type Asking = Asker & { authorities: () => Promise<Authorities> }
 
 /**
  * Every relation in which the actor stands to a thing, by himself and in the place of those for whom he acts; none when
  * it is not there, or not his to see.
  */
-export const relationsTo = async (
-  { actor, database }: Asking,
-  subject: Subject,
+export const relationsTo = async (asker: Asker, subject: Subject): Promise<ReadonlySet<Relation>> =>
+  inEachCapacity(asker, (asking) => relationsIn(asking, subject))
+
+/** Every relation in which the actor stands to each of several cases. */
+export const relationsToCases = async (
+  asker: Asker,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, ReadonlySet<Relation>>> => {
+  const parties = await readPartiesOfCases(asker.database, caseIds)
+  const authorities = once(() => readAuthorities(asker.database))
+  const relations = new Map<string, ReadonlySet<Relation>>()
+  for (const id of caseIds) {
+    const found = parties.get(id) ?? null
+    relations.set(id, await inEachCapacity({ ...asker, authorities }, (asking) => toCase(asking, found)))
+  }
+  return relations
+}
+
+const inEachCapacity = async (
+  { actor, database, authorities = once(() => readAuthorities(database)) }: Asker & Partial<Asking>,
+  relationsOf: (asking: Asking) => Promise<ReadonlySet<Relation>>,
 ): Promise<ReadonlySet<Relation>> => {
   const all = new Set<Relation>()
   for (const each of capacitiesOf(actor))
-    for (const relation of await relationsIn({ actor: each, database }, subject)) all.add(relation)
+    for (const relation of await relationsOf({ actor: each, database, authorities })) all.add(relation)
   // In his own case a person is its employee only, for whomever he acts.
   return all.has('employee') ? new Set<Relation>(['employee']) : all
+}
+
+const once = <Read>(read: () => Promise<Read>): (() => Promise<Read>) => {
+  let reading: Promise<Read> | null = null
+  return () => {
+    reading ??= read()
+    return reading
+  }
 }
 
 /** The relations of one capacity. */
@@ -57,7 +87,7 @@ const relationsIn = async (asking: Asking, subject: Subject): Promise<ReadonlySe
   if ('authorities' in subject) return relationsToAuthorities(actor, subject.authorities)
   if ('caseId' in subject) return toCase(asking, await readCaseParties(database, subject.caseId))
   if ('employeeId' in subject) return toEmployee(asking, subject.employeeId)
-  if ('unitId' in subject) return toUnit(actor, subject.unitId, await readAuthorities(database))
+  if ('unitId' in subject) return toUnit(actor, subject.unitId, await asking.authorities())
   if ('commissionId' in subject)
     return toCommission(asking, await readCommissionParties(database, subject.commissionId))
   return toCommission(asking, await readMeetingParties(database, subject.meetingId))
@@ -110,11 +140,11 @@ const holderIn = ({ employeeId, inPlaceOf }: Actor, office: 'directHead' | 'secr
 }
 
 const toEmployee = async (asking: Asking, employeeId: string): Promise<ReadonlySet<Relation>> => {
-  const { actor, database } = asking
+  const { actor, database, authorities } = asking
   const parties = await readEmployeeParties(database, employeeId)
   if (!parties) return new Set()
   if (actor.employeeId === employeeId) return new Set(['employee'])
-  const relations = toUnit(actor, parties.unitId, await readAuthorities(database))
+  const relations = toUnit(actor, parties.unitId, await authorities())
   const headOf = holderIn(actor, 'directHead')
   if (headOf !== null && headOf === parties.directHeadId) relations.add('directHead')
   return relations
@@ -137,12 +167,12 @@ const toCommission = async (
   commission: CommissionParties | null,
 ): Promise<ReadonlySet<Relation>> => {
   if (!commission) return new Set()
-  const { actor, database } = asking
+  const { actor, authorities } = asking
   const seats = seatsOf(actor, commission)
   if (commission.unitId === null) return new Set<Relation>([...seats, ...wholeBodyRoles(actor)])
   const roles: readonly Role[] = actor.grants.map((grant) => grant.role)
   if (roles.length === 0) return new Set(seats)
-  return new Set([...seats, ...toUnit(actor, commission.unitId, await readAuthorities(database))])
+  return new Set([...seats, ...toUnit(actor, commission.unitId, await authorities())])
 }
 
 /** Members have no substitutes; only a secretary is stood in for. */
@@ -156,16 +186,16 @@ const seatsOf = (actor: Actor, commission: CommissionParties): Relation[] => {
   return seats
 }
 
-const auditsUnit = async ({ actor, database }: Asking, unitId: string): Promise<boolean> => {
+const auditsUnit = async ({ actor, authorities }: Asking, unitId: string): Promise<boolean> => {
   if (!holdsRole(actor, 'auditor')) return false
   const units = grantedUnits(actor, 'auditor')
-  return units.length > 0 && isWithin(await readAuthorities(database), unitId, units)
+  return units.length > 0 && isWithin(await authorities(), unitId, units)
 }
 
 /** Does the actor head a unit above the one whose head answers for the case? Null is the head of the whole body. */
-const headsAbove = async ({ actor, database }: Asking, headUnitId: string | null): Promise<boolean> => {
+const headsAbove = async ({ actor, authorities }: Asking, headUnitId: string | null): Promise<boolean> => {
   if (headUnitId === null || !holdsRole(actor, 'head')) return false
   if (wholeBodyRoles(actor).has('head')) return true
-  const authorities = await readAuthorities(database)
-  return grantedUnits(actor, 'head').some((unitId) => isAbove(authorities, unitId, headUnitId))
+  const known = await authorities()
+  return grantedUnits(actor, 'head').some((unitId) => isAbove(known, unitId, headUnitId))
 }

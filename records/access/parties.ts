@@ -1,5 +1,5 @@
 import type { Database } from '../database.ts'
-import { servingHeadOf } from './serving-head.ts'
+import { servingHeadsOf } from './serving-head.ts'
 
 /** Who sits on, leads and keeps the record of a commission, as opaque employee ids. */
 export type CommissionParties = {
@@ -41,11 +41,19 @@ const partiesOf = ({ members, ...commission }: CommissionRow): CommissionParties
 })
 
 /** The parties of a case with the commissions on whose agenda it is or was; null when there is no such case. */
-export const readCaseParties = async (database: Database, caseId: string): Promise<CaseParties | null> => {
-  const [found, items] = await Promise.all([
-    database.case.findUnique({
-      where: { id: caseId },
+export const readCaseParties = async (database: Database, caseId: string): Promise<CaseParties | null> =>
+  (await readPartiesOfCases(database, [caseId])).get(caseId) ?? null
+
+/** The same for several at once; a case that is not there is not in the answer. */
+export const readPartiesOfCases = async (
+  database: Database,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, CaseParties>> => {
+  const [cases, items] = await Promise.all([
+    database.case.findMany({
+      where: { id: { in: [...caseIds] } },
       select: {
+        id: true,
         employeeId: true,
         unitId: true,
         personnelUnitId: true,
@@ -54,15 +62,20 @@ export const readCaseParties = async (database: Database, caseId: string): Promi
       },
     }),
     database.meetingItem.findMany({
-      where: { caseId },
-      select: { meeting: { select: { commission: { select: COMMISSION } } } },
+      where: { caseId: { in: [...caseIds] } },
+      select: { caseId: true, meeting: { select: { commission: { select: COMMISSION } } } },
     }),
   ])
-  if (!found) return null
-  const { employee, ...parties } = found
-  const commissions = items.map((item) => partiesOf(item.meeting.commission))
-  const servingHeadId = await servingHeadOf(database, found.employeeId)
-  return { ...parties, directHeadId: employee.directHeadId, servingHeadId, commissions }
+  const people = cases.map(({ employeeId }) => employeeId)
+  const serving = await servingHeadsOf(database, people)
+  return new Map(
+    cases.map(({ id, employee: { directHeadId }, ...parties }) => {
+      const servingHeadId = serving.get(parties.employeeId) ?? null
+      const own = items.filter(({ caseId }) => caseId === id)
+      const commissions = own.map(({ meeting }) => partiesOf(meeting.commission))
+      return [id, { ...parties, directHeadId, servingHeadId, commissions }]
+    }),
+  )
 }
 
 /** The parties of a commission; null when there is none. */

@@ -13,19 +13,35 @@ const FURTHEST = 12
 export const servingHeadOf = async (
   database: Database | Transaction,
   employeeId: string,
-): Promise<string | null> => {
-  let below = employeeId
-  for (let step = 0; step < FURTHEST; step++) {
-    const found = await database.employee.findUnique({
-      where: { id: below },
-      select: { directHead: { select: { id: true, facts: true } } },
-    })
-    const head = found?.directHead
-    if (!head || head.id === employeeId) return null
-    if (serves(head.facts as Partial<StoredFacts>)) return head.id
-    below = head.id
+): Promise<string | null> => (await servingHeadsOf(database, [employeeId])).get(employeeId) ?? null
+
+/** The same for several at once, each level of superiors read in one query; who has none is not in the answer. */
+export const servingHeadsOf = async (
+  database: Database | Transaction,
+  employeeIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> => {
+  const serving = new Map<string, string>()
+  let below = new Map(employeeIds.map((id) => [id, id]))
+  for (let step = 0; step < FURTHEST && below.size > 0; step++) {
+    const heads = await headsOf(database, [...below.values()])
+    const above = new Map<string, string>()
+    for (const [employeeId, from] of below) {
+      const head = heads.get(from)
+      if (!head || head.id === employeeId) continue
+      if (serves(head.facts as Partial<StoredFacts>)) serving.set(employeeId, head.id)
+      else above.set(employeeId, head.id)
+    }
+    below = above
   }
-  return null
+  return serving
+}
+
+const headsOf = async (database: Database | Transaction, ids: readonly string[]) => {
+  const found = await database.employee.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    select: { id: true, directHead: { select: { id: true, facts: true } } },
+  })
+  return new Map(found.map(({ id, directHead }) => [id, directHead]))
 }
 
 /** Is somebody with these facts in service, and not away without a known end? */
