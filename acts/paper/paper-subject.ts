@@ -72,7 +72,10 @@ const permitOn = async (
   if (of === 'case') return permit(context, act, { caseId: id })
   if (of === 'meeting') return permit(context, act, { meetingId: id })
   if (of === 'commission') return permit(context, act, { commissionId: id })
-  if (of === 'unit') return permit(context, act, { unitId: id })
+  if (of === 'unit')
+    return (await context.database.unit.count({ where: { id } }))
+      ? permit(context, act, { unitId: id })
+      : HIDDEN
   const list = await context.database.determinationList.findUnique({
     where: { id },
     select: { personnelUnitId: true, headUnitId: true },
