@@ -1,29 +1,28 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
-import { Temporal } from 'temporal-polyfill'
 import { callsTo } from '../embedded/calls/api.ts'
 import { freePort } from '../embedded/free-port.ts'
 import { signToken } from '../embedded/identity/sign-token.ts'
 import { type Installation, startInstallation } from '../embedded/installation/start-installation.ts'
+import { rehearse } from '../embedded/rehearsal/rehearse.ts'
+import { triggerDetermination } from '../embedded/rehearsal/trigger-determination.ts'
 import { onStop } from '../platform/stop-signals.ts'
+import { RULESET_IDS } from '../regulation/rulesets/keys.ts'
 import { openBrowser } from '../test/console/browser.ts'
-import { signIn } from '../test/console/console-ground.ts'
-import { SCREENS } from './screenshots/screens.ts'
+import { Photographer } from './screenshots/photographer.ts'
 import { fillInstallation } from './start/fill-installation.ts'
 
-// npm run screenshots: the main pages of the console as pictures in docs/screenshots, of the demonstration body, on parts
-// of its own in a folder of its own.
+// npm run screenshots: the main pages of the console as pictures in docs/screenshots, while the demonstration body is
+// rehearsed, on parts of its own in a folder of its own.
 
-const WINDOW = { width: 1000, height: 900 }
-const LOOK_EVERY_MS = 200
+const [ruleset] = RULESET_IDS
 
 const stateFolder = mkdtempSync(join(tmpdir(), 'attestor-screenshots-'))
 const running = await startInstallation({
   stateFolder,
   port: await freePort(),
-  env: process.env,
+  env: { ...process.env, RULESET: ruleset, NOTICES_PER_SECOND: '1000', LOG_LEVEL: 'warn' },
   say: console.log,
 })
 const end = async () => {
@@ -34,45 +33,26 @@ onStop(end)
 
 try {
   await fillInstallation(running, { demonstration: 'load', stateFolder })
-  const number = await openFirstCase(running)
-  await takePictures(running.address, number)
+  await takePictures(running)
 } finally {
   await end()
 }
 process.exit(0)
 
-/** Determines who is due, has the lists approved, and sets the dates of the first case. @returns its number */
-async function openFirstCase({ address, issuer, secrets }: Installation): Promise<string> {
-  const as = callsTo(address, (account) => signToken({ issuer, signingKey: secrets.signingKey, account }))
-  const { today } = await as('personnel').get<{ today: string }>('/rehearsal')
-  const { id } = await as('personnel').post<{ id: string }>('/determinations', { asOf: today })
-  while ((await as('personnel').get<{ state: string }>(`/determinations/${id}`)).state === 'running')
-    await pause(LOOK_EVERY_MS)
-  const timing = { from: today, to: Temporal.PlainDate.from(today).add({ months: 6 }).toString() }
-  await as('personnel').post(`/determinations/${id}/recommendation`, timing)
-  await as('head').post(`/determinations/${id}/approval`, timing)
-  for (;;) {
-    const { items } = await as('personnel').get<{ items: { number: string }[] }>('/cases?limit=1')
-    const [first] = items
-    if (first) {
-      await as('personnel').put(`/cases/${first.number}/schedule`, { earliest: true })
-      return first.number
-    }
-    await pause(LOOK_EVERY_MS)
-  }
-}
-
-async function takePictures(address: string, number: string): Promise<void> {
+async function takePictures({ address, issuer, secrets, mailPage, env }: Installation): Promise<void> {
+  const { signingKey } = secrets
+  const as = callsTo(address, (account) => signToken({ issuer, signingKey, account }))
   const browser = await openBrowser()
-  const signedIn = new Map<string, Awaited<ReturnType<typeof browser.newPage>>>()
-  for (const { name, as, path, language } of SCREENS) {
-    const page = signedIn.get(as) ?? (await browser.newPage({ viewport: WINDOW, locale: 'en-GB' }))
-    if (!signedIn.has(as)) await signIn(page, { person: as, address: `${address}/` })
-    signedIn.set(as, page)
-    const back = encodeURIComponent(path.replace('{case}', number))
-    await page.goto(`${address}/language/${language}?back=${back}`)
-    await page.screenshot({ path: `docs/screenshots/${name}.png` })
-    console.log(`docs/screenshots/${name}.png`)
-  }
+  const photographer = new Photographer(address, browser)
+  const { faults } = await rehearse({
+    as: (account) => photographer.watched(account, as(account)),
+    ...{ ruleset, mailPage: mailPage ?? '', write: () => undefined },
+    determine: () => triggerDetermination(env),
+  })
+  if (faults.length > 0) throw new Error(`the rehearsal did not end as it must: ${faults.join('; ')}`)
+  const { items } = await as('personnel').get<{ items: { number: string; outcome: string | null }[] }>(
+    '/cases?state=closed&limit=200',
+  )
+  await photographer.takeRest(items.find(({ outcome }) => outcome === 'corresponds')?.number ?? '')
   await browser.close()
 }

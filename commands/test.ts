@@ -2,6 +2,7 @@ import { ROOT } from '../embedded/supervision/child.ts'
 import { startTemporal } from '../embedded/temporal/start-temporal.ts'
 import { preparePostgres } from '../test/postgres/postgres.ts'
 import type { FileCount } from './testing/count-by-file.ts'
+import { lanes } from './testing/lanes.ts'
 import { planRuns, type Run } from './testing/plan-runs.ts'
 import { runFiles } from './testing/run-files.ts'
 import { endKilledRuns, openRunFolder } from './testing/run-folder.ts'
@@ -10,7 +11,6 @@ import { timeByPart } from './testing/time-by-part.ts'
 
 // npm test: every test there is, or those whose path has one of the words given: npm test -- regulation. Where
 // PostgreSQL is installed, what uses a database runs there too, as the role of the services.
-const AT_ONCE = 2
 /** So many failed files are run once more, alone: what a busy machine upset passes then, a defect fails again. */
 const ONCE_MORE = 4
 const started = performance.now()
@@ -31,7 +31,7 @@ process.once('SIGTERM', () => void stop().then(() => process.exit(143)))
 const times = timeByPart()
 const failed: { run: Run; count: FileCount }[] = []
 const waiting = planRuns(files, postgres?.address ?? null).values()
-await Promise.all(Array.from({ length: AT_ONCE }, work))
+await Promise.all(Array.from({ length: lanes() }, work))
 await runAgain()
 await stop()
 console.log(times.said())
@@ -49,7 +49,7 @@ async function runAndTell(run: Run, note = ''): Promise<void> {
     seconds,
     output,
   } = await runFiles(run.paths, { root: ROOT, env: { ...env, ...run.env } })
-  times.add(run.part, seconds)
+  times.add(`${run.ground}${run.on}`, seconds)
   for (const count of counts) tell(run, count, note)
   if (run.paths.length > 1)
     console.log(`  ${run.paths.length} files${run.on} in one process  ${seconds.toFixed(1)} s`)

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { ROOT } from '../../embedded/supervision/child.ts'
+import { lanes } from './lanes.ts'
 import { planRuns } from './plan-runs.ts'
 import { testFiles } from './test-files.ts'
 
@@ -38,11 +39,16 @@ describe('the plan of a run of the tests', () => {
     assert.deepEqual(new Set(pathsOf(runs)), new Set(files))
   })
 
-  test('what drives a browser begins first, and pure files share a process at the end', () => {
+  test('what drives a browser begins, in turn with what waits for an engine, and pure files share a process at the end', () => {
     const runs = planRuns(files, 'host:1')
-    assert.match(runs[0]?.part ?? '', /^browser/)
+    assert.deepEqual([runs[0]?.ground, runs[1]?.ground], ['browser', 'engine'])
     const tally = runs.findIndex(({ paths }) => paths.includes('regulation/tally/tally.test.ts'))
     assert.ok(tally > runs.length / 2)
     assert.ok((runs[tally]?.paths.length ?? 0) > 10)
+  })
+
+  test('one process more than there are cores runs at once, as far as the memory reaches', () => {
+    const gib = 1024 ** 3
+    assert.deepEqual([lanes(2, 16 * gib), lanes(8, 8 * gib), lanes(2, gib)], [3, 2, 1])
   })
 })

@@ -1,7 +1,7 @@
 import { GROUNDS, type Ground, groundOf, reachesDatabase } from './ground-of.ts'
 
-/** One process of test files, with what its environment has beside the common; `part`: what its time is counted to. */
-export type Run = { paths: readonly string[]; part: string; on: string; env: NodeJS.ProcessEnv }
+/** One process of test files of a ground, with what its environment has beside the common. */
+export type Run = { paths: readonly string[]; ground: Ground; on: string; env: NodeJS.ProcessEnv }
 
 /** What only PostgreSQL can show: roles of their own. */
 const ONLY_ON_POSTGRES = /^test\/postgres\//
@@ -17,26 +17,27 @@ const ENGINE_ON_BOTH = /^test\/certification\/|database-away/
 
 /** How many files of a ground one process takes: what they import is loaded once for all of them. */
 const TOGETHER: Readonly<Record<Ground, number>> = {
-  browser: 1,
+  browser: 3,
   installation: 1,
   engine: 5,
   database: 10,
   nothing: 40,
 }
 
-/** What changes its process's environment or measures its memory has a process to itself. */
-const ALONE = /large-recording|receive-files|move-data/
+/** What changes its process's environment, measures its memory or takes long has a process to itself. */
+const ALONE =
+  /large-recording|receive-files|move-data|many-lists|console\/(certification|meeting|office|acts)\./
 
 /**
  * Every file once, on the embedded database; whatever reads or writes a database on PostgreSQL too, where there is one,
  * and what needs an engine there alone. What
- * takes longest comes first, so that the lanes end together.
+ * takes long comes first, so that the lanes end together: what keeps a core busy in turn with what mostly waits.
  *
  * @param postgres `host:port` of a prepared server, or null
  */
 export function planRuns(files: readonly string[], postgres: string | null): Run[] {
   const embedded = files.filter((path) => !ONLY_ON_POSTGRES.test(path))
-  if (postgres === null) return together(embedded, { on: '', env: {} })
+  if (postgres === null) return inTurn(together(embedded, { on: '', env: {} }))
   const again = files.filter(
     (path) => ONLY_ON_POSTGRES.test(path) || (!ONLY_EMBEDDED.test(path) && reachesDatabase(path)),
   )
@@ -46,7 +47,17 @@ export function planRuns(files: readonly string[], postgres: string | null): Run
     { on: '', env: {} },
   )
   const onPostgres = together(again, { on: ' on PostgreSQL', env: { ATTESTOR_TEST_POSTGRES: postgres } })
-  return GROUNDS.flatMap((ground) => [...runs, ...onPostgres].filter(({ part }) => part.startsWith(ground)))
+  return inTurn(GROUNDS.flatMap((ground) => [...runs, ...onPostgres].filter((run) => run.ground === ground)))
+}
+
+const inTurn = (runs: readonly Run[]): Run[] => {
+  const busy = runs.filter(({ ground }) => ground === 'browser' || ground === 'installation')
+  const waiting = runs.filter(({ ground }) => ground === 'engine')
+  const turns = Array.from({ length: Math.max(busy.length, waiting.length) }, (_, at) => [
+    ...busy.slice(at, at + 1),
+    ...waiting.slice(at, at + 1),
+  ])
+  return [...turns.flat(), ...runs.filter((run) => !busy.includes(run) && !waiting.includes(run))]
 }
 
 const together = (files: readonly string[], { on, env }: Pick<Run, 'on' | 'env'>): Run[] =>
@@ -54,7 +65,7 @@ const together = (files: readonly string[], { on, env }: Pick<Run, 'on' | 'env'>
     const standing = files.filter((path) => groundOf(path) === ground)
     const [alone, others] = [standing.filter(isAlone), standing.filter((path) => !isAlone(path))]
     const groups = [...alone.map((path) => [path]), ...evenly(others, TOGETHER[ground])]
-    return groups.map((paths): Run => ({ paths, part: `${ground}${on}`, on, env }))
+    return groups.map((paths): Run => ({ paths, ground, on, env }))
   })
 
 const isAlone = (path: string): boolean => ALONE.test(path)
