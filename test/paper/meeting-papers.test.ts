@@ -1,28 +1,15 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
-import { shippedCalendar } from '../../regulation/calendar/shipped-calendar.ts'
-import { askQuestion } from '../../regulation/interview/ask-question.ts'
-import { adjournMeeting } from '../../regulation/meeting/adjourn-meeting.ts'
-import { calledMeeting } from '../../regulation/meeting/apply-meeting-event.ts'
-import { castVote } from '../../regulation/meeting/cast-vote.ts'
-import { closeItem } from '../../regulation/meeting/close-item.ts'
-import { closeMeeting } from '../../regulation/meeting/close-meeting.ts'
 import { after as afterVerdict } from '../../regulation/meeting/meeting-scenario.ts'
 import type { MeetingState } from '../../regulation/meeting/meeting-state.ts'
-import { openItem } from '../../regulation/meeting/open-item.ts'
-import { postponeItem } from '../../regulation/meeting/postpone-item.ts'
-import { recordAttendance } from '../../regulation/meeting/record-attendance.ts'
 import { signMinutes } from '../../regulation/meeting/sign-minutes.ts'
-import { recuseMember } from '../../regulation/recusal/recuse-member.ts'
-import type { RulesetId } from '../../regulation/rulesets/keys.ts'
 import { openTestApi, type TestApi } from '../api.ts'
-import { type CommissionBody, MEMBERS, storeBody, storeCase } from '../meeting/commission-body.ts'
+import { type CommissionBody, storeBody, storeCase } from '../meeting/commission-body.ts'
+import { called, HELD_ON, held, storeMeeting, storeObserver, storeOrder } from './meeting-on-paper.ts'
 import { DECIDED } from './paper-ground.ts'
 import { readPdf } from './pdf-text.ts'
 import { readArchive } from './read-archive.ts'
-
-const HELD_ON = '2027-06-16'
 
 describe('papers of a commission and its meeting', () => {
   let api: TestApi
@@ -37,109 +24,13 @@ describe('papers of a commission and its meeting', () => {
     ids.decided = await storeCase(api.database, body, { of: 'E1', meetingOn: HELD_ON, seen: true })
     ids.secret = await storeCase(api.database, body, { of: 'E2', meetingOn: HELD_ON, seen: true })
     await api.database.employee.update({ where: { id: body.idOf('E2') }, data: { disclosure: false } })
-    await storeOrder()
-    state = called('decree-1612')
-    await storeMeeting(ids.meeting, state)
+    await storeOrder(on())
+    state = called(on(), 'decree-1612')
+    await storeMeeting(on(), ids.meeting, state)
   })
   after(() => api.close())
 
-  const storeOrder = () =>
-    api.database.commission.create({
-      data: {
-        id: ids.commission,
-        orderNumber: '17-қ',
-        orderedOn: new Date('2027-01-12'),
-        chairmanId: body.idOf('M1'),
-        secretaryId: body.idOf('S'),
-        enteredById: randomUUID(),
-        enteredAt: new Date(),
-        members: {
-          createMany: {
-            data: MEMBERS.map((number) => ({ employeeId: body.idOf(number), capacity: 'division-head' })),
-          },
-        },
-      },
-    })
-
-  const called = (ruleset: RulesetId): MeetingState =>
-    calledMeeting({
-      ...{ meetingId: ids.meeting, ruleset, heldOn: HELD_ON, announcedOn: '2027-06-07', leadDays: 1 },
-      chairmanId: body.idOf('M1'),
-      secretaryId: body.idOf('S'),
-      composition: MEMBERS.map(body.idOf),
-      agenda: [ids.decided, ids.secret].map((caseId, at) => ({
-        ...{ n: at + 1, caseId, caseWorkflowId: `certification/${caseId}`, kind: 'regular', round: 1 },
-        employeeId: body.idOf(`E${at + 1}`),
-      })),
-    })
-
-  const storeMeeting = (id: string, of: MeetingState) =>
-    api.database.meeting.create({
-      data: {
-        ...{ id, workflowId: `meeting/${id}`, commissionId: ids.commission, seq: 1, status: of.status },
-        heldOn: new Date(HELD_ON),
-        startsAt: '10:00',
-        place: 'Бөлме 12',
-        state: of as object,
-      },
-    })
-
-  /** The first item is decided, the second is not heard any more. */
-  const held = (): MeetingState => {
-    const present = ['M1', 'M2', 'M3', 'M4'].map(body.idOf)
-    const recused = afterVerdict(
-      state,
-      recuseMember(state, {
-        ...{ n: 1, memberId: body.idOf('M5'), ground: 'kinship', decidedBy: 'chairman', on: '2027-06-10' },
-      }),
-    )
-    const attended = afterVerdict(
-      recused,
-      recordAttendance(recused, { present, presidingId: null, barred: [], on: HELD_ON }),
-    )
-    const standing = { admitted: true, profileSeen: 'familiarised' as const }
-    const opened = afterVerdict(
-      attended,
-      openItem(attended, { n: 1, standing, employee: 'came', recused: [] }),
-    )
-    const questioned = ['M2', 'M2', 'M3'].reduce(
-      (now, number) => afterVerdict(now, askQuestion(now, { n: 1, memberId: body.idOf(number) })),
-      opened,
-    )
-    const voted = present.reduce(
-      (now, memberId) => afterVerdict(now, castVote(now, { n: 1, memberId, option: 'demotion' })),
-      questioned,
-    )
-    const counted = afterVerdict(voted, closeItem(voted, { n: 1, grounds: [], recommendation: null }))
-    const until = {
-      resumesOn: '2027-06-17',
-      startsAt: '14:00',
-      place: 'Бөлме 3',
-      reason: 'end-of-day',
-    } as const
-    const adjourned = afterVerdict(counted, adjournMeeting(counted, until, shippedCalendar))
-    const resumed = afterVerdict(
-      adjourned,
-      recordAttendance(adjourned, { present, presidingId: null, barred: [], on: until.resumesOn }),
-    )
-    const postponed = afterVerdict(resumed, postponeItem(resumed, { n: 2, ground: 'facts-to-check' }))
-    return afterVerdict(postponed, closeMeeting(postponed, shippedCalendar))
-  }
-
-  const storeObserver = (who: { fullName: string; registeredOn: Date | null }) =>
-    api.database.observerApplication.create({
-      data: {
-        ...{
-          ...who,
-          id: randomUUID(),
-          meetingId: ids.meeting,
-          organisation: 'Әділдік',
-          contact: who.fullName,
-        },
-        ...{ capacity: 'association', subordination: 'none', attached: ['identity', 'membership'] },
-        ...{ appliedAt: new Date('2027-06-08T05:00:00Z'), registeredById: randomUUID() },
-      },
-    })
+  const on = () => ({ api, body, ids })
 
   const made = async (of: string, kind: string, language = 'kk-ru') => {
     const answer = await api.ask('POST', `/${of}/papers`, { as: 'P', body: { kind, language } })
@@ -230,7 +121,10 @@ describe('papers of a commission and its meeting', () => {
       body: { kind: 'minutes' },
     })
     assert.deepEqual([early.status, early.body.cite], [409, ['para 33']])
-    await api.database.meeting.update({ where: { id: ids.meeting }, data: { state: held() as object } })
+    await api.database.meeting.update({
+      where: { id: ids.meeting },
+      data: { state: held(on(), state) as object },
+    })
     await api.database.separateOpinion.create({
       data: {
         ...{ id: randomUUID(), meetingId: ids.meeting, n: 1, memberId: body.idOf('M4'), sha256: '' },
@@ -238,8 +132,8 @@ describe('papers of a commission and its meeting', () => {
         ...{ filedOn: new Date('2027-06-17'), enteredAt: new Date(), enteredById: randomUUID() },
       },
     })
-    await storeObserver({ fullName: 'Есенов Асан', registeredOn: new Date(HELD_ON) })
-    await storeObserver({ fullName: 'Не Пришедший', registeredOn: null })
+    await storeObserver(on(), { fullName: 'Есенов Асан', registeredOn: new Date(HELD_ON) })
+    await storeObserver(on(), { fullName: 'Не Пришедший', registeredOn: null })
     const { text } = await made(`meetings/${ids.meeting}`, 'minutes')
     assert.ok(!text.includes('Не Пришедший'), 'who did not come observed nothing')
     for (const said of [
@@ -263,7 +157,7 @@ describe('papers of a commission and its meeting', () => {
 
   test('minutes that were signed and decisions that fell since are shown in minutes made afterwards', async () => {
     const signers = ['M1', 'M2', 'M3', 'M4', 'S'].map(body.idOf)
-    const closed = held()
+    const closed = held(on(), state)
     const signed = afterVerdict(closed, signMinutes(closed, { signers, on: '2027-06-18' }))
     await api.database.meeting.update({ where: { id: ids.meeting }, data: { state: signed as object } })
     const annulment = await api.database.annulment.create({
@@ -290,7 +184,7 @@ describe('papers of a commission and its meeting', () => {
 
   test('what the law of a meeting does not know is refused in words', async () => {
     const under = randomUUID()
-    await storeMeeting(under, called('law-380-2026'))
+    await storeMeeting(on(), under, called(on(), 'law-380-2026'))
     for (const kind of ['announcement', 'admitted-list', 'observer-application', 'observer-memo']) {
       const answer = await api.ask('POST', `/meetings/${under}/papers`, { as: 'P', body: { kind } })
       assert.equal(answer.status, 409, kind)
