@@ -8,8 +8,16 @@ import { doAct, type Visit } from '../pages/visit.ts'
 import { type Write, writeTo } from '../rendering/write.ts'
 import { monthCalendar } from './month-calendar.ts'
 
-/** The campaign of a page. */
-export const campaignOf = (visit: Visit) => doAct(visit, readCampaign, { id: visit.params.campaign })
+const readBy = new WeakMap<Visit, ReturnType<typeof readOf>>()
+
+const readOf = (visit: Visit) => doAct(visit, readCampaign, { id: visit.params.campaign })
+
+/** The campaign of a page, read once for it however many of its parts ask. */
+export const campaignOf = (visit: Visit) => {
+  const read = readBy.get(visit) ?? readOf(visit)
+  readBy.set(visit, read)
+  return read
+}
 
 /** A campaign as its pages read it. */
 export type ShownCampaign = Awaited<ReturnType<typeof campaignOf>>
