@@ -14,7 +14,7 @@ import {
 import { composeMessage, isSendable, type SendableNotice } from './compose-message.ts'
 import type { MailOutcome } from './hand-to-mail-server.ts'
 import { isMoot } from './is-moot.ts'
-import type { NoticeDependencies } from './notice-dependencies.ts'
+import type { NoticeBatch, NoticeDependencies } from './notice-dependencies.ts'
 import { writeNotice } from './write-notice.ts'
 
 /** How the delivery of a notice ended, and when (RFC 3339); `servedOn` is a civil date where the mail serves. */
@@ -29,7 +29,7 @@ export type Pending = { outcome: 'pending' }
  * @param notBefore an instant that has passed in the workflow's own time; a rehearsal's is ahead of the host's
  */
 export const deliverNotice = async (
-  dependencies: NoticeDependencies,
+  dependencies: NoticeBatch,
   notice: NoticeToDeliver,
   notBefore: Temporal.Instant,
 ): Promise<Settled | Pending> => {

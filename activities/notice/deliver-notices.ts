@@ -1,5 +1,6 @@
 import { ApplicationFailure, Context } from '@temporalio/activity'
 import { Temporal } from 'temporal-polyfill'
+import { calendarInForce } from '../../records/calendar/calendar-in-force.ts'
 import { type NoticeToDeliver, readNotices } from '../../records/notice/read-notices.ts'
 import { isNoticeKind, noticeKind } from '../../texts/notices/notice-kinds.ts'
 import { deliverNotice, type Pending, type Settled } from './deliver-notice.ts'
@@ -58,14 +59,23 @@ export const deliverAll = async (
 ): Promise<SettledNotice[]> => {
   const notices = await readNotices(dependencies.database, noticeIds)
   requireAll(noticeIds, notices)
+  const batch = { ...dependencies, calendar: readOnce(() => calendarInForce(dependencies.database)) }
   const settled: SettledNotice[] = []
   for (const [n, notice] of notices.entries()) {
     if (n > 0 && !pace.goesOn()) break
-    const end = await deliverNotice(dependencies, notice, pace.notBefore)
+    const end = await deliverNotice(batch, notice, pace.notBefore)
     if (isSettled(end)) settled.push({ noticeId: notice.id, ...end, serviceOwed: owesService(notice, end) })
     else dependencies.log.warn({ noticeId: notice.id }, 'a notice waits for the mail server')
   }
   return settled
+}
+
+const readOnce = <Answer>(read: () => Promise<Answer>): (() => Promise<Answer>) => {
+  let answer: Promise<Answer> | null = null
+  return () => {
+    answer ??= read()
+    return answer
+  }
 }
 
 const requireAll = (noticeIds: readonly string[], notices: readonly NoticeToDeliver[]): void => {

@@ -2,6 +2,7 @@ import type { Clock } from '../../platform/clock.ts'
 import type { Logger } from '../../platform/log.ts'
 import type { Settings } from '../../platform/settings.ts'
 import type { Database } from '../../records/database.ts'
+import type { Calendar } from '../../regulation/calendar/calendar.ts'
 import type { HandToMailServer } from './hand-to-mail-server.ts'
 
 /**
@@ -15,3 +16,6 @@ export type NoticeDependencies = {
   clock: Clock
   log: Pick<Logger, 'warn'>
 }
+
+/** What is read once for all notices of a batch. */
+export type NoticeBatch = NoticeDependencies & { calendar: () => Promise<Calendar> }

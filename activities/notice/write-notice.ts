@@ -1,6 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
 import { civilDateOf } from '../../platform/clock.ts'
-import { calendarInForce } from '../../records/calendar/calendar-in-force.ts'
 import { type NoticeToDeliver, readCalendarBefore } from '../../records/notice/read-notices.ts'
 import type { OrderOfNotice, Recipient } from '../../records/notice/read-recipient.ts'
 import type { WrittenNotice } from '../../records/notice/record-delivery.ts'
@@ -11,7 +10,7 @@ import type { NoticeParams, ServiceCause } from '../../texts/notices/notice-para
 import { type RenderedNotice, renderNotice } from '../../texts/notices/render-notice.ts'
 import { calendarUid, told } from './calendar-days.ts'
 import { checkAddress } from './mail-address.ts'
-import type { NoticeDependencies } from './notice-dependencies.ts'
+import type { NoticeBatch, NoticeDependencies } from './notice-dependencies.ts'
 
 /** A notice with everything that is fixed before it is sent; `notSent` tells why it cannot go by mail. */
 export type Writing = { written: WrittenNotice; notSent: ServiceCause | string | null }
@@ -23,7 +22,7 @@ const STATE_LANGUAGE = 'kk'
  * Writes a notice to whoever holds its role now, or acts for him under an order. It is written also when it cannot be sent, for service by hand.
  */
 export const writeNotice = async (
-  dependencies: NoticeDependencies,
+  dependencies: NoticeBatch,
   notice: NoticeToDeliver,
   { recipient, at }: { recipient: Recipient | null; at: Temporal.Instant },
 ): Promise<Writing> => {
@@ -68,7 +67,7 @@ export const senderDomain = ({ settings }: NoticeDependencies): string =>
 type Rendering = { language: Language; at: Temporal.Instant; under: OrderOfNotice | null }
 
 const render = async (
-  { database, settings }: NoticeDependencies,
+  { calendar, settings }: NoticeBatch,
   notice: NoticeToDeliver,
   { language, at, under }: Rendering,
 ): Promise<RenderedNotice | { unwritable: string }> => {
@@ -83,7 +82,7 @@ const render = async (
       under,
       link: linkOf(settings.publicUrl, notice),
       asOf: civilDateOf(at),
-      calendar: await calendarInForce(database),
+      calendar: await calendar(),
     })
   } catch (error) {
     // A notice that lacks a date is no notice: nobody is sent half of one, a person sees to it.
