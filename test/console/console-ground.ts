@@ -71,7 +71,9 @@ export const openConsole = async (replaced: Partial<WebParts> = {}): Promise<Tes
     secrets,
     isKnown: (account) => knownAccount(database, account),
   })
-  const settings = settingsOf({ issuer: identity.issuer, address, secret: secrets.clientSecret, folder })
+  const given = { issuer: identity.issuer, address, secret: secrets.clientSecret, folder }
+  // What runs in a process of its own opens the records by their address.
+  const settings = { ...settingsOf(given), databaseUrl: opened.url }
   app.use(
     webApp({
       database,
