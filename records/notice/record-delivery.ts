@@ -52,8 +52,10 @@ export const beginAttempt = async (
 
 const setWritten = (noticeId: string, written: WrittenNotice | null) => {
   if (written === null) return Prisma.sql`SELECT`
-  const { recipientId, language, subject, body, address, messageId, icsUid, icsSequence } = written
-  return Prisma.sql`UPDATE "Notice" SET "recipientId" = ${recipientId}::uuid, "language" = ${language},
+  const { recipientId, actingOrderId, language, subject, body, address, messageId, icsUid, icsSequence } =
+    written
+  return Prisma.sql`UPDATE "Notice" SET "recipientId" = ${recipientId}::uuid,
+    "actingOrderId" = ${actingOrderId}::uuid, "language" = ${language},
     "subject" = ${subject}, "body" = ${body}, "address" = ${address}, "messageId" = ${messageId}, "icsUid" = ${icsUid},
     "icsSequence" = ${icsSequence}::int WHERE "id" = ${noticeId}::uuid AND "outcome" = 'queued'`
 }
