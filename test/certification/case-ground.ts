@@ -4,7 +4,7 @@ import type { WorkflowHandle, WorkflowStartOptions } from '@temporalio/client'
 import { noticeActivities } from '../../activities/notice/deliver-notices.ts'
 import { handToMailServer } from '../../activities/notice/hand-to-mail-server.ts'
 import { systemClock } from '../../platform/clock.ts'
-import { openMail } from '../../platform/mail.ts'
+import { openKeptMail } from '../../platform/mail.ts'
 import type { CaseStep } from '../../regulation/course/case-step.ts'
 import type { CaseFact, FactKind, FactOf } from '../../regulation/course/facts.ts'
 import type { CaseFrame } from '../../regulation/course/frame.ts'
@@ -48,7 +48,7 @@ export const hostCases = async (
     taskQueue: noticeQueueOf(engine.taskQueue),
     activities: noticeActivities({
       database,
-      handToMailServer: handToMailServer(openMail({ mail: { url: peer.url, from: 'attestor@body.kz' } })),
+      handToMailServer: handToMailServer(openKeptMail({ mail: { url: peer.url, from: 'attestor@body.kz' } })),
       settings: {
         publicUrl: 'https://attestor.kz',
         mail: { from: 'attestor@body.kz' },
