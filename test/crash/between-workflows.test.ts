@@ -1,138 +1,241 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
-import { annulmentActivities } from '../../activities/annulment/annulment-activities.ts'
 import { storeAnnulment } from '../../records/annulment/store-annulment.ts'
 import { verifyMeetingLog } from '../../records/meeting/read-meeting-log.ts'
-import { postStart } from '../../records/outbox/post-message.ts'
-import type { JsonValue } from '../../regulation/course/facts.ts'
-import { deliverBatch } from '../../worker/relay/relay.ts'
-import { bygoneCase, daysAgo, submit } from '../absence/bygone-case.ts'
-import { dayAhead, hostCases, prepareCase } from '../certification/case-ground.ts'
+import { postSignal } from '../../records/outbox/post-message.ts'
+import { meetingStateQuery, minutesSignedSignal } from '../../workflows/meeting/messages.ts'
+import { submit } from '../absence/bygone-case.ts'
+import { dayAhead, noonOf } from '../certification/case-ground.ts'
+import { holdStages, isServed, showProfile } from '../certification/lives.ts'
 import { openTestDatabase, type TestDatabase } from '../database.ts'
 import { type TestEngine, testEngine } from '../engine.ts'
-import { callTestMeeting } from '../meeting/meeting-ground.ts'
-import { until } from '../until.ts'
-import { clientOf, databaseOf, type Effects } from './effects.ts'
-import { atEveryPoint, type Deed } from './every-point.ts'
+import { callTestMeeting, type HeldMeeting } from '../meeting/meeting-ground.ts'
+import { until, untilSeen } from '../until.ts'
+import { approvedList, type ListedCase } from './approved-list.ts'
+import type { Death } from './dying.ts'
+import { insist } from './insist.ts'
+import { killedOpening, openingProcess } from './killed-opening.ts'
+import { mortalWorkers } from './mortal-workers.ts'
 import { expectWhole } from './whole-case.ts'
 
-describe('a process that stops between one workflow and another, and another that begins again', () => {
+/** What happens, at which messages the workers die meanwhile, each three times, and how it is seen to be done. */
+type Chapter = { act: () => Promise<unknown>; at: readonly string[]; done: () => Promise<boolean> }
+
+describe('workers that are killed between one workflow and another (SIGKILL)', () => {
   let engine: TestEngine
   let ground: TestDatabase
-  let hosted: Awaited<ReturnType<typeof hostCases>>
+  let workers: ReturnType<typeof mortalWorkers>
+  let notices: { stop(): Promise<void> }
   before(async () => {
-    engine = await testEngine()
-    ground = await openTestDatabase()
-    hosted = await hostCases(engine, ground)
+    ;[engine, ground] = await Promise.all([testEngine(), openTestDatabase()])
+    workers = mortalWorkers(engine, ground)
+    const deliverNotices = async ({ noticeIds }: { noticeIds: string[] }) =>
+      noticeIds.map((noticeId) => ({
+        ...{ noticeId, outcome: 'accepted', at: noonOf(dayAhead(0)), servedOn: dayAhead(0) },
+        serviceOwed: false,
+      }))
+    notices = await engine.host({ taskQueue: `${engine.taskQueue}-notices`, activities: { deliverNotices } })
   })
   after(async () => {
-    await hosted.stop()
+    await workers.stop()
+    await notices.stop()
     await engine.close()
     await ground.close()
   })
 
-  /** Delivers what was left for workflows, and what they leave for each other meanwhile, until it is done. */
-  const relay = async (effects: Effects, workflows: readonly string[], isDone: () => Promise<boolean>) => {
-    const { database } = ground
-    const theirs = { workflowId: { in: [...workflows] }, deliveredAt: null }
-    // The next process comes when the lease of the one that stopped has ended.
-    await database.outboxMessage.updateMany({ where: theirs, data: { leasedUntil: null } })
-    const parts = {
-      database: databaseOf(database, effects, { kind: 'outbox', pass: ['$transaction'] }),
-      client: clientOf(engine.client, effects),
-      taskQueue: engine.taskQueue,
-      log: { warn: () => undefined },
+  /** Lives chapter after chapter, with a worker that dies at each message: before it, unacknowledged, and after it. */
+  const live = async (chapters: readonly Chapter[]): Promise<number> => {
+    const deaths = chapters.map(({ at }) =>
+      at.flatMap((message): Death[] =>
+        (['before', 'unacknowledged', 'after'] as const).map((point) => ({ at: message, point })),
+      ),
+    )
+    const order = deaths.flat()
+    let n = 0
+    await workers.live(order[0] ?? null)
+    for (const [index, { act, done }] of chapters.entries()) {
+      const going = act()
+      const failing = going.then(() => new Promise<never>(() => undefined))
+      for (const _ of deaths[index] ?? []) {
+        await Promise.race([workers.died(), failing])
+        n += 1
+        await workers.live(order[n] ?? null)
+      }
+      await going
+      await until(done)
     }
-    await until(async () => {
-      await deliverBatch(parts)
-      return (await database.outboxMessage.count({ where: theirs })) === 0 && (await isDone())
-    })
+    return n
   }
 
-  test('begins each case and meeting once; a case that ends by itself leaves the agenda once', async () => {
-    const stops = await atEveryPoint(caseOnAgenda)
-    assert.ok(stops >= 20, String(stops))
-  })
-
-  /** The opening of a case, its call to a meeting, its end by itself, and that the meeting hears of it. */
-  const caseOnAgenda = async (): Promise<Deed> => {
+  test('an approved list opens each case once, whose meeting tells it once what became of it, and an annulment opens one anew', async () => {
     const { database } = ground
-    const life = await bygoneCase({ engine, database }, { days: 1 })
-    const { workflowId, type, args } = life.start
-    const input = JSON.parse(JSON.stringify(args)) as JsonValue[]
-    await database.$transaction((tx) => postStart(tx, { workflowId, type, args: input }))
-    const of = [{ caseId: life.caseId, employeeId: life.employeeId, caseWorkflowId: workflowId }]
-    const heldOn = life.stood.current.schedule?.meeting ?? ''
-    const meeting = await callTestMeeting({ database, engine }, { of, heldOn })
-    const dismissal = await submit(ground, life, {
-      kind: 'life-event',
-      data: { event: 'dismissal' },
-      on: heldOn,
-    })
-    const dropped = { meetingId: meeting.meetingId, event: 'ItemDropped' }
-    const isDropped = async () => (await database.meetingLogEntry.count({ where: dropped })) > 0
-    return {
-      perform: (effects) => relay(effects, [workflowId, meeting.workflowId], isDropped),
-      check: async () => {
-        await life.handle.result()
-        await expectWhole(database, life.caseId)
-        for (const event of ['MeetingCalled', 'MeetingDropped', 'CaseEnded'])
-          assert.equal(await database.caseLogEntry.count({ where: { caseId: life.caseId, event } }), 1, event)
-        const fact = await database.fact.findUniqueOrThrow({ where: { id: dismissal } })
-        assert.equal(fact.judgement, 'taken')
-        await meeting.handle.result()
-        assert.equal((await verifyMeetingLog(database, meeting.meetingId)).brokenAt, null)
-        const log = await database.meetingLogEntry.findMany({ where: { meetingId: meeting.meetingId } })
-        assert.deepEqual(log.map(({ event }) => event).sort(), [
-          'ItemDropped',
-          'MeetingCalled',
-          'MeetingNotHeld',
-        ])
+    const cases = await approvedList({ engine, database }, ['decided', 'put off', 'dismissed', 'heard later'])
+    const [decided, putOff, dismissed, later] = await killedOpening(ground, cases)
+    assert.ok(decided && putOff && dismissed && later)
+    const all = [decided, putOff, dismissed, later]
+    let [first, second] = [null, null] as [HeldMeeting | null, HeldMeeting | null]
+    let heldOn = ''
+    const called = (life: ListedCase, meeting: HeldMeeting | null) => async () =>
+      (await life.state()).current.meeting?.meetingId === meeting?.meetingId
+    const of = (lives: readonly ListedCase[]) =>
+      lives.map(({ caseId, employeeId, workflowId }) => ({ caseId, employeeId, caseWorkflowId: workflowId }))
+    const isClosed = async (life: ListedCase) => (await life.state()).status === 'closed'
+
+    const chapters: Chapter[] = [
+      {
+        act: async () => undefined,
+        at: ['start/certification'],
+        done: async () => (await Promise.all(all.map((life) => life.state()))).every(({ seq }) => seq > 0),
       },
-    }
-  }
+      {
+        act: async () => {
+          for (const life of all) heldOn = await ready(life)
+          first = await callTestMeeting({ database, engine }, { of: of([decided, putOff]), heldOn })
+        },
+        at: ['fact/called'],
+        done: async () => (await called(decided, first)()) && (await called(putOff, first)()),
+      },
+      {
+        act: async () => {
+          const { attend, openReady, vote, count } = first ?? assert.fail()
+          await insist(() => attend('abcde'))
+          await insist(() => openReady())
+          for (const seat of 'abc') await insist(() => vote(seat, 'corresponds'))
+          await insist(() => count())
+        },
+        at: ['fact/decided'],
+        done: async () => (await decided.state()).decisions.length > 0,
+      },
+      {
+        act: () => insist(() => first?.close() ?? assert.fail()),
+        at: ['fact/not-decided'],
+        done: async () => (await putOff.state()).current.newMeetingFor !== null,
+      },
+      {
+        act: () => signMinutes(first),
+        at: ['fact/minutes-signed'],
+        done: async () => (await decided.state()).decisions[0]?.minutesOn !== null,
+      },
+      {
+        act: async () => {
+          second = await callTestMeeting({ database, engine }, { of: of([dismissed, later]), heldOn })
+        },
+        at: ['start/meeting'],
+        done: async () => (await called(dismissed, second)()) && (await called(later, second)()),
+      },
+      {
+        act: () =>
+          submit(ground, dismissed, { kind: 'life-event', data: { event: 'dismissal' }, on: heldOn }),
+        at: ['dropItem'],
+        done: async () => (await eventsOf(second)).includes('ItemDropped'),
+      },
+      {
+        act: async () => {
+          await decided.tell('acquainted', {}, heldOn)
+          await until(() => isClosed(decided))
+          await annul(decided, heldOn)
+        },
+        at: ['start/annulment'],
+        done: async () => (await database.case.count({ where: { predecessorId: decided.caseId } })) === 1,
+      },
+    ]
+    assert.equal(await live(chapters), 24)
 
-  test('opens the case that follows an annulled one once, with its start and its notices', async () => {
-    const stops = await atEveryPoint(annulledCase)
-    assert.ok(stops >= 10, String(stops))
+    await everythingDelivered()
+    for (const [life, events] of [
+      [decided, ['MeetingCalled', 'DecisionMade', 'MinutesSigned', 'CaseClosed']],
+      [putOff, ['MeetingCalled', 'DecisionPutOff']],
+      [dismissed, ['MeetingCalled', 'MeetingDropped', 'CaseEnded']],
+      [later, ['MeetingCalled']],
+    ] as const) {
+      await expectWhole(database, life.caseId)
+      for (const event of ['CaseOpened', ...events])
+        assert.equal(await database.caseLogEntry.count({ where: { caseId: life.caseId, event } }), 1, event)
+    }
+    for (const meeting of [first, second])
+      assert.equal((await verifyMeetingLog(database, meeting?.meetingId ?? '')).brokenAt, null)
+    assert.equal((await eventsOf(second)).filter((event) => event === 'ItemDropped').length, 1)
+    const successor = await database.case.findFirstOrThrow({ where: { predecessorId: decided.caseId } })
+    await until(async () => (await database.case.findUniqueOrThrow({ where: { id: successor.id } })).seq > 0)
+    await expectWhole(database, successor.id)
+    const told = await database.notice.findMany({
+      where: { caseId: successor.id, kind: 'certification-annulled' },
+    })
+    assert.deepEqual(told.map(({ role }) => role).sort(), ['employee', 'personnel'])
+    await killedAnnulment(dismissed)
   })
 
-  const annulledCase = async (): Promise<Deed> => {
+  /** The case after an annulled one is opened by processes that die before, inside and after its transaction. */
+  const killedAnnulment = async (life: ListedCase): Promise<void> => {
     const { database } = ground
-    const old = await prepareCase(database)
-    const { state } = await bygoneStateOf(old.caseId)
-    await database.case.update({ where: { id: old.caseId }, data: { status: 'closed', state } })
+    const [id, recordedAt] = [randomUUID(), noonOf(dayAhead(0))]
+    await database.annulment.create({
+      data: {
+        ...{ id, caseId: life.caseId, round: 1, byCommissionId: null, actNumber: '13', reasons: 'x' },
+        ...{ actOn: new Date(dayAhead(0)), falsified: ['testing'], recordedAt, recordedById: randomUUID() },
+      },
+    })
+    const deed = { annulment: { annulmentId: id, recordedAt } }
+    for (const [nth, point, left] of [
+      [1, 'before', 0],
+      [3, 'after', 0],
+      [1, 'after', 1],
+    ] as const) {
+      await openingProcess(ground.url, deed, { kind: 'step', nth, point })
+      assert.equal(await database.case.count({ where: { predecessorId: life.caseId } }), left)
+    }
+    await openingProcess(ground.url, deed, null)
+    const next = await database.case.findMany({ where: { predecessorId: life.caseId } })
+    assert.equal(next.length, 1)
+    const { workflowId, id: nextId } = next[0] ?? assert.fail()
+    assert.equal(await database.outboxMessage.count({ where: { workflowId, kind: 'start' } }), 1)
+    assert.equal(
+      await database.notice.count({ where: { caseId: nextId, kind: 'certification-annulled' } }),
+      2,
+    )
+  }
+
+  /** Everything is done before the meeting. @returns its day */
+  const ready = async (life: ListedCase): Promise<string> => {
+    const wish = { earliest: true, polygraphLeftOutFor: 'no examiner' } as const
+    const { schedule } = await insist(() => life.schedule(wish))
+    await life.until(isServed)
+    await showProfile(life)
+    await holdStages(life, schedule)
+    return schedule.meeting
+  }
+
+  const signMinutes = async (meeting: HeldMeeting | null): Promise<void> => {
+    assert.ok(meeting)
+    const { minutes, heldOn } = await meeting.handle.query(meetingStateQuery)
+    const given = { signers: [...(minutes?.signers ?? [])], on: heldOn }
+    const told = { key: randomUUID(), at: `${heldOn}T09:00:00.000Z`, actorId: null, given }
+    await postSignal(ground.database, {
+      ...{ workflowId: meeting.workflowId, name: minutesSignedSignal.name, args: [told] },
+    })
+  }
+
+  const annul = (life: ListedCase, on: string) => {
     const id = randomUUID()
-    const recordedAt = `${dayAhead(0)}T07:00:00.000Z`
-    await database.$transaction((tx) =>
+    return ground.database.$transaction((tx) =>
       storeAnnulment(tx, {
-        ...{ id, caseId: old.caseId, caseWorkflowId: old.workflowId, round: 1, byCommissionId: null },
-        ...{ actNumber: '12', actOn: daysAgo(1), falsified: ['testing'], reasons: 'x', recordedAt },
+        ...{ id, caseId: life.caseId, caseWorkflowId: life.workflowId, round: 1, byCommissionId: null },
+        ...{ actNumber: '12', actOn: on, falsified: ['testing'], reasons: 'x', recordedAt: noonOf(on) },
         recordedById: randomUUID(),
         start: { workflowId: `annulment/${id}`, type: 'annulment' },
       }),
     )
-    return {
-      perform: (effects) =>
-        annulmentActivities(databaseOf(database, effects, { kind: 'step' })).openSuccessor({
-          annulmentId: id,
-          recordedAt,
-        }),
-      check: async () => {
-        const [next, ...others] = await database.case.findMany({ where: { predecessorId: old.caseId } })
-        assert.ok(next && others.length === 0)
-        const starts = { workflowId: next.workflowId, kind: 'start' }
-        assert.equal(await database.outboxMessage.count({ where: starts }), 1)
-        const told = await database.notice.findMany({ where: { caseId: next.id } })
-        assert.deepEqual(told.map(({ role }) => role).sort(), ['employee', 'personnel'])
-      },
-    }
   }
 
-  const bygoneStateOf = async (caseId: string) => {
-    const { stood } = await bygoneCase({ engine, database: ground.database }, { days: 1 })
-    const state = { ...stood, status: 'closed', frame: { ...stood.frame, caseId } }
-    return { state: JSON.parse(JSON.stringify(state)) as object }
-  }
+  const eventsOf = async (meeting: HeldMeeting | null): Promise<string[]> =>
+    (await ground.database.meetingLogEntry.findMany({ where: { meetingId: meeting?.meetingId ?? '' } })).map(
+      ({ event }) => event,
+    )
+
+  const everythingDelivered = () =>
+    untilSeen(
+      () => ground.database.outboxMessage.findMany({ where: { deliveredAt: null } }),
+      (waiting) => waiting.length === 0,
+    )
 })
