@@ -29,6 +29,7 @@ import { type PaperContents, type PaperFacts, PaperGap } from './paper-contents.
 import { profileFacts } from './profile-facts.ts'
 import { receiptFacts } from './receipt-facts.ts'
 import { refusalActFacts } from './refusal-facts.ts'
+import { reserveListContents } from './reserve-list-facts.ts'
 
 type Read<Of> = (of: Of, database: Database) => PaperFacts | Promise<PaperFacts>
 
@@ -98,6 +99,7 @@ const readContents = async (
   if (isOf(OF_MEETING, kind))
     return contentsOf(await meetingOnPaper(database, id), OF_MEETING[kind], database)
   if (kind === 'commission-order') return commissionOrderContents(database, { commissionId: id, ruleset })
+  if (kind === 'reserve-list') return reserveListContents(database, id)
   return listContents(database, id)
 }
 
