@@ -6,8 +6,11 @@ export type Run = { paths: readonly string[]; ground: Ground; on: string; env: N
 /** What only PostgreSQL can show: roles of their own. */
 const ONLY_ON_POSTGRES = /^test\/postgres\//
 
-/** Pages drive a browser over acts and records that are tried on PostgreSQL by themselves. */
-const ONLY_EMBEDDED = /^test\/console\//
+/**
+ * Pages drive a browser over acts and records that are tried on PostgreSQL by themselves; what is refused of a request
+ * before a record is asked is the same on each.
+ */
+const ONLY_EMBEDDED = /^test\/console\/|^api\/bad-requests|^api\/requests\/receive-files/
 
 /**
  * What an engine is needed for is about waiting, dying and going on: one database is enough for it, and where there is
