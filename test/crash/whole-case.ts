@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { simpleParser } from 'mailparser'
 import { projectedColumns } from '../../records/case/projected-columns.ts'
 import { readLog, verifyChain } from '../../records/case/read-log.ts'
 import { canonicalJson } from '../../records/chain.ts'
@@ -11,7 +10,6 @@ import { openedCase } from '../../regulation/course/open-case.ts'
 import { owed } from '../../regulation/course/owed.ts'
 import { projectionOf } from '../../regulation/course/projection.ts'
 import type { CaseState } from '../../regulation/course/state.ts'
-import type { MailPeer } from '../mail-peer.ts'
 
 /** What the events do not tell: where the case stood in its log and clock, and which messages it has seen. */
 const bare = ({ seq: _s, now: _n, seen: _k, passed: _p, ...rest }: CaseState) => rest
@@ -59,14 +57,3 @@ const folded = async (database: Database, caseId: string, { frame }: CaseState):
 
 const pick = (row: object, like: object): object =>
   Object.fromEntries(Object.keys(like).map((name) => [name, Reflect.get(row, name)]))
-
-/** Every notice of the case was handed over, and one that went twice did so under one Message-ID. */
-export const expectSent = async (database: Database, peer: MailPeer, caseId: string): Promise<void> => {
-  const notices = await database.notice.findMany({ where: { caseId, channel: 'mail' } })
-  const mails = await Promise.all(peer.messages.map(({ text }) => simpleParser(text)))
-  const ids = new Set(mails.map(({ messageId }) => messageId))
-  for (const { messageId, outcome } of notices) {
-    assert.equal(outcome, 'accepted')
-    assert.ok(messageId !== null && [...ids].some((id) => id?.includes(messageId.replace(/[<>]/g, ''))))
-  }
-}
