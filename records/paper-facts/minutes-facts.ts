@@ -83,7 +83,10 @@ const itemFacts = async (meeting: MeetingOnPaper, database: Database): Promise<P
     recusals: (item.recusals ?? []).map(({ memberId, ground, decidedBy, on }) => ({
       ...{ member: nameOf(memberId), ground, by: decidedBy, on },
     })),
-    questions: Object.entries(item.questionsBy ?? {}).map(([id, asked]) => ({ member: nameOf(id), asked })),
+    questions: state.composition.flatMap((id) => {
+      const asked = item.questionsBy?.[id]
+      return asked === undefined ? [] : [{ member: nameOf(id), asked }]
+    }),
     opinions: opinions
       .filter(({ n }) => n === item.n)
       .map(({ memberId, words, filedOn }) => ({ member: nameOf(memberId), words, filedOn })),

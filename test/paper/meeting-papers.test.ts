@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
+import { stoppedClock } from '../../platform/clock.ts'
 import { after as afterVerdict } from '../../regulation/meeting/meeting-scenario.ts'
 import type { MeetingState } from '../../regulation/meeting/meeting-state.ts'
 import { signMinutes } from '../../regulation/meeting/sign-minutes.ts'
@@ -18,7 +19,7 @@ describe('papers of a commission and its meeting', () => {
   const ids = { commission: randomUUID(), meeting: randomUUID(), decided: '', secret: '' }
 
   before(async () => {
-    api = await openTestApi()
+    api = await openTestApi({ clock: stoppedClock('2027-06-18T07:00:00Z') })
     await api.grant('P', 'personnel')
     body = await storeBody(api.database)
     ids.decided = await storeCase(api.database, body, { of: 'E1', meetingOn: HELD_ON, seen: true })
@@ -138,7 +139,7 @@ describe('papers of a commission and its meeting', () => {
     assert.ok(!text.includes('Не Пришедший'), 'who did not come observed nothing')
     for (const said of [
       'Есенов Асан (Әділдік)',
-      'M2 Test — 2; ',
+      'M2 Test — 2; M3 Test — 1',
       'истекает не ранее 19 июля 2027 г.',
       'ХАТТАМА',
       'ПРОТОКОЛ',
@@ -153,6 +154,35 @@ describe('papers of a commission and its meeting', () => {
       'M4 Test',
     ])
       assert.ok(text.includes(said), `${said} in ${text}`)
+  })
+
+  test('a scan of the signed minutes is kept as a document of the meeting, and the meeting is told whose signatures it has', async () => {
+    const signers = ['M1', 'S'].map(body.idOf)
+    const sign = (changes: Record<string, string> = {}, as = 'S') => {
+      const raw = new FormData()
+      raw.set('signedOn', '2027-06-17')
+      for (const signer of signers) raw.append('signers', signer)
+      for (const [name, value] of Object.entries(changes)) raw.set(name, value)
+      raw.set('documents', new Blob(['%PDF-1.7 minutes']), 'хаттама.pdf')
+      return api.ask('POST', `/meetings/${ids.meeting}/minutes`, { as, raw })
+    }
+    const taken = await sign()
+    assert.equal(taken.status, 202, JSON.stringify(taken.body))
+    const document = await api.database.document.findFirstOrThrow({ where: { kind: 'signed-minutes' } })
+    const { args } = await api.database.outboxMessage.findFirstOrThrow({ where: { name: 'minutesSigned' } })
+    const [{ given }] = args as [{ given: { scan: object } }]
+    const scan = { documentId: document.id, sha256: document.sha256 }
+    assert.deepEqual(given, { signers, on: '2027-06-17', scan })
+    assert.equal(document.meetingId, ids.meeting)
+    const read = await fetch(`${api.address}/documents/${document.id}`, {
+      headers: { authorization: `Bearer ${await api.issuer.token('M2')}` },
+    })
+    assert.equal(read.status, 200, 'who may read the meeting may read the scan')
+    assert.equal((await sign({ signedOn: '2027-06-19' })).status, 422, 'nobody signs ahead')
+    const absent = await sign({ signers: JSON.stringify([body.idOf('M5')]) })
+    assert.equal(absent.status, 409, JSON.stringify(absent.body))
+    assert.equal((await sign({}, 'M2')).status, 403)
+    assert.equal(await api.database.document.count({ where: { kind: 'signed-minutes' } }), 1)
   })
 
   test('minutes that were signed and decisions that fell since are shown in minutes made afterwards', async () => {
