@@ -12,6 +12,7 @@ import {
 } from '../../records/campaign/carry-out.ts'
 import type { PlacementProblem } from '../../records/campaign/list-placements.ts'
 import { findCampaign } from '../../records/campaign/read-campaign.ts'
+import { refuseUnknownCases } from '../../records/campaign/unknown-cases.ts'
 import type { Database } from '../../records/database.ts'
 import type { CampaignActivities } from '../../workflows/campaign/campaign-activities.ts'
 import type { CampaignInput } from '../../workflows/campaign/input.ts'
@@ -68,9 +69,13 @@ const beating = async <Result>(work: () => Promise<Result>): Promise<Result> => 
   }
 }
 
+const UNKNOWN: PlacementProblem = { detail: 'There is no such case on record.' }
+const NOT_JUDGED: PlacementProblem = { detail: 'The case was neither called nor refused with its agenda.' }
+
 const setDates = async (input: CampaignInput, parts: Parts): Promise<{ left: number }> => {
   const { database } = parts
   const order = await orderOf(input, parts)
+  await refuseUnknownCases(database, input.campaignId, UNKNOWN)
   const waiting = (await placementsToSet(database, input.campaignId, PAGE)).values()
   const worker = async (): Promise<void> => {
     for (const placement of waiting) await setOne(order, placement, parts)
@@ -94,12 +99,17 @@ const callMeetings = async (input: CampaignInput, parts: Parts): Promise<{ left:
   const { database, verdicts } = parts
   const { campaignId } = input
   const order = await orderOf(input, parts)
+  await refuseUnknownCases(database, campaignId, UNKNOWN)
   const agenda = await agendaToCall(database, campaignId)
   if (!agenda) return { left: 0 }
   const { meetingId, called, refused } = await verdicts.callMeeting(order, agenda)
   if (meetingId !== null) await noteCalled(database, { campaignId, caseIds: called, meetingId })
   for (const { caseId, problem } of refused)
     await noteRefused(database, { campaignId, caseIds: [caseId] }, problem)
+  // Each page settles its whole agenda: so there are never more pages than agendas.
+  const settled = new Set([...(meetingId === null ? [] : called), ...refused.map(({ caseId }) => caseId)])
+  const forgotten = agenda.caseIds.filter((id) => !settled.has(id))
+  if (forgotten.length > 0) await noteRefused(database, { campaignId, caseIds: forgotten }, NOT_JUDGED)
   return { left: await countIn(parts, input, 'scheduled') }
 }
 

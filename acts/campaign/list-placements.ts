@@ -34,7 +34,12 @@ export const listPlacements: Act<z.output<typeof input>, Page<PlacementLine>> = 
 
 /** Where a case of a campaign is placed, as answers have it. */
 export const placementAnswer = z.object({
-  case: z.object({ id: z.uuid(), number: z.string(), ruleset: z.string(), employee: personSchema }),
+  case: z
+    .object({
+      ...{ id: z.uuid(), number: z.string() },
+      ...{ ruleset: z.string().nullable(), employee: personSchema.nullable() },
+    })
+    .meta({ description: 'ruleset and employee are null where there is no such case on record.' }),
   state: z.enum(PLACEMENT_STATES),
   commission: z.uuid().nullable(),
   heldOn: z.iso.date().nullable(),

@@ -18,9 +18,12 @@ export type PlacementProblem = {
   to?: string | null
 }
 
+/** A case as a placement names it; `ruleset` and `employee` are null where it has no row. */
+export type PlacedCase = { id: string; number: string; ruleset: string | null; employee: Person | null }
+
 /** A case of a campaign: where it is placed, or why it is not, and what became of it. */
 export type PlacementLine = {
-  case: { id: string; number: string; ruleset: string; employee: Person }
+  case: PlacedCase
   state: PlacementState
   commission: string | null
   heldOn: string | null
@@ -64,12 +67,10 @@ export const listPlacements = async (
     limit: page.limit,
     total,
     positionOf: ({ number }) => [number],
-    itemOf: (row): PlacementLine => {
-      const of = caseOf.get(row.caseId)
-      // Cases are never deleted: a placement of an unknown one is a defect of the records.
-      if (!of) throw new Error(`campaign ${row.campaignId} places the unknown case ${row.caseId}`)
-      return { case: of, ...lineOf(row) }
-    },
+    itemOf: (row): PlacementLine => ({
+      case: caseOf.get(row.caseId) ?? { id: row.caseId, number: row.number, ruleset: null, employee: null },
+      ...lineOf(row),
+    }),
   })
 }
 

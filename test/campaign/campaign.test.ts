@@ -140,13 +140,27 @@ describe('a campaign over HTTP', () => {
     assert.equal(outside.status, 422)
   })
 
-  test('is carried out once, also when its worker is killed twice on the way', async () => {
+  /** Placements of cases without a row: one whose dates wait to be set, one that waits for its meeting. */
+  const placeGhosts = async () => {
+    const { database } = ground.api
+    const { commissionId, heldOn, schedule } = await database.campaignPlacement.findFirstOrThrow({
+      where: { campaignId: campaign },
+    })
+    const of = { campaignId: campaign, commissionId, heldOn, schedule: Object(schedule), sessions: [] }
+    for (const state of ['planned', 'scheduled'])
+      await database.campaignPlacement.create({
+        data: { ...of, caseId: randomUUID(), number: `ghost-${state}`, state },
+      })
+  }
+
+  test('is carried out once, also when its worker is killed twice on the way; a case without a row is refused with its reason', async () => {
     const { database } = ground.api
     const [given] = cases
     await database.employee.updateMany({
       where: { cases: { some: { id: given ?? '' } } },
       data: { positionLevel: 9 },
     })
+    await placeGhosts()
     const ordered = await ask('POST', `/campaigns/${campaign}/execution`)
     assert.deepEqual(
       [ordered.status, ordered.body.state],
@@ -172,9 +186,15 @@ describe('a campaign over HTTP', () => {
       () => countsOf(campaign),
       ({ state }) => state === 'carried-out',
     )
-    assert.deepEqual(done.counts, { planned: 0, unplaced: 0, scheduled: 0, called: CASES - 1, refused: 1 })
-    const refusal = (await placements(campaign, '&state=refused'))[0]
-    assert.deepEqual([refusal?.case.id, refusal?.problem?.cite], [given, ['para 18']])
+    assert.deepEqual(done.counts, { planned: 0, unplaced: 0, scheduled: 0, called: CASES - 1, refused: 3 })
+    const refusals = await placements(campaign, '&state=refused')
+    const refusal = refusals.find(({ case: { id } }) => id === given)
+    assert.deepEqual(refusal?.problem?.cite, ['para 18'])
+    const ghosts = refusals.filter(({ case: { number } }) => number.startsWith('ghost'))
+    assert.deepEqual(
+      ghosts.map(({ problem }) => problem?.detail),
+      ['There is no such case on record.', 'There is no such case on record.'],
+    )
     const dates = await database.caseLogEntry.groupBy({
       by: ['caseId'],
       where: { event: 'DatesSet' },

@@ -10,7 +10,7 @@ import { projectFiles, ROOT } from './source-files.ts'
 
 /** Where sentences stand that somebody may be refused with. */
 const SPEAKING =
-  /^(regulation\/|acts\/|records\/paper-facts\/|activities\/roster\/|api\/(requests\/|answers\/|authentication\/|routes\/serve-|app)|platform\/spreadsheet\/|web\/)/
+  /^(regulation\/|acts\/|records\/paper-facts\/|activities\/roster\/|activities\/campaign\/|worker\/campaign\/|api\/(requests\/|answers\/|authentication\/|routes\/serve-|app)|platform\/spreadsheet\/|web\/)/
 
 /** Who speaks to programmers only: the rulebook's command line, headers, what a rehearsal waits for. */
 const NOT_TO_READERS =

@@ -24,13 +24,13 @@ type Row = PlacementLine & { campaignId: string; commissionName: string | null }
 const whyOf = ({ problem, breaches, case: { ruleset } }: Row, { refusedWith }: Write): Cell => {
   const said = problem?.message ?? problem?.detail
   if (said) return refusedWith(said).text
-  return breaches.length > 0 ? { ruleset, cite: breaches } : null
+  return breaches.length > 0 && ruleset !== null ? { ruleset, cite: breaches } : null
 }
 
 const COLUMNS: readonly Column<Row>[] = [
   { title: 'listing.case', cell: ({ case: { number } }) => ({ text: number, href: `/cases/${number}` }) },
   { title: 'listing.person', cell: ({ case: { employee } }, write) => write.person(employee) },
-  { title: 'listing.unit', cell: ({ case: { employee } }) => employee.unit.name },
+  { title: 'listing.unit', cell: ({ case: { employee } }) => employee?.unit.name ?? null },
   { title: 'campaign.placement', cell: ({ state }) => ({ group: 'placementState', key: state }) },
   {
     title: 'campaign.heldOn',
@@ -119,17 +119,18 @@ export const campaignCasePages: readonly PageRow[] = [
       const { say } = visit
       const campaign = await requirePlanner(visit)
       const { case: of, heldOn, commission } = await placementOf(visit)
+      const ruleset = of.ruleset ?? notThere()
       return formFor(placeCase, {
         heading: say('campaign.moveTitle', { number: of.number }),
         lead: [say('campaign.moveLead', { person: writeTo(visit).person(of.employee) })],
-        clauses: { ruleset: of.ruleset, cite: [] },
+        clauses: { ruleset, cite: [] },
         fields: [
           { kind: 'day', name: 'heldOn', label: 'campaign.heldOn' },
           {
             ...{ kind: 'select', name: 'commission', label: 'campaign.commission' },
             options: commissionOptions(campaign, visit),
           },
-          ...stageFields(of.ruleset),
+          ...stageFields(ruleset),
         ],
         prefilled: { ...dayBoxes('heldOn', heldOn), commission: commission ?? '' },
         button: say('campaign.move'),
