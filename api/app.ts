@@ -19,6 +19,7 @@ export const apiApp = (parts: ApiParts): Express => {
   const document = JSON.stringify(apiDocument(routes, parts.settings))
 
   app.disable('etag')
+  app.set('trust proxy', parts.settings.trustedProxies)
   app.use(answerHeaders(parts.settings.publicUrl))
   app.use(requestLog(parts.log))
   app.get('/openapi.json', (_request, response) => {

@@ -15,6 +15,12 @@ describe('the document of the API', () => {
     assert.equal(validator.version, '3.1')
   })
 
+  test('says of what is read without sign-in that too many requests are answered 429, and when to come again', () => {
+    const { get } = document.paths['/public/announcements'] as { get: { responses: Record<string, object> } }
+    assert.deepEqual(Object.keys(get.responses), ['200', '404', '422', '429', '503'])
+    assert.match(JSON.stringify(get.responses['429']), /Retry-After.*application\/problem\+json/)
+  })
+
   test('gives every operation a name of its own', () => {
     const ids = Object.values(document.paths).flatMap((path) =>
       Object.values(path).map((operation) => (operation as { operationId: string }).operationId),

@@ -1,3 +1,4 @@
+import { REQUESTS_AN_HOUR } from '../../acts/observers/request-limits.ts'
 import { PROBLEMS } from '../../acts/problem.ts'
 import { KEY_HEADER } from '../requests/idempotent.ts'
 import {
@@ -112,15 +113,23 @@ const answer = (route: Route) => ({
 })
 
 /** Every problem has the same shape; which statuses can come depends on what the route does. */
-const problems = ({ method }: Route) => {
-  const reads = [401, 403, 404, 422, 503]
+const problems = ({ method, signIn }: Route) => {
+  const reads = [...(signIn === 'not-needed' ? [429] : [401, 403]), 404, 422, 503]
   const statuses = method === 'get' ? reads : [400, ...reads, 409, 413, 415]
   const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } }
-  return Object.fromEntries(statuses.map((status) => [status, { description: titleOf(status), content }]))
+  return Object.fromEntries(
+    statuses.map((status) => [status, { description: titleOf(status), ...waits(status), content }]),
+  )
 }
+
+/** Where asking again later helps, the answer says when. */
+const waits = (status: number) =>
+  status === 429 || status === 503
+    ? { headers: { 'Retry-After': { description: 'In so many seconds.', schema: { type: 'integer' } } } }
+    : {}
 
 const titleOf = (status: number): string =>
   Object.values(PROBLEMS)
     .filter((problem) => problem.status === status)
-    .map(({ title }) => title)
+    .map(({ title }) => (status === 429 ? `${title}: more than ${REQUESTS_AN_HOUR.read} in an hour` : title))
     .join('; ')

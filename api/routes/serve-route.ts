@@ -1,6 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express'
 import type { ActContext } from '../../acts/act.ts'
 import type { KeptAnswer } from '../../acts/idempotency/once.ts'
+import { countAsked } from '../../acts/observers/request-limits.ts'
 import { type Actor, ANYBODY } from '../../acts/permission/actor.ts'
 import { notFound, Problem, unavailable } from '../../acts/problem.ts'
 import { sendFile } from '../answers/send-file.ts'
@@ -25,7 +26,8 @@ type Answer = KeptAnswer & { body: { location: string | null; answer: unknown; p
 export const serveRoute =
   (route: Route, parts: ApiParts): RequestHandler =>
   async (request, response) => {
-    const actor = route.signIn === 'not-needed' ? ANYBODY : await authenticate(request, parts)
+    const actor =
+      route.signIn === 'not-needed' ? await anybody(request, parts) : await authenticate(request, parts)
     const key = keyOf(request, route)
     if (route.files?.streamed) return serveStreamed({ request, response }, route, { parts, actor, key })
     const { given, discard } = await readInput({ request, response }, route, parts)
@@ -39,6 +41,12 @@ export const serveRoute =
     ).finally(discard)
     send(response, answer as Answer)
   }
+
+/** Whoever is not signed in is counted by where he asks from. @throws Problem `too-many` */
+const anybody = async ({ ip: sender }: Request, { database }: ApiParts): Promise<Actor> => {
+  await countAsked(database, { what: 'read', sender })
+  return ANYBODY
+}
 
 /** The part that `Range` asks for is part of the act's input. */
 const partOf = async (

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
 import { Temporal } from 'temporal-polyfill'
+import { REQUESTS_AN_HOUR } from '../../acts/observers/request-limits.ts'
 import { civilDateOf } from '../../platform/clock.ts'
 import { keepPlaces } from '../../records/observers/keep-places.ts'
 import { judgedObservers, observerByReceipt } from '../../records/observers/observer-applications.ts'
@@ -59,6 +60,21 @@ describe('observers over HTTP', () => {
       },
     ])
     assert.equal((await api.ask('GET', '/meetings', { as: null })).status, 401)
+  })
+
+  test('read without sign-in so often an hour, pages and API together; then they are told when to come again', async () => {
+    const { requestCount } = api.database
+    const read = () => api.ask('GET', '/public/announcements', { as: null })
+    await requestCount.updateMany({ data: { count: REQUESTS_AN_HOUR.read - 1 } })
+    assert.equal((await read()).status, 200)
+    const { status, headers, body } = await read()
+    assert.deepEqual([status, body.code], [429, 'too-many'])
+    assert.match(headers.get('content-type') ?? '', /^application\/problem\+json/)
+    const wait = Number(headers.get('retry-after'))
+    assert.ok(wait > 0 && wait <= 3_600, `${wait}`)
+    assert.equal((await api.ask('GET', '/me', { as: 'P' })).status, 200)
+    await requestCount.deleteMany()
+    assert.equal((await read()).status, 200)
   })
 
   test('are the first three who qualify; a place that is given up goes to the next', async () => {

@@ -1,4 +1,5 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express'
+import { type AskedFrom, countAsked } from '../../acts/observers/request-limits.ts'
 import { Problem } from '../../acts/problem.ts'
 import type { Form } from '../forms/form.ts'
 import type { PageAnswer } from '../pages/page.ts'
@@ -17,9 +18,8 @@ import {
   observedPage,
 } from './public-pages.ts'
 import { publicVisit } from './public-visit.ts'
-import { countAsked } from './request-limits.ts'
 
-type Counted = Parameters<typeof countAsked>[2]
+type Counted = AskedFrom['what']
 type Read = (visit: Visit) => Promise<PageAnswer>
 
 /**
@@ -46,7 +46,7 @@ export const publicRoutes = (parts: WebParts): Router => {
 const shown =
   (parts: WebParts, what: Counted, read: Read): RequestHandler =>
   async (request, response) => {
-    await countAsked(request, parts, what)
+    await countAsked(parts.database, { what, sender: request.ip })
     const visit = await publicVisit(request, parts)
     await send({ request, response }, visit, { answer: await read(visit), parts })
   }
@@ -58,7 +58,7 @@ const taken =
   (parts: WebParts, what: Counted, formOf: (visit: Visit) => Promise<Form>): RequestHandler =>
   async (request, response) => {
     requireOwn(request, parts)
-    await countAsked(request, parts, what)
+    await countAsked(parts.database, { what, sender: request.ip })
     const { visit, answer } = await takenPublicForm({ request, response }, parts, formOf)
     await send({ request, response }, visit, { answer, parts })
   }
