@@ -4,6 +4,7 @@ import { caseOpeningActivities } from '../activities/opening/case-opening-activi
 import { recordingActivities } from '../activities/recording/recording-activities.ts'
 import { rosterImportActivities } from '../activities/roster/roster-import-activities.ts'
 import { systemClock } from '../platform/clock.ts'
+import type { Logger } from '../platform/log.ts'
 import type { Settings } from '../platform/settings.ts'
 import type { Storage } from '../platform/storage/storage.ts'
 import type { Database } from '../records/database.ts'
@@ -11,6 +12,7 @@ import type { Database } from '../records/database.ts'
 type Parts = {
   database: Database
   storage: Storage
+  log: Pick<Logger, 'warn'>
   settings: {
     limits: Pick<Settings['limits'], 'rosterBytes'>
     notices: Pick<Settings['notices'], 'reminderDays'>
@@ -18,10 +20,10 @@ type Parts = {
 }
 
 /** What the worker does for roster and storage: imports, determinations, opening of cases, recordings, keeping the house. */
-export const hostedRosterActivities = ({ database, storage, settings }: Parts) => ({
+export const hostedRosterActivities = ({ database, storage, log, settings }: Parts) => ({
   ...rosterImportActivities({ database, storage, limits: settings.limits, clock: systemClock }),
   ...determinationActivities({ database, clock: systemClock }),
   ...caseOpeningActivities({ database, settings }),
-  ...housekeepingActivities({ database, storage, clock: systemClock }),
+  ...housekeepingActivities({ database, storage, log, clock: systemClock }),
   ...recordingActivities({ database, storage }),
 })

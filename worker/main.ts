@@ -46,7 +46,7 @@ const cases = await Worker.create({
   workflowBundle: await workflowBundle(),
   activities: {
     ...hostedActivities({ database, orderTerm: settings.orderTerm }),
-    ...hostedRosterActivities({ database, storage, settings }),
+    ...hostedRosterActivities({ database, storage, log, settings }),
     ...campaignActivities({
       database,
       verdicts: campaignVerdicts({ database, storage, settings, temporal: async () => client }),

@@ -1,24 +1,29 @@
 import type { Clock } from '../../platform/clock.ts'
+import type { Logger } from '../../platform/log.ts'
 import type { Storage } from '../../platform/storage/storage.ts'
 import type { Database } from '../../records/database.ts'
 import { forgetOver } from '../../records/housekeeping/retention.ts'
+import { sweepUnnamedFiles } from '../../records/housekeeping/unnamed-files.ts'
 import type { HousekeepingActivities } from '../../workflows/housekeeping/housekeeping-activities.ts'
 import { sweepSpools } from '../roster/sweep-spools.ts'
 
 /** An upload or an import that takes longer than this was killed in the middle. */
 const LEFT_BEHIND_AFTER = { hours: 48 } as const
 
-type Parts = { database: Database; storage: Storage; clock: Clock }
+type Parts = { database: Database; storage: Storage; clock: Clock; log: Pick<Logger, 'warn'> }
 
 /** What keeps the house: over an open database and storage. */
-export const housekeepingActivities = ({ database, storage, clock }: Parts): HousekeepingActivities => ({
+export const housekeepingActivities = ({ database, storage, clock, log }: Parts): HousekeepingActivities => ({
   async forgetWhatIsOver() {
     const now = clock.now()
+    const unnamed = await sweepUnnamedFiles({ database, storage }, new Date(now.epochMilliseconds))
+    if (unnamed.found > 0) log.warn(unnamed, 'files lie in the storage that no row names')
     const before = new Date(now.subtract(LEFT_BEHIND_AFTER).epochMilliseconds)
     return {
       ...(await forgetOver(database, new Date(now.epochMilliseconds))),
       uploads: await storage.sweep(before),
       spools: await sweepSpools(before),
+      ...{ unnamedFiles: unnamed.found, unnamedFilesForgotten: unnamed.forgotten },
     }
   },
 })

@@ -21,16 +21,10 @@ type Parts = { database: Database; storage: Storage }
 /** So many recordings are destroyed in one step. */
 const PAGE = 20
 
-/** What lies half written for a day belongs to no process any more. */
-const ABANDONED_MS = 24 * 3_600_000
-
-/** What the worker does for recordings: acts of destruction drawn up and carried out, remains swept away. */
+/** What the worker does for recordings: acts of destruction drawn up and carried out. */
 export const recordingActivities = (parts: Parts): RecordingActivities => ({
   destroyRecordings: (given) => destroyPage(parts, given),
   drawUpDestructions: (given) => drawUp(parts, given),
-  sweepStorage: async () => ({
-    swept: await parts.storage.sweep(new Date(Date.now() - ABANDONED_MS)),
-  }),
 })
 
 /** Each is judged anew: an appeal, a court or a hold may have come since the act was approved. */

@@ -4,7 +4,15 @@ import { access, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { type ByteRange, type Kept, Measure, requireName, type Storage } from './storage.ts'
+import {
+  type ByteRange,
+  isStoredName,
+  type Kept,
+  Measure,
+  requireName,
+  type Storage,
+  type StoredName,
+} from './storage.ts'
 
 /** What is being written has this ending until it is whole. */
 const PARTIAL = '.partial'
@@ -26,6 +34,7 @@ export const folderStorage = (folder: string): Storage => ({
   },
   remove: (storedAs) => rm(pathOf(folder, storedAs), { force: true }),
   sweep: (before) => sweep(folder, before),
+  list: (before) => list(folder, before),
 })
 
 const keep = async (folder: string, stream: Readable, maxBytes: number): Promise<Kept> => {
@@ -68,6 +77,20 @@ const sweep = async (folder: string, before: Date): Promise<number> => {
     swept += 1
   }
   return swept
+}
+
+/** A page is one of the folders in it, of which there are 256 at most. */
+async function* list(folder: string, before: Date): AsyncGenerator<StoredName[]> {
+  for (const inner of (await readdir(folder).catch(() => [])).sort()) {
+    const page: StoredName[] = []
+    for (const name of await readdir(join(folder, inner)).catch(() => [])) {
+      const storedAs = `${inner}/${name}`
+      if (!isStoredName(storedAs)) continue
+      const found = await stat(join(folder, storedAs)).catch(() => null)
+      if (found !== null && found.mtime < before) page.push({ storedAs, keptAt: found.mtime })
+    }
+    if (page.length > 0) yield page
+  }
 }
 
 const pathOf = (folder: string, storedAs: string): string => join(folder, requireName(storedAs))

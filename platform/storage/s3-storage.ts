@@ -5,12 +5,21 @@ import {
   DeleteObjectCommand,
   GetObjectCommand,
   ListMultipartUploadsCommand,
+  ListObjectsV2Command,
   type MultipartUpload,
   NoSuchKey,
   S3Client,
 } from '@aws-sdk/client-s3'
 import { Upload } from '@aws-sdk/lib-storage'
-import { type ByteRange, type Kept, Measure, requireName, type Storage } from './storage.ts'
+import {
+  type ByteRange,
+  isStoredName,
+  type Kept,
+  Measure,
+  requireName,
+  type Storage,
+  type StoredName,
+} from './storage.ts'
 
 /** A bucket of an S3-compatible storage: its address without the bucket, and the key that may read and write there. */
 export type Bucket = {
@@ -53,6 +62,7 @@ export const s3Storage = ({ endpoint, bucket, region, keyId, keySecret }: Bucket
       await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: requireName(storedAs) }))
     },
     sweep: (before) => sweep(place, before),
+    list: (before) => list(place, before),
   }
 }
 
@@ -111,6 +121,23 @@ const sweep = async ({ client, bucket }: Place, before: Date): Promise<number> =
     const { NextKeyMarker, NextUploadIdMarker } = found
     if (!found.IsTruncated || NextKeyMarker === undefined) return swept
     after = { KeyMarker: NextKeyMarker, ...(NextUploadIdMarker && { UploadIdMarker: NextUploadIdMarker }) }
+  }
+}
+
+/** A page is a page of the server: a thousand at most. */
+async function* list({ client, bucket }: Place, before: Date): AsyncGenerator<StoredName[]> {
+  for (let after: string | undefined; ; ) {
+    const found = await client.send(
+      new ListObjectsV2Command({ Bucket: bucket, ...(after && { ContinuationToken: after }) }),
+    )
+    const page = (found.Contents ?? []).flatMap(({ Key, LastModified }) =>
+      Key && isStoredName(Key) && LastModified && LastModified < before
+        ? [{ storedAs: Key, keptAt: LastModified }]
+        : [],
+    )
+    if (page.length > 0) yield page
+    after = found.NextContinuationToken
+    if (after === undefined) return
   }
 }
 

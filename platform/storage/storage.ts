@@ -24,7 +24,12 @@ export type Storage = {
   remove(storedAs: string): Promise<void>
   /** Forgets what processes that were killed in the middle of an upload left before this instant. @returns how many */
   sweep(before: Date): Promise<number>
+  /** The names of everything that is kept whole and was kept before this instant, page by page. */
+  list(before: Date): AsyncIterable<readonly StoredName[]>
 }
+
+/** A name in the storage, and when it was kept. */
+export type StoredName = { storedAs: string; keptAt: Date }
 
 /** A document is larger than the settings allow. */
 export class TooLarge extends Error {
@@ -65,6 +70,9 @@ export class Measure {
 
 /** How what is kept is named: two signs, then a random uuid. */
 const NAME = /^[0-9a-f]{2}\/[0-9a-f-]{36}$/
+
+/** Is this a name of ours? Whatever else lies in the storage is none of ours. */
+export const isStoredName = (name: string): boolean => NAME.test(name)
 
 /** @throws {RangeError} for what is no name of ours */
 export const requireName = (storedAs: string): string => {

@@ -8,6 +8,7 @@ import { type Act, type ActContext, performAct } from '../../acts/act.ts'
 import { readActor } from '../../acts/permission/read-actor.ts'
 import type { Upload } from '../../acts/upload.ts'
 import { stoppedClock } from '../../platform/clock.ts'
+import { openLog } from '../../platform/log.ts'
 import { folderStorage } from '../../platform/storage/folder-storage.ts'
 import { grantRole } from '../../records/access/grant-role.ts'
 import { workflowBundle } from '../../worker/bundle.ts'
@@ -40,7 +41,12 @@ export const openRosterGround = async () => {
     workflowBundle: await workflowBundle(),
     activities: {
       ...hostedActivities({ database }),
-      ...hostedRosterActivities({ database, storage, settings }),
+      ...hostedRosterActivities({
+        database,
+        storage,
+        settings,
+        log: openLog({ logLevel: 'silent' }, 'test'),
+      }),
     },
   })
   const relay = startRelay({

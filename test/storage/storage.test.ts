@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,6 +10,8 @@ import { ListMultipartUploadsCommand, ListObjectsV2Command, S3Client } from '@aw
 import { folderStorage } from '../../platform/storage/folder-storage.ts'
 import { type Bucket, s3Storage } from '../../platform/storage/s3-storage.ts'
 import { type Storage, TooLarge } from '../../platform/storage/storage.ts'
+import { sweepUnnamedFiles, UNNAMED_FILES } from '../../records/housekeeping/unnamed-files.ts'
+import { openTestDatabase } from '../database.ts'
 import { type S3Server, startS3Server } from './s3-server.ts'
 
 const MIB = 1024 * 1024
@@ -28,6 +30,22 @@ async function* bytes(size: number, breaksAt = Number.POSITIVE_INFINITY): AsyncG
 
 const stream = (size: number, breaksAt?: number) =>
   Readable.from(bytes(size, breaksAt), { objectMode: false })
+
+const { database, close } = await openTestDatabase()
+after(close)
+
+const keepOne = async (storage: Storage): Promise<string> =>
+  (await storage.keep(Readable.from([Buffer.from('x')]), { maxBytes: 10 })).storedAs
+
+/** A document on record that names a file. */
+const documentOf = async (storedAs: string): Promise<void> => {
+  await database.document.create({
+    data: {
+      ...{ id: randomUUID(), kind: 'x', fileName: 'x.pdf', mediaType: 'application/pdf', size: 1 },
+      ...{ sha256: 'a'.repeat(64), storedAs, storedAt: new Date(), storedById: randomUUID() },
+    },
+  })
+}
 
 const rulesOf = (tried: () => Tried) => {
   test('gives back what it was given, with its size and SHA-256', async () => {
@@ -62,6 +80,37 @@ const rulesOf = (tried: () => Tried) => {
       const { storage, names } = tried()
       await assert.rejects(storage.keep(stream(LARGE, breaksAt), { maxBytes: LARGE }), /the line broke/)
       assert.deepEqual(await names(), [])
+    })
+
+  test('tells what was kept before an instant, and nothing that is none of its own', async () => {
+    const { storage } = tried()
+    const kept = await storage.keep(Readable.from([Buffer.from('x')]), { maxBytes: 10 })
+    const listed = async (before: number) => {
+      const names: string[] = []
+      for await (const page of storage.list(new Date(before)))
+        names.push(...page.map(({ storedAs }) => storedAs))
+      return names
+    }
+    assert.deepEqual(await listed(Date.now() + 86_400_000), [kept.storedAs])
+    assert.deepEqual(await listed(Date.now() - 86_400_000), [])
+    await storage.remove(kept.storedAs)
+    assert.deepEqual(await listed(Date.now() + 86_400_000), [])
+  })
+
+  for (const days of [2, 32])
+    test(`has a file that no row names told of after a day and forgotten after a month: after ${days} days`, async () => {
+      const { storage } = tried()
+      const [named, unnamed] = [await keepOne(storage), await keepOne(storage)]
+      await documentOf(named)
+      const later = new Date(Date.now() + days * 86_400_000)
+      const parts = { database, storage }
+      assert.deepEqual(await sweepUnnamedFiles(parts, new Date()), { found: 0, forgotten: 0 })
+      const forgotten = days > UNNAMED_FILES.keptDays ? 1 : 0
+      assert.deepEqual(await sweepUnnamedFiles(parts, later), { found: 1, forgotten })
+      assert.deepEqual(await sweepUnnamedFiles(parts, later), { found: 1 - forgotten, forgotten: 0 })
+      assert.deepEqual(await buffer(await storage.open(named)), Buffer.from('x'))
+      if (forgotten === 1) await assert.rejects(storage.open(unnamed), RangeError)
+      await Promise.all([storage.remove(named), storage.remove(unnamed)])
     })
 
   test('refuses a name that is none of its own, and forgets what is not there without a word', async () => {

@@ -4,6 +4,4 @@ export type RecordingActivities = {
   destroyRecordings(given: { destructionId: string; at: string }): Promise<{ left: number }>
   /** Draws up an act for each unit with recordings whose term is over; answers the notices that tell of them. */
   drawUpDestructions(given: { at: string; key: string }): Promise<{ noticeIds: string[] }>
-  /** Forgets what broken uploads of killed processes left in the storage. */
-  sweepStorage(): Promise<{ swept: number }>
 }

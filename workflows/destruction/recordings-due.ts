@@ -2,7 +2,7 @@ import { proxyActivities, uuid4, workflowInfo } from '@temporalio/workflow'
 import { noticeDelivery } from '../notices/notice-delivery.ts'
 import type { RecordingActivities } from './recording-activities.ts'
 
-const { drawUpDestructions, sweepStorage } = proxyActivities<RecordingActivities>({
+const { drawUpDestructions } = proxyActivities<RecordingActivities>({
   startToCloseTimeout: '10 minutes',
   retry: { initialInterval: '5 seconds', maximumInterval: '10 minutes' },
 })
@@ -11,6 +11,5 @@ const { drawUpDestructions, sweepStorage } = proxyActivities<RecordingActivities
 export const recordingsDue = async (): Promise<void> => {
   const at = workflowInfo().startTime.toISOString()
   const { noticeIds } = await drawUpDestructions({ at, key: uuid4() })
-  await sweepStorage()
   await noticeDelivery({ noticeIds })
 }
