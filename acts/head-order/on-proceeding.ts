@@ -57,7 +57,8 @@ export const recordDocuments = async (
     })
 }
 
-type Given = { caseId: string; documents: readonly Upload[] }
+/** `round`: of which decision; the last one's when left out. */
+type Given = { caseId: string; documents: readonly Upload[]; round?: number }
 type Judge = (record: ProceedingRecord, tx: Transaction) => ProceedingVerdict | Promise<ProceedingVerdict>
 
 /**
@@ -68,11 +69,12 @@ type Judge = (record: ProceedingRecord, tx: Transaction) => ProceedingVerdict | 
  */
 export const onProceeding = async (
   context: ActContext,
-  { caseId, documents }: Given,
+  { caseId, documents, round }: Given,
   judge: Judge,
 ): Promise<ProceedingAnswer> => {
   const { database, requestId } = context
-  const of = { caseId, round: (await readCaseState(database, caseId)).decisions.at(-1)?.round ?? 0 }
+  const lastRound = async () => (await readCaseState(database, caseId)).decisions.at(-1)?.round ?? 0
+  const of = { caseId, round: round ?? (await lastRound()) }
   await keepDocuments(context, { uploads: documents, field: 'documents' }, (kept) =>
     database.$transaction(async (tx) => {
       const record = await proceedingToActOn(context, tx, of)

@@ -3,7 +3,7 @@ import type { HeadOrderRecord } from '../../records/head-order/head-orders.ts'
 import { appealAdvice } from '../../regulation/appeal/appeal-advice.ts'
 import type { CaseState } from '../../regulation/course/state.ts'
 import { HEAD_ORDERS } from '../../regulation/head-order/head-order.ts'
-import { OFFER_ANSWERS } from '../../regulation/head-order/order-proceeding.ts'
+import { type FallenOrder, OFFER_ANSWERS } from '../../regulation/head-order/order-proceeding.ts'
 
 const advice = z.object({
   reviewers: z.array(z.string()),
@@ -33,15 +33,31 @@ export const orderAnswer = z.object({
   atOnce: z.string().nullable(),
   signedBy: z.uuid().nullable().meta({ description: 'The employee who signed it.' }),
   cite: z.array(z.string()),
+  fallen: z
+    .object({
+      on: z.iso.date(),
+      review: z
+        .object({
+          outcome: z.enum(['revoked', 'kept']),
+          ...{ number: z.string().nullable(), on: z.iso.date(), reason: z.string().nullable() },
+        })
+        .nullable(),
+    })
+    .nullable()
+    .meta({
+      description: 'When its ground fell, on appeal or by annulment, and what the head did about it.',
+    }),
   appeal: advice,
 })
 export type OrderAnswer = z.infer<typeof orderAnswer>
 
-/** The order of a record, as it is answered. */
+/** The order of a record, as it is answered; `fallen`: the orders of its proceedings whose ground fell. */
 export const orderOf = (
   { id, caseId, round, decision, number, order, cite, signedById }: HeadOrderRecord,
   { frame, decisions }: Pick<CaseState, 'frame' | 'decisions'>,
+  fallen: readonly FallenOrder[] = [],
 ): OrderAnswer => {
+  const fell = fallen.find(({ orderId }) => orderId === id)
   const acquaintedOn = decisions.find((record) => record.round === round)?.acquaintedOn ?? null
   const { reviewers, until, court, execution, ...advised } = appealAdvice(frame, {
     on: order.orderedOn,
@@ -49,6 +65,7 @@ export const orderOf = (
   })
   return {
     ...{ id, case: caseId, round, decision, number, signedBy: signedById, cite, ...order },
+    fallen: fell ? { on: fell.on, review: fell.review } : null,
     appeal: { reviewers: [...reviewers], until, court, execution, cite: [...advised.cite] },
   }
 }

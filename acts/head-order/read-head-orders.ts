@@ -21,8 +21,9 @@ export const readHeadOrders: Act<{ caseId: string }, z.infer<typeof ordersAnswer
       listHeadOrders(database, caseId),
       listProceedings(database, caseId),
     ])
+    const fallen = proceedings.flatMap((each) => each.state.fallen)
     return {
-      items: orders.map((record) => orderOf(record, state)),
+      items: orders.map((record) => orderOf(record, state, fallen)),
       awaited: proceedings.map(({ state: awaited }) => proceedingOf(awaited)),
     }
   },

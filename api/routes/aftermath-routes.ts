@@ -12,6 +12,7 @@ import { orderAnswer } from '../../acts/head-order/order-answer.ts'
 import { placeAtDisposal } from '../../acts/head-order/place-at-disposal.ts'
 import { proceedingAnswer } from '../../acts/head-order/proceeding-answer.ts'
 import { ordersAnswer, readHeadOrders } from '../../acts/head-order/read-head-orders.ts'
+import { reviewOrder } from '../../acts/head-order/review-order.ts'
 import { BY_ID_OR_NUMBER } from './case-routes.ts'
 import { DOCUMENTS } from './documents.ts'
 import { route } from './route.ts'
@@ -100,6 +101,19 @@ export const aftermathRoutes = [
     summary: 'Record the written answer to the last offer: accepted or refused; silence is told by time',
     act: answerOffer,
     answer: proceedingAnswer,
+    files: DOCUMENTS,
+  }),
+  route({
+    method: 'post',
+    path: '/cases/{id}/orders/{order}/review',
+    params: BY_ID_OR_NUMBER,
+    tag: 'After the decision',
+    summary:
+      'Record what becomes of an order whose ground fell: revoked by another order, or kept for a reason',
+    act: reviewOrder,
+    answer: proceedingAnswer,
+    status: 201,
+    location: (order) => `/cases/${order.case}/orders`,
     files: DOCUMENTS,
   }),
   route({

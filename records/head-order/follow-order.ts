@@ -1,4 +1,5 @@
 import { almatyDay } from '../../regulation/almaty-day.ts'
+import { rulesOf } from '../../regulation/course/rules-of-case.ts'
 import {
   attemptOf,
   isOver,
@@ -10,6 +11,7 @@ import { nextProceedingMoment } from '../../regulation/head-order/proceeding-mom
 import { passedBy } from '../../regulation/head-order/proceeding-step.ts'
 import type { Database, Transaction } from '../database.ts'
 import { readCaseState } from '../meeting/read-case-state.ts'
+import { postStart } from '../outbox/post-message.ts'
 import {
   awaitsOrder,
   findProceeding,
@@ -77,14 +79,24 @@ const onPresentGround = async (
   if (record.state.attempts.includes(attempt)) return record
   const { decision } = await groundOf(tx, of)
   const on = almatyDay(at).toString()
-  const ground = came('GroundChanged', { decision: decision?.decision ?? null, on, attempt }, [])
+  const { cite } = rulesOf(record.state.awaited).ruleset.aftermath.effect
+  const ground = came('GroundChanged', { decision: decision?.decision ?? null, on, attempt }, [cite])
   const { step, noticeIds } = await recordProceedingEvents(tx, record, {
     events: [ground],
     at,
     actorId: null,
   })
-  if (!isOver(record.state)) await tellFollower(tx, record.state, { key: `ground/${attempt}`, at, noticeIds })
+  if (!isOver(record.state))
+    await tellFollower(tx, record.state, { key: `ground/${attempt}`, at, noticeIds: [] })
+  await deliverNotices(tx, `head-order-${of.caseId}-${of.round}-${attempt}`, noticeIds)
   return { ...record, seq: record.seq + step.entries.length, state: step.state }
+}
+
+/** Nobody follows an order that was entered: what is told of it later goes out by itself. */
+const deliverNotices = async (tx: Transaction, key: string, noticeIds: string[]): Promise<void> => {
+  if (noticeIds.length === 0) return
+  const workflow = { workflowId: `notices/${key}`, type: 'noticeDelivery' }
+  await postStart(tx, { ...workflow, args: [{ noticeIds }] })
 }
 
 /** Which attempt a decision is: the last entry of the case's log that made it or changed it. */

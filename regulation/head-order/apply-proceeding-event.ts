@@ -15,6 +15,7 @@ export const awaitOrder = (awaited: AwaitedOrder): OrderProceeding => ({
   awaited,
   attempts: [awaited.attempt],
   ...waiting(awaited, awaited.decidedOn),
+  fallen: [],
 })
 
 /** The last day of the body's term, `YYYY-MM-DD`; null where it has set none. */
@@ -24,7 +25,10 @@ const bodysLimit = (awaited: AwaitedOrder, since: string): string | null => {
   return reckon(by, parseCivilDate(since), rulesOf(awaited).calendar).date.toString()
 }
 
-const waiting = (awaited: AwaitedOrder, since: string): Omit<OrderProceeding, 'awaited' | 'attempts'> => ({
+const waiting = (
+  awaited: AwaitedOrder,
+  since: string,
+): Omit<OrderProceeding, 'awaited' | 'attempts' | 'fallen'> => ({
   since,
   limitOn: bodysLimit(awaited, since),
   status: ORDERS_OF[awaited.decision].length > 0 ? 'awaited' : 'over',
@@ -34,13 +38,23 @@ const waiting = (awaited: AwaitedOrder, since: string): Omit<OrderProceeding, 'a
   disposalEnd: 'ahead',
   offers: [],
   orderId: null,
+  ordered: null,
 })
 
 const again = (state: OrderProceeding, awaited: AwaitedOrder, since: string): OrderProceeding => ({
   awaited,
   attempts: [...state.attempts, awaited.attempt],
   ...waiting(awaited, since),
+  fallen: state.fallen,
 })
+
+/** The order that was entered has lost its ground: it stands until the head does something about it. */
+const withoutGround = (state: OrderProceeding, on: string, attempt: string): OrderProceeding => {
+  const { orderId, ordered, fallen } = state
+  const bare = { ...state, orderId: null, ordered: null }
+  if (orderId === null || ordered === 'none') return bare
+  return { ...bare, fallen: [...fallen, { orderId, on, attempt, review: null }] }
+}
 
 const answered = (
   state: OrderProceeding,
@@ -80,12 +94,18 @@ const FOLD: Fold = {
     offers: answered(state, { answer: 'silent', answeredOn: on }),
   }),
   DisposalEnded: (state) => ({ ...state, disposalEnd: 'passed' }),
-  Ordered: (state, { orderId }) => ({ ...state, status: 'ordered', orderId }),
+  Ordered: (state, { orderId, kind }) => ({ ...state, status: 'ordered', orderId, ordered: kind }),
   OrderAnnulled: (state, { on, attempt }) => again(state, { ...state.awaited, attempt }, on),
-  GroundChanged: (state, { decision, on, attempt }) =>
-    decision === null
+  GroundChanged: (before, { decision, on, attempt }) => {
+    const state = withoutGround(before, on, attempt)
+    return decision === null
       ? { ...state, status: 'over', attempts: [...state.attempts, attempt] }
-      : again(state, { ...state.awaited, decision, decidedOn: on, attempt }, on),
+      : again(state, { ...state.awaited, decision, decidedOn: on, attempt }, on)
+  },
+  OrderReviewed: (state, { orderId, ...review }) => ({
+    ...state,
+    fallen: state.fallen.map((each) => (each.orderId === orderId ? { ...each, review } : each)),
+  }),
 }
 
 /** A proceeding after one more event: the fold of its log. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { applyProceedingEvent, awaitOrder } from './apply-proceeding-event.ts'
 import { answerOffer, offerPost, type ProceedingVerdict, placeAtDisposal } from './judge-disposal.ts'
+import { reviewOrder } from './judge-review.ts'
 import { type AwaitedOrder, lastOffer, type OrderProceeding } from './order-proceeding.ts'
 import { dutiesOfProceeding } from './proceeding-duties.ts'
 import { came, type ProceedingEvent } from './proceeding-event.ts'
@@ -94,6 +95,66 @@ describe('the head’s order', () => {
     assert.equal(changed('corresponds'), 'over')
     assert.equal(changed(null), 'over')
     assert.equal(changed('demotion'), 'awaited')
+  })
+})
+
+describe('an order whose ground falls', () => {
+  const change = { on: '2027-07-01', attempt: '15' }
+  const madeOf = (kind: 'demotion' | 'none') =>
+    after(
+      awaitOrder(awaited()),
+      came('Ordered', { orderId: 'o1', kind, on: '2027-06-08', appealUntil: '2027-07-08' }, []),
+    )
+  const fell = (decision: 'corresponds' | 'dismissal' | null, kind: 'demotion' | 'none' = 'demotion') => {
+    const event = came('GroundChanged', { decision, ...change }, ['art. 52'])
+    const state = after(madeOf(kind), event)
+    return { state, told: proceedingNotices(state, event) }
+  }
+  const asked = { orderId: 'o1', outcome: 'revoked' as const, number: '91', on: '2027-07-02', reason: null }
+
+  test('is a task of the head, told to him, the personnel service and the employee', () => {
+    for (const decision of ['corresponds', null] as const) {
+      const { state, told } = fell(decision)
+      assert.deepEqual(
+        dutiesOfProceeding(state).map(({ act, role, cite, data }) => [act, role, cite, data.orderId]),
+        [['review-order', 'head', ['art. 52'], 'o1']],
+      )
+      assert.deepEqual(
+        told.map(({ kind, role, params }) => `${kind} ${role} ${params.fellOn}`),
+        ['head', 'personnel', 'employee'].map((role) => `order-ground-fallen ${role} 2027-07-01`),
+      )
+    }
+  })
+
+  test('is seen to beside the order that is awaited of the new decision', () => {
+    const { state } = fell('dismissal')
+    assert.deepEqual(
+      dutiesOfProceeding(state).map(({ act }) => act),
+      ['review-order', 'head-order'],
+    )
+    const anew = came('Ordered', { orderId: 'o2', kind: 'dismissal', on: '2027-07-02', appealUntil: 'x' }, [])
+    assert.deepEqual(
+      dutiesOfProceeding(after(state, anew)).map(({ act, data }) => `${act} ${data.orderId}`),
+      ['review-order o1'],
+    )
+  })
+
+  test('falls silently where nothing had been ordered', () => {
+    const { state, told } = fell(null, 'none')
+    assert.deepEqual([dutiesOfProceeding(state), told], [[], []])
+  })
+
+  test('is revoked by an order with a number, or kept for a reason, once', () => {
+    const { state } = fell(null)
+    assert.deepEqual(cites(reviewOrder(state, { ...asked, orderId: 'o2' })), ['art. 52'])
+    assert.deepEqual(cites(reviewOrder(state, { ...asked, number: null })), ['art. 52'])
+    assert.deepEqual(cites(reviewOrder(state, { ...asked, on: '2027-06-30' })), ['art. 52'])
+    assert.deepEqual(cites(reviewOrder(state, { ...asked, outcome: 'kept' })), ['art. 52'])
+    const kept = { ...asked, outcome: 'kept' as const, number: null, reason: 'a court has ordered it' }
+    assert.equal(cites(reviewOrder(state, kept)), 'allowed')
+    const revoked = taken(state, reviewOrder(state, asked))
+    assert.deepEqual(dutiesOfProceeding(revoked), [])
+    assert.deepEqual(cites(reviewOrder(revoked, asked)), ['art. 52'])
   })
 })
 

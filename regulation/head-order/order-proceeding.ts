@@ -1,5 +1,6 @@
 import type { CalendarOnCase } from '../course/frame.ts'
 import type { DecisionKey, Round, RulesetId } from '../rulesets/keys.ts'
+import type { HeadOrderKind } from './head-order.ts'
 
 /** The body's own term for an order: so many working days from the decision, by which act of the body. */
 export type OrderTerm = { workingDays: number; act: string }
@@ -30,6 +31,17 @@ export type OfferAnswer = (typeof OFFER_ANSWERS)[number]
 export type OfferedPost = { on: string; post: string; answer: OfferAnswer | null; answeredOn: string | null }
 
 /**
+ * An order whose ground fell after it was entered: the day, by which attempt, and what the head did about it: `revoked` by
+ * an order of its own, or `kept` for a reason; null while he has done neither.
+ */
+export type FallenOrder = {
+  orderId: string
+  on: string
+  attempt: string
+  review: { outcome: 'revoked' | 'kept'; number: string | null; on: string; reason: string | null } | null
+}
+
+/**
  * The way from a decision to the head's order, at a moment: the fold of its events, plain JSON. `over`: the decision
  * is no ground for an order any more.
  */
@@ -47,6 +59,9 @@ export type OrderProceeding = {
   disposalEnd: 'ahead' | 'passed'
   offers: readonly OfferedPost[]
   orderId: string | null
+  /** What was ordered; `none` leaves nothing in force. */
+  ordered: HeadOrderKind | null
+  fallen: readonly FallenOrder[]
 }
 
 /**
@@ -56,6 +71,10 @@ export type OrderProceeding = {
  */
 export const proceedingKey = (of: { caseId: string; round: number; attempt: string }): string =>
   `head-order/${of.caseId}/${of.round}/${of.attempt}`
+
+/** The orders whose ground has fallen and that the head has not looked at yet. */
+export const toReview = ({ fallen }: Pick<OrderProceeding, 'fallen'>): readonly FallenOrder[] =>
+  fallen.filter(({ review }) => review === null)
 
 /** The attempt that counts now. */
 export const attemptOf = ({ attempts }: Pick<OrderProceeding, 'attempts'>): string => attempts.at(-1) ?? ''

@@ -18,6 +18,14 @@ export type ProceedingEventData = {
   OrderAnnulled: { orderId: string; on: string; attempt: string }
   /** The decision was changed, or annulled (null): the ground is another one, or none. */
   GroundChanged: { decision: DecisionKey | null; on: string; attempt: string }
+  /** The head has looked at an order whose ground fell: it is revoked by another order, or kept for a reason. */
+  OrderReviewed: {
+    orderId: string
+    outcome: 'revoked' | 'kept'
+    number: string | null
+    on: string
+    reason: string | null
+  }
 }
 
 /** An event of a proceeding with the clause that it rests on. */

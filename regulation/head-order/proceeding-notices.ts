@@ -3,7 +3,14 @@ import type { ProceedingEvent } from './proceeding-event.ts'
 
 /** A notice that a proceeding sends; the role is resolved to a person of its case. */
 export type ProceedingNotice = {
-  kind: 'order-due' | 'order-made' | 'post-offered' | 'limit-missed'
+  kind:
+    | 'order-due'
+    | 'order-made'
+    | 'order-ground-fallen'
+    | 'order-revoked'
+    | 'order-kept'
+    | 'post-offered'
+    | 'limit-missed'
   role: 'employee' | 'head' | 'personnel'
   params: Record<string, string>
   cite: readonly string[]
@@ -19,7 +26,10 @@ type Row = Omit<ProceedingNotice, 'cite'>
 export const proceedingNotices = (state: OrderProceeding, event: ProceedingEvent): ProceedingNotice[] =>
   rowsOf(state, event).map((row) => ({ ...row, cite: event.cite }))
 
-const rowsOf = ({ awaited, disposal, offers }: OrderProceeding, { event, data }: ProceedingEvent): Row[] => {
+const rowsOf = (
+  { awaited, disposal, offers, fallen }: OrderProceeding,
+  { event, data }: ProceedingEvent,
+): Row[] => {
   switch (event) {
     case 'OrderReminded':
       return [toHead('order-due', { decidedOn: awaited.decidedOn, limitOn: data.limitOn })]
@@ -49,10 +59,27 @@ const rowsOf = ({ awaited, disposal, offers }: OrderProceeding, { event, data }:
     case 'PlacedAtDisposal':
     case 'OfferAnswered':
     case 'OrderAnnulled':
-    case 'GroundChanged':
       return []
+    case 'GroundChanged':
+      return fallen.at(-1)?.attempt === data.attempt
+        ? EVERYBODY.map((role) => groundFallen(role, data.on))
+        : []
+    case 'OrderReviewed':
+      return [
+        {
+          ...{ kind: data.outcome === 'revoked' ? 'order-revoked' : 'order-kept', role: 'employee' },
+          params: { reviewedOn: data.on },
+        },
+      ]
   }
 }
+
+const EVERYBODY = ['head', 'personnel', 'employee'] as const
+
+const groundFallen = (role: Row['role'], fellOn: string): Row => ({
+  ...{ kind: 'order-ground-fallen', role },
+  params: { fellOn },
+})
 
 const toHead = (kind: Row['kind'], params: Row['params']): Row => ({ kind, role: 'head', params })
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { brokenAt } from '../../records/chain.ts'
+import { followOrder } from '../../records/head-order/follow-order.ts'
 import type { CaseState, DecisionRecord } from '../../regulation/course/state.ts'
 import type { DecisionKey, RulesetId } from '../../regulation/rulesets/keys.ts'
 import { openTestApi, type TestApi } from '../api.ts'
@@ -116,6 +117,58 @@ describe('an order of the head over HTTP', () => {
       'post-offered employee',
     ])
   })
+
+  test('whose decision falls is a task of the head and told to whom it concerns; it is revoked by an order of its own', async () => {
+    const { id, as } = await decided('dismissal', 'decree-1612')
+    const made = await enter(id, { kind: 'dismissal', effectiveOn: '2026-12-10' })
+    assert.equal(made.status, 201, JSON.stringify(made.body))
+    const order = String(made.body.id)
+    const review = (body: object, by = 'H') => send(id, `orders/${order}/review`, body, by)
+    const revoked = { outcome: 'revoked', number: '91', on: '2026-12-01' }
+    assert.deepEqual((await review(revoked)).body.cite, ['para 22'])
+    await fallDecision(id)
+    const kinds = async (kind: string) =>
+      (await api.database.notice.findMany({ where: { caseId: id, kind } })).map(({ role }) => role).sort()
+    assert.deepEqual(await kinds('order-ground-fallen'), ['employee', 'head', 'personnel'])
+    const { args } = await api.database.outboxMessage.findFirstOrThrow({ where: { name: 'noticeDelivery' } })
+    assert.equal((args as { noticeIds: string[] }[])[0]?.noticeIds.length, 3)
+    const tasks = async () => (await api.ask('GET', '/me/tasks', { as: 'H' })).body.items as { act: string }[]
+    assert.equal((await tasks()).filter(({ act }) => act === 'review-order').length, 1)
+    const shown = async () => {
+      const { body } = await api.ask('GET', `/cases/${id}/orders`, { as })
+      return (body.items as { fallen: object }[])[0]?.fallen
+    }
+    assert.deepEqual(await shown(), { on: '2026-12-01', review: null })
+    assert.equal((await review(revoked, 'AUDIT')).status, 403)
+    assert.equal((await review({ outcome: 'kept', on: '2026-12-01' })).status, 409)
+    assert.equal((await review(revoked)).status, 201)
+    assert.equal((await review(revoked)).status, 409)
+    const { outcome, number, on } = { ...revoked }
+    assert.deepEqual(await shown(), {
+      on: '2026-12-01',
+      review: { outcome, number, on, reason: null },
+    })
+    assert.deepEqual(await kinds('order-revoked'), ['employee'])
+    assert.equal((await tasks()).filter(({ act }) => act === 'review-order').length, 0)
+  })
+
+  /** The decision of a case falls, as an annulment or the answer to an appeal has it; whatever follows it looks anew. */
+  const fallDecision = async (caseId: string) => {
+    const { state, ...row } = await api.database.case.findUniqueOrThrow({ where: { id: caseId } })
+    const seq = row.seq + 40
+    await api.database.case.update({
+      where: { id: caseId },
+      data: { state: { ...Object(state), decisions: [] } },
+    })
+    await api.database.caseLogEntry.create({
+      data: {
+        ...{ caseId, seq, event: 'DecisionOverturned', data: { round: 1 }, recordedAt: new Date() },
+        ...{ cite: [], hash: 'h', previousHash: 'p' },
+      },
+    })
+    const at = '2026-12-01T07:00:00.000Z'
+    await followOrder(api.database, { caseId, round: 1, attempt: String(seq), at }, null)
+  }
 
   test('stands as a task of the head until it is entered, within the term that the body has set', async () => {
     const { id } = await decided('demotion', 'law-380-2026')

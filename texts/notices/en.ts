@@ -3,6 +3,7 @@ import { calendarWords } from './calendar-words.ts'
 import { correctionNotice } from './correction-notice.ts'
 import { meetingNotices } from './meeting-notices.ts'
 import type { NoticeTexts } from './notice-texts.ts'
+import { orderNotices } from './order-notices.ts'
 
 /** The notices in English. */
 export const en = {
@@ -122,21 +123,7 @@ export const en = {
       what: 'A higher head or commission set aside the result of your certification, because results of the test or the standards were falsified. The certification is held anew.',
       todo: 'You will be notified in writing of the new dates. Earlier results do not count.',
     },
-    'order-due': {
-      subject: 'Certification: an order on a decision is awaited',
-      what: 'A decision of the certification commission waits for your order. Nothing is ordered by itself.',
-      todo: 'Issue an order on the ground of the decision, or none with its reason, within the term that the body has set.',
-    },
-    'order-made': {
-      subject: 'Certification: an order was issued',
-      what: 'An order of the head was issued on the ground of your certification.',
-      todo: 'Read the order and sign that you have. If you do not agree, you may appeal in writing to the head of the body or to the authorised head; an appeal is accepted also after the day below.',
-    },
-    'post-offered': {
-      subject: 'Certification: a lower post is offered to you',
-      what: 'You are at the disposal of the body, and a lower post is offered to you in writing.',
-      todo: 'Answer the personnel service in writing whether you take the post. Without an answer by the day below you have not taken it.',
-    },
+    ...orderNotices.en,
     'list-to-approve': {
       subject: 'Certification: a list to approve',
       what: 'The personnel service has submitted the list of employees to be certified and its timing for approval.',
@@ -189,6 +176,8 @@ export const en = {
     annulledOn: 'Set aside on',
     courtUntil: 'To court not later than',
     orderedOn: 'Date of the order',
+    fellOn: 'The ground fell on',
+    reviewedOn: 'Decided by the head on',
     offeredOn: 'Offered on',
     appealUntil: 'The term for an appeal does not end before',
     ...correctionNotice.en.params,

@@ -24,6 +24,8 @@ export const NOTICE_PARAMS = {
   courtUntil: 'date',
   orderedOn: 'date',
   offeredOn: 'date',
+  fellOn: 'date',
+  reviewedOn: 'date',
   appealUntil: 'date',
   repeatedFrom: 'date',
   repeatedTo: 'date',

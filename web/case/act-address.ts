@@ -8,6 +8,7 @@ const PAGES: Readonly<Record<string, (owed: Owed, data: Record<string, string>) 
   return: ({ case: { number } }) => `/cases/${number}/acts/life-event`,
   schedule: ({ case: { number } }) => `/cases/${number}/schedule`,
   'head-order': ({ case: { number } }) => `/cases/${number}/aftermath`,
+  'review-order': ({ case: { number } }, { orderId }) => `/cases/${number}/orders/${orderId}/review`,
   'offer-post': ({ case: { number } }) => `/cases/${number}/offers/new`,
   'offer-answer': ({ case: { number } }) => `/cases/${number}/offers/answer`,
   'forward-appeal': (_, { appeal }) => `/appeals/${appeal}/forwarding`,

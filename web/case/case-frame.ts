@@ -71,6 +71,7 @@ const OWN_NAMES: Readonly<Record<string, string>> = {
   'serve-notice': 'serve-notice',
   'call-meeting': 'call-meeting',
   'head-order': 'enter-head-order',
+  'review-order': 'enter-head-order',
   'offer-post': 'offer-post',
   'offer-answer': 'answer-offer',
   'forward-appeal': 'forward-appeal',

@@ -35,6 +35,7 @@ const aftermath = casePage('aftermath', {
       mayAppeal: mayDo.has('file-appeal'),
       mayAnnul: mayDo.has('annul-certification') && annulment === null && advice.items.length > 0,
       mayOrder: mayDo.has('enter-head-order') && advice.items.length > 0 && !ordered,
+      mayReview: mayDo.has('enter-head-order'),
       mayPlace: byDisposal && !ordered && mayDo.has('place-at-disposal'),
       mayOffer:
         atDisposal && offer?.answer !== null && offer?.answer !== 'accepted' && mayDo.has('offer-post'),

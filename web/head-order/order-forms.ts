@@ -2,6 +2,7 @@ import { annulCertification } from '../../acts/annulment/annul-certification.ts'
 import { enterHeadOrder } from '../../acts/head-order/enter-head-order.ts'
 import { answerOffer, offerPost } from '../../acts/head-order/offer-post.ts'
 import { placeAtDisposal } from '../../acts/head-order/place-at-disposal.ts'
+import { reviewOrder } from '../../acts/head-order/review-order.ts'
 import type { PermittedAct } from '../../acts/permission/permission-table.ts'
 import { conflict } from '../../acts/problem.ts'
 import { FALSIFIED } from '../../regulation/annulment/annulled-window.ts'
@@ -14,6 +15,7 @@ import type { Field } from '../forms/field.ts'
 import { type Form, formFor } from '../forms/form.ts'
 import { formPage } from '../forms/form-page.ts'
 import { holdsOffice } from '../layout/navigation.ts'
+import { idOfAddress } from '../pages/id-of-address.ts'
 import { mayDo, requireMayDo } from '../pages/may-do.ts'
 import type { PageRow } from '../pages/page.ts'
 import type { Visit } from '../pages/visit.ts'
@@ -165,6 +167,31 @@ const offerAnswer = formOfCase('offers/answer', 'answer-offer', (visit, found) =
   })
 })
 
+const review = formOfCase('orders/:order/review', 'enter-head-order', (visit, found) => {
+  const { say, today, params } = visit
+  return formFor(reviewOrder, {
+    ...framed(found, visit, [aftermathOf(found).effect.cite]),
+    heading: say('order.review'),
+    lead: [say('order.reviewLead')],
+    fields: [
+      {
+        ...{ kind: 'choice', name: 'outcome', label: 'order.reviewOutcome' },
+        options: (['revoked', 'kept'] as const).map((value) => ({
+          value,
+          text: say(`orderReview.${value}`),
+        })),
+      },
+      { kind: 'text', name: 'number', label: 'order.reviewNumber', optional: true },
+      { kind: 'day', name: 'on', label: 'order.orderedOn' },
+      { kind: 'words', name: 'reason', label: 'order.reviewReason', optional: true },
+      SCANS,
+    ],
+    prefilled: dayTyped('on', today.toString()),
+    button: say('order.review'),
+    fixed: { caseId: found.id, order: idOfAddress(params.order) },
+  })
+})
+
 const annulment = formPage({
   path: '/cases/:case/annulment',
   section: 'cases',
@@ -202,4 +229,4 @@ const lastDecision = ({ rounds }: ShownCase): DecisionKey | null =>
   (rounds?.decisions.at(-1) as { decision?: DecisionKey } | undefined)?.decision ?? null
 
 /** What the head, his personnel service and the employee enter after a decision. */
-export const orderForms: readonly PageRow[] = [newOrder, disposal, offer, offerAnswer, annulment]
+export const orderForms: readonly PageRow[] = [newOrder, disposal, offer, offerAnswer, review, annulment]

@@ -207,4 +207,29 @@ export const aftermathPhrases: readonly Phrase[] = [
     'раньше приказа, который издан {on}',
     '{on} шығарылған бұйрықтан бұрын',
   ],
+  [
+    'the ground of this order has not fallen',
+    'основание этого приказа не отпало',
+    'бұл бұйрықтың негізі жойылған жоқ',
+  ],
+  [
+    'what becomes of this order is on record already',
+    'что стало с этим приказом, уже записано',
+    'бұл бұйрықтың тағдыры жазылып қойған',
+  ],
+  [
+    'the review of {on:day} is before the ground fell, on {fell:day}',
+    'решение от {on} раньше дня, когда отпало основание ({fell})',
+    '{on} күнгі шешім негіз жойылған күннен ({fell}) бұрын',
+  ],
+  [
+    'an order is revoked by an order with a number',
+    'приказ отменяют приказом, у которого есть номер',
+    'бұйрықтың күші нөмірі бар бұйрықпен жойылады',
+  ],
+  [
+    'an order without its ground is kept only for a reason',
+    'приказ без основания остаётся в силе только с указанием причины',
+    'негізі жоқ бұйрық себебі көрсетілгенде ғана күшінде қалады',
+  ],
 ]
