@@ -8,6 +8,7 @@ import { freePort } from '../embedded/free-port.ts'
 import { signToken } from '../embedded/identity/sign-token.ts'
 import { type Installation, startInstallation } from '../embedded/installation/start-installation.ts'
 import { rehearse } from '../embedded/rehearsal/rehearse.ts'
+import { unansweredMail } from '../embedded/rehearsal/script.ts'
 import { triggerDetermination } from '../embedded/rehearsal/trigger-determination.ts'
 import { endOrphans } from '../embedded/supervision/orphans.ts'
 import { onStop } from '../platform/stop-signals.ts'
@@ -28,6 +29,9 @@ const OWN = [
   'STORAGE_FOLDER',
   'NODE_ENV',
 ]
+
+/** One mail is taken and never answered for: nobody knows its fate, and it is not tried again. */
+const UNANSWERED = { MAIL_SILENT_ONCE_TO: unansweredMail().join(','), NOTICE_MAX_ATTEMPTS: '1' }
 
 const STOP_WITHIN_MS = 12_000
 
@@ -104,5 +108,11 @@ function asked(): RulesetId {
 
 function ownEnvironment(): NodeJS.ProcessEnv {
   const given = Object.entries(process.env).filter(([name]) => !OWN.includes(name))
-  return { ...Object.fromEntries(given), RULESET: ruleset, NOTICES_PER_SECOND: '1000', LOG_LEVEL: 'warn' }
+  return {
+    ...Object.fromEntries(given),
+    RULESET: ruleset,
+    NOTICES_PER_SECOND: '1000',
+    LOG_LEVEL: 'warn',
+    ...UNANSWERED,
+  }
 }

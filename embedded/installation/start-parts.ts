@@ -42,7 +42,10 @@ export async function startEngine(here: Installing, ports: Ports): Promise<void>
 /** Starts the mail catcher, where it is embedded; answers with its page's address. */
 export async function startCatcher(here: Installing, ports: Ports): Promise<string | null> {
   if (!here.has('mail')) return null
-  const mail = await startMail({ folder: join(here.stateFolder, 'mail'), pagePort: 0, smtpPort: ports.smtp })
+  const mail = await startMail({
+    ...{ folder: join(here.stateFolder, 'mail'), pagePort: 0, smtpPort: ports.smtp },
+    silentOnceTo: here.env.MAIL_SILENT_ONCE_TO?.split(',') ?? [],
+  })
   here.toStop('mail', mail.stop)
   return mail.pageUrl
 }

@@ -1,7 +1,7 @@
 import type { DecisionKey } from '../../regulation/rulesets/keys.ts'
 import { appeal } from './appeal-scene.ts'
 import { readCase } from './case-in-play.ts'
-import type { DutyInPlay } from './duties.ts'
+import type { DutyInPlay } from './duty.ts'
 import { order } from './order-scene.ts'
 import { once, until } from './scene.ts'
 import { show } from './situations.ts'

@@ -1,5 +1,5 @@
 import { rulesetOf } from '../../regulation/rulesets/ruleset-of.ts'
-import type { DutyInPlay } from './duties.ts'
+import type { DutyInPlay } from './duty.ts'
 import { once, type Scene, serviceOf, until } from './scene.ts'
 import { type Situation, show } from './situations.ts'
 

@@ -1,10 +1,10 @@
+import { readAllCases } from './case-in-play.ts'
 import { workingDayAfter, workingDayBefore } from './days.ts'
-import type { DutyInPlay } from './duties.ts'
+import type { DutyInPlay } from './duty.ts'
 import { BODY, once, type Scene, serviceOf, until } from './scene.ts'
 import { chosenDays } from './schedule-scene.ts'
 import { show } from './situations.ts'
 
-type CaseLine = { id: string; state: string; startOn: string | null; employee: { id: string } }
 type Planned = { id: string; planned: number; unplaced: number; missing: number }
 type Campaign = {
   state: string
@@ -53,7 +53,6 @@ function campaignOf(
     cases,
   }: { days: { testing: string; meeting: string }; otherDay: string; cases: string[] },
 ): object {
-  const commission = scene.commissions.find(({ unit }) => unit === BODY)
   const place = 'Department, hall 2'
   const room = (stage: string, on: string) => ({ stage, place, hours: ['09:00'], capacity: 40, days: [on] })
   const polygraphOn = workingDayBefore(days.meeting, 10)
@@ -63,14 +62,18 @@ function campaignOf(
     from: scene.today,
     to: otherDay,
     cases,
-    commissions: [{ commission: commission?.id, casesADay: 20, place, days: [days.meeting, otherDay] }],
+    commissions: [
+      { commission: bodysCommission(scene), casesADay: 20, place, days: [days.meeting, otherDay] },
+    ],
     rooms: [room('testing', days.testing), room('polygraph', polygraphOn)],
   }
 }
 
+const bodysCommission = ({ commissions }: Scene): string | undefined =>
+  commissions.find(({ unit }) => unit === BODY)?.id
+
 async function waitingCases(scene: Scene, personnel: string): Promise<string[]> {
-  const { items } = await scene.as(personnel).get<{ items: CaseLine[] }>('/cases?limit=200')
-  const theirs = items.filter(({ startOn, state, employee }) => {
+  const theirs = (await readAllCases(scene, personnel)).filter(({ startOn, state, employee }) => {
     const { unit } = scene.personById(employee.id).member
     return state === 'open' && startOn === null && serviceOf(unit, 'personnel') === personnel
   })
@@ -83,10 +86,9 @@ async function moveOne(
   { campaign, to, cases }: { campaign: string; to: string; cases: string[] },
 ): Promise<void> {
   const moved = cases.find((id) => scene.cases.get(id)?.member.part === 'further-round') ?? of.read.id
-  const commission = scene.commissions.find(({ unit }) => unit === BODY)
   await scene
     .as(of.personnel)
-    .put(`/campaigns/${campaign}/placements`, { case: moved, commission: commission?.id, heldOn: to })
+    .put(`/campaigns/${campaign}/placements`, { case: moved, commission: bodysCommission(scene), heldOn: to })
   scene.diary.note(`placed by hand on ${to}`, scene.cases.get(moved)?.name ?? moved)
 }
 

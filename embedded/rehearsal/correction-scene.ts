@@ -1,5 +1,5 @@
 import { tell } from './case-in-play.ts'
-import type { DutyInPlay } from './duties.ts'
+import type { DutyInPlay } from './duty.ts'
 import { once, serviceOf } from './scene.ts'
 import { show } from './situations.ts'
 import { scoresOf } from './stage-scene.ts'

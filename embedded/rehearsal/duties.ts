@@ -1,26 +1,20 @@
 import { follow } from './aftermath-scene.ts'
-import type { CaseInPlay, Owed } from './case-in-play.ts'
 import { tell } from './case-in-play.ts'
 import { confirmCorrection } from './correction-scene.ts'
 import { laterOf, workingDayAfter, workingDayBefore } from './days.ts'
+import type { DutyInPlay, Performance } from './duty.ts'
 import { callMeeting, holdMeeting } from './meeting-scene.ts'
 import { familiarise, submitProfile } from './profile-scene.ts'
-import { type Scene, scan, witnessesFor } from './scene.ts'
+import { witnessesFor } from './scene.ts'
 import { schedule } from './schedule-scene.ts'
+import { serveByHand } from './service-scene.ts'
 import { holdStage, missedBefore } from './stage-scene.ts'
 
-/** Something owed, in its case. */
-export type DutyInPlay = { scene: Scene; of: CaseInPlay; owed: Owed }
-
-/** On which civil day it is done (null: not at all, it is a right that is not used), and how. */
-export type Performance = {
-  on(duty: DutyInPlay): string | null
-  perform(duty: DutyInPlay): Promise<void>
-}
-
 const today = ({ scene }: DutyInPlay): string => scene.today
-const never = (): null => null
 const advised = ({ scene, owed }: DutyInPlay): string => owed.advised ?? owed.limit ?? scene.today
+
+/** Owed by the case, and not done as a duty of its own. */
+const LEFT: Performance = { on: () => null, perform: async () => undefined }
 
 const ANOTHER_SESSION_AFTER_DAYS = 6
 
@@ -93,11 +87,12 @@ export const PERFORMANCES: Readonly<Record<string, Performance>> = {
   },
   'correction-confirmed': { on: today, perform: confirmCorrection },
   // The minutes are signed when the meeting is closed, also after an adjournment.
-  minutes: { on: never, perform: async () => undefined },
+  minutes: LEFT,
   // An order and an appeal are gone through as soon as the decision is known; what is left of them is left by the script.
-  'head-order': { on: never, perform: async () => undefined },
-  'forward-appeal': { on: never, perform: async () => undefined },
-  'answer-appeal': { on: never, perform: async () => undefined },
+  'head-order': LEFT,
+  'forward-appeal': LEFT,
+  'answer-appeal': LEFT,
+  'review-order': LEFT,
 }
 
 /** When a duty is done: never before today, which may be past the day that was advised. */
@@ -110,19 +105,6 @@ export function dayOf(duty: DutyInPlay): string | null {
 
 const tellOf = ({ scene, of }: DutyInPlay, kind: string, by: string, data: object = {}) =>
   tell(scene, of, { by, kind, data })
-
-/** By hand, against signature on a page that is scanned; or refused, before two witnesses. */
-async function serveByHand({ scene, of, owed }: DutyInPlay): Promise<void> {
-  const refuses = of.part.notice === 'refuses-to-sign'
-  const fields = refuses
-    ? { how: 'refused-to-sign', servedOn: scene.today, witnesses: witnessesFor(scene, of.person) }
-    : { how: 'signature', servedOn: scene.today }
-  const path = `/notices/${owed.data.noticeId}/served`
-  const form = { name: 'documents', files: [scan('notice')], fields }
-  await scene.as(of.personnel).send(path, form)
-  const remark = refuses ? 'refused to sign, two witnesses' : undefined
-  scene.diary.note('notice served by hand', of.person.name, remark)
-}
 
 async function acquaint(duty: DutyInPlay): Promise<void> {
   const { scene, of } = duty

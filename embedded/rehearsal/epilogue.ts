@@ -1,26 +1,28 @@
 import { rulesetOf } from '../../regulation/rulesets/ruleset-of.ts'
 import { answer } from './appeal-scene.ts'
+import { type CaseLine, readAllCases } from './case-in-play.ts'
 import { workingDayAfter } from './days.ts'
+import { destroyRecordings } from './destruction-scene.ts'
 import { moveTo, settled } from './play.ts'
 import { type Scene, until } from './scene.ts'
 import { show } from './situations.ts'
 
-type CaseLine = { id: string; outcome: string | null; employee: { id: string } }
 type Appeal = { id: string; number: string; status: string; lateness: string }
 type Papers = { document: string; papers: unknown[]; refused: { detail: string }[] }
 
 /** Longer than a month and twenty working days after the last decision. */
 const LATER_BY_DAYS = 45
 
-/** What comes when every case is closed: papers of many, a silence, an appeal after its term. */
+/** What comes when every case is closed: papers of many, a silence, an appeal after its term, recordings destroyed. */
 export async function playEpilogue(scene: Scene): Promise<void> {
-  const { items } = await scene.as('auditor').get<{ items: CaseLine[] }>('/cases?limit=200')
-  const decided = items.filter(({ outcome }) => outcome !== null)
+  const decided = (await readAllCases(scene)).filter(({ outcome }) => outcome !== null)
   await makePapers(scene, decided)
   await moveTo(scene, workingDayAfter(scene.today, LATER_BY_DAYS))
   await lookForSilence(scene)
   const dismissed = decided.find(({ outcome }) => outcome === 'dismissal')
   if (dismissed) await appealLate(scene, dismissed)
+  await settled(scene)
+  await destroyRecordings(scene)
   await settled(scene)
 }
 

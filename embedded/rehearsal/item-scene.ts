@@ -58,6 +58,7 @@ export async function afterItem(
     const secretary = scene.as(commission.secretary.member.personnelNumber)
     await secretary.send(`${path}/recordings`, { name: 'file', files: [recording('interview')] })
     scene.diary.note('recording of the interview attached', of.person.name)
+    scene.recorded = { heldOn: scene.today, unit: commission.unit }
     show(scene, 'recording')
   }
   if (of.part.sitting !== 'opinion') return

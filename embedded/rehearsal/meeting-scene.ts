@@ -1,7 +1,7 @@
 import type { Calls } from '../calls/api.ts'
 import { type CaseInPlay, readCase } from './case-in-play.ts'
 import { workingDayAfter } from './days.ts'
-import type { DutyInPlay } from './duties.ts'
+import type { DutyInPlay } from './duty.ts'
 import { registerObservers, takeApplications } from './observer-scene.ts'
 import { BODY, type CommissionInPlay, first, once, type Scene, scan, until } from './scene.ts'
 import { show } from './situations.ts'

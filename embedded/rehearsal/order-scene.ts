@@ -2,7 +2,7 @@ import { ORDERS_OF } from '../../regulation/head-order/head-order.ts'
 import type { DecisionKey } from '../../regulation/rulesets/keys.ts'
 import { rulesetOf } from '../../regulation/rulesets/ruleset-of.ts'
 import { workingDayAfter } from './days.ts'
-import type { DutyInPlay } from './duties.ts'
+import type { DutyInPlay } from './duty.ts'
 import { once, scan, serviceOf } from './scene.ts'
 import { show } from './situations.ts'
 

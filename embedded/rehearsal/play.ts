@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
-import { type CaseInPlay, readCase } from './case-in-play.ts'
-import { type DutyInPlay, dayOf, PERFORMANCES } from './duties.ts'
+import { type CaseInPlay, type CaseLine, readAllCases, readCase } from './case-in-play.ts'
+import { dayOf, PERFORMANCES } from './duties.ts'
+import type { DutyInPlay } from './duty.ts'
 import type { Scene } from './scene.ts'
 import { type Happened, tellHappened } from './telling.ts'
 
@@ -125,13 +126,11 @@ async function advance(scene: Scene, board: Board, goal: { to: string } | { next
   }
 }
 
-type CaseLine = { id: string; state: string; employee: { id: string } }
-
 /** The lines of all cases; whose each is, is kept for the diary. */
 async function readLines(scene: Scene): Promise<CaseLine[]> {
-  const { items } = await scene.as('auditor').get<{ items: CaseLine[] }>('/cases?limit=200')
-  for (const { id, employee } of items) scene.cases.set(id, scene.personById(employee.id))
-  return items
+  const lines = await readAllCases(scene)
+  for (const { id, employee } of lines) scene.cases.set(id, scene.personById(employee.id))
+  return lines
 }
 
 /** Reads every open case that moved since it was read. */

@@ -1,6 +1,6 @@
 import { tell } from './case-in-play.ts'
 import { workingDayAfter } from './days.ts'
-import type { DutyInPlay } from './duties.ts'
+import type { DutyInPlay } from './duty.ts'
 import { once, serviceOf, witnessesFor } from './scene.ts'
 import { show } from './situations.ts'
 

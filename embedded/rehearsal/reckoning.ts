@@ -1,8 +1,7 @@
-import { type CaseInPlay, readCase } from './case-in-play.ts'
+import { type CaseInPlay, type CaseLine, readAllCases, readCase } from './case-in-play.ts'
 import { type Scene, SERVED_UNITS } from './scene.ts'
 import { notShown } from './situations.ts'
 
-type CaseLine = { id: string; number: string; state: string; outcome: string | null; round: number }
 type Log = { chain: { entries: number; brokenAt: number | null } }
 type Notice = { id: string; outcome: string; kind: string }
 type Page<Item> = { items: Item[]; next: string | null; total: number }
@@ -22,7 +21,7 @@ const LOST = ['queued', 'unknown']
  */
 export async function reckon(scene: Scene, mailsOf: () => Promise<readonly Mail[]>): Promise<Reckoning> {
   const auditor = scene.as('auditor')
-  const { items: cases } = await auditor.get<Page<CaseLine>>('/cases?limit=200')
+  const cases = await readAllCases(scene)
   // What a part of the body plays is a part of what a whole rehearsal shows.
   const missing = scene.units.length === SERVED_UNITS.length ? notShown(scene) : []
   const faults = [...scene.refused, ...missing]

@@ -35,6 +35,8 @@ export type Scene = {
   resumes: Map<string, string>
   /** The meeting that observers applied for. */
   observed?: string
+  /** A meeting with a recorded interview: its day, and the unit of its commission. */
+  recorded?: { heldOn: string; unit: string }
   /** The appeal that nobody answers. */
   unanswered?: string
   /** Cases whose decision was taken away: they end without one. */

@@ -2,7 +2,7 @@ import { rulesetOf } from '../../regulation/rulesets/ruleset-of.ts'
 import { holdCampaign, isPlacedByCampaign } from './campaign-scene.ts'
 import type { CaseInPlay } from './case-in-play.ts'
 import { workingDayAfter, workingDayInMonths } from './days.ts'
-import type { DutyInPlay } from './duties.ts'
+import type { DutyInPlay } from './duty.ts'
 import type { Scene } from './scene.ts'
 
 const LEFT_OUT_FOR = 'no decision of the head to hold it'

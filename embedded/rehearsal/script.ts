@@ -1,3 +1,6 @@
+import { playing } from '../demonstration/cast.ts'
+import { mailAddress } from '../demonstration/demonstration-body.ts'
+
 /** What a member of a commission wishes for; `promotion` is whichever recommendation the ruleset has. */
 export type Wish = 'promotion' | 'corresponds' | 'recertification' | 'demotion' | 'dismissal' | 'abstains'
 /** The wishes of a round of voting: the chairman's first, then the members' in the order of the composition. */
@@ -18,7 +21,7 @@ export type RoundScript = {
 /** What somebody plays: what is told of him, who departs from the course and where. */
 export type PartScript = {
   tells: string
-  notice?: 'refuses-to-sign'
+  notice?: 'refuses-to-sign' | 'mail-unanswered'
   profile?: 'late' | 'returned'
   familiarisation?: 'refuses-to-sign'
   disagreement?: 'files'
@@ -111,7 +114,8 @@ export const SCRIPT: Readonly<Record<string, PartScript>> = {
     rounds: [{ testing: 'fails', ballots: [all('recertification')] }, corresponds],
   },
   'missed-session': {
-    tells: 'ill on the day of the test: another session',
+    tells: 'ill on the day of the test: another session; his first mail is never answered for',
+    notice: 'mail-unanswered',
     rounds: [{ testing: 'misses', ballots: [all('corresponds')] }],
   },
   'absent-with-reason': {
@@ -166,6 +170,12 @@ export const SCRIPT: Readonly<Record<string, PartScript>> = {
     rounds: [corresponds, corresponds],
   },
 }
+
+/** The addresses whose first mail is never answered for. */
+export const unansweredMail = (): string[] =>
+  Object.entries(SCRIPT).flatMap(([part, { notice }]) =>
+    notice === 'mail-unanswered' ? playing(part).flatMap((member) => mailAddress(member) ?? []) : [],
+  )
 
 /** The script of a part; of one that nobody wrote, the regular course. */
 export function scriptOf(part: string): PartScript {

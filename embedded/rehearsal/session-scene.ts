@@ -1,6 +1,6 @@
 import writeXlsxFile from 'write-excel-file/node'
 import { rulesetOf } from '../../regulation/rulesets/ruleset-of.ts'
-import type { DutyInPlay } from './duties.ts'
+import type { DutyInPlay } from './duty.ts'
 import { first, once, type Scene } from './scene.ts'
 import { scriptOf } from './script.ts'
 import { show } from './situations.ts'

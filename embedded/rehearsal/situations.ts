@@ -26,6 +26,8 @@ export const SITUATIONS = {
   recusal: { tells: 'a member recused from an item' },
   dossier: { tells: 'a dossier opened by a member' },
   recording: { tells: 'the recording of an interview' },
+  destruction: { tells: 'an act of destruction after three years, approved and carried out' },
+  'mail-unanswered': { tells: 'a mail of unknown fate, its notice served by hand' },
   opinion: { tells: 'a separate opinion' },
   questions: {
     tells: 'the question beyond the most that the act allows, refused',

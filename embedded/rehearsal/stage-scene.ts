@@ -1,7 +1,7 @@
 import { rulesetOf } from '../../regulation/rulesets/ruleset-of.ts'
 import { type CaseInPlay, tell } from './case-in-play.ts'
 import { proposeCorrection } from './correction-scene.ts'
-import type { DutyInPlay } from './duties.ts'
+import type { DutyInPlay } from './duty.ts'
 import type { Scene } from './scene.ts'
 import type { RoundScript } from './script.ts'
 import { takeSession } from './session-scene.ts'
