@@ -1,4 +1,3 @@
-import { Context } from '@temporalio/activity'
 import type { CampaignGiven } from '../../records/campaign/campaign-given.ts'
 import {
   type AgendaToCall,
@@ -16,6 +15,7 @@ import { refuseUnknownCases } from '../../records/campaign/unknown-cases.ts'
 import type { Database } from '../../records/database.ts'
 import type { CampaignActivities } from '../../workflows/campaign/campaign-activities.ts'
 import type { CampaignInput } from '../../workflows/campaign/input.ts'
+import { beating } from '../beating.ts'
 
 /** A campaign that is being carried out: under whose order. */
 export type OrderedCampaign = {
@@ -57,17 +57,6 @@ export const campaignActivities = (parts: Parts): CampaignActivities => ({
   finishCampaign: async ({ campaignId }) =>
     noteCarriedOut(parts.database, { campaignId, at: await parts.verdicts.now() }),
 })
-
-/** Says every two seconds that it is still there: who does not any more is replaced soon. */
-const beating = async <Result>(work: () => Promise<Result>): Promise<Result> => {
-  const context = Context.current()
-  const beat = setInterval(() => context.heartbeat(), 2_000)
-  try {
-    return await work()
-  } finally {
-    clearInterval(beat)
-  }
-}
 
 const UNKNOWN: PlacementProblem = { detail: 'There is no such case on record.' }
 const NOT_JUDGED: PlacementProblem = { detail: 'The case was neither called nor refused with its agenda.' }

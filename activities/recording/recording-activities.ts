@@ -14,6 +14,7 @@ import {
 import { keepingOf } from '../../records/recording/keeping.ts'
 import { findRecordings, type RecordingRecord } from '../../records/recording/recordings.ts'
 import type { RecordingActivities } from '../../workflows/destruction/recording-activities.ts'
+import { beating } from '../beating.ts'
 import { uuidOf } from './uuid-of.ts'
 
 type Parts = { database: Database; storage: Storage }
@@ -23,8 +24,8 @@ const PAGE = 20
 
 /** What the worker does for recordings: acts of destruction drawn up and carried out. */
 export const recordingActivities = (parts: Parts): RecordingActivities => ({
-  destroyRecordings: (given) => destroyPage(parts, given),
-  drawUpDestructions: (given) => drawUp(parts, given),
+  destroyRecordings: (given) => beating(() => destroyPage(parts, given)),
+  drawUpDestructions: (given) => beating(() => drawUp(parts, given)),
 })
 
 /** Each is judged anew: an appeal, a court or a hold may have come since the act was approved. */

@@ -3,15 +3,14 @@ import { officesLent } from '../../records/acting/offices-lent.ts'
 import { type NamedOrder, ordersNamed } from '../../records/acting/orders-named.ts'
 import { listTasks, type TaskLine } from '../../records/case-reading/list-tasks.ts'
 import type { Page } from '../../records/paging/page.ts'
-import { calendarEnd } from '../../regulation/calendar/calendar-end.ts'
-import { shippedCalendar } from '../../regulation/calendar/shipped-calendar.ts'
-import type { Act, ActContext } from '../act.ts'
+import type { Act } from '../act.ts'
 import { namedOrder } from '../acting/acting-answer.ts'
 import { pageFields, pageRequest, pageSchema } from '../page-input.ts'
 import { type Actor, wholeBodyRoles } from '../permission/actor.ts'
 import { caseViewer } from '../permission/case-viewer.ts'
 import { permit } from '../permission/permit.ts'
 import { inPlaceOf } from './in-place-of.ts'
+import { type OfficeTask, officeTask, officeTasks } from './office-tasks.ts'
 import { personSchema } from './read-me.ts'
 
 const input = z.strictObject(pageFields)
@@ -57,18 +56,6 @@ const roleViewer = (actor: Actor) => ({
   wholeBodyRoles: [...wholeBodyRoles(actor)],
 })
 
-/** What an office owes that belongs to no case; civil dates `YYYY-MM-DD`. */
-type OfficeTask = { act: 'extend-calendar'; limit: string; late: boolean }
-
-/** From a year before the calendar ends the personnel service sees to the years after it. */
-const officeTasks = async (context: ActContext): Promise<OfficeTask[]> => {
-  const { state, last } = calendarEnd(shippedCalendar, context.clock.today())
-  if (state === 'covered') return []
-  const permission = await permit(context, 'amend-calendar', 'wholeBody')
-  if (permission.outcome !== 'allowed') return []
-  return [{ act: 'extend-calendar', limit: last.toString(), late: state === 'ended' }]
-}
-
 /** What `GET /me/tasks` answers. */
 export const tasksAnswer = pageSchema(
   z.object({
@@ -90,7 +77,5 @@ export const tasksAnswer = pageSchema(
     acting: namedOrder,
   }),
 ).extend({
-  office: z
-    .array(z.object({ act: z.literal('extend-calendar'), limit: z.iso.date(), late: z.boolean() }))
-    .meta({ description: 'What my office owes that belongs to no case.' }),
+  office: z.array(officeTask).meta({ description: 'What my office owes that belongs to no case.' }),
 })

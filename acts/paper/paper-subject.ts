@@ -3,6 +3,7 @@ import type { ActContext } from '../act.ts'
 import { HIDDEN, type Permission } from '../permission/permission.ts'
 import type { PermittedAct } from '../permission/permission-table.ts'
 import { permit } from '../permission/permit.ts'
+import { permitOnDestruction } from '../recording/destruction-answer.ts'
 
 /** What a paper is of. */
 export type SubjectOfPaper = { of: PaperSubject; id: string }
@@ -23,6 +24,7 @@ const READING: Record<PaperSubject, PermittedAct> = {
   commission: 'read-commission',
   list: 'read-determination',
   unit: 'read-register',
+  destruction: 'list-destructions',
 }
 
 const MAKING: Record<PaperSubject, PermittedAct> = {
@@ -31,6 +33,7 @@ const MAKING: Record<PaperSubject, PermittedAct> = {
   commission: 'make-order-paper',
   list: 'make-list-paper',
   unit: 'make-list-paper',
+  destruction: 'make-destruction-paper',
 }
 
 /** May the actor read the papers of this subject? */
@@ -76,6 +79,7 @@ const permitOn = async (
     return (await context.database.unit.count({ where: { id } }))
       ? permit(context, act, { unitId: id })
       : HIDDEN
+  if (of === 'destruction') return permitOnDestruction(context, act, id)
   const list = await context.database.determinationList.findUnique({
     where: { id },
     select: { personnelUnitId: true, headUnitId: true },

@@ -110,6 +110,7 @@ export const PERMISSIONS = {
   'make-meeting-paper': ['personnel', 'secretary', 'chairman'],
   'make-order-paper': ['personnel', 'head', 'secretary'],
   'make-list-paper': ['personnel', 'head'],
+  'make-destruction-paper': ['personnel', 'head'],
   'read-register': OFFICE,
   'register-paper': PERSONNEL,
   'list-acting-orders': ['signedIn'],

@@ -20,6 +20,7 @@ const SUBJECTS = [
   { of: 'commission', at: '/commissions', called: 'the order of a commission' },
   { of: 'list', at: '/lists', called: 'a list of a determination' },
   { of: 'unit', at: '/units', called: 'a unit with those below it' },
+  { of: 'destruction', at: '/recording-destructions', called: 'an act of destruction' },
 ] as const satisfies readonly { of: PaperSubject; at: `/${string}`; called: string }[]
 
 const addressed = (of: PaperSubject) =>

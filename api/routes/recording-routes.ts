@@ -1,15 +1,12 @@
+import { approveDestruction } from '../../acts/recording/approve-destruction.ts'
 import { attachRecording } from '../../acts/recording/attach-recording.ts'
-import {
-  approveDestruction,
-  destructionAnswer,
-  destructionsAnswer,
-  drawUpDestruction,
-  listDestructions,
-  readDestruction,
-} from '../../acts/recording/destructions.ts'
+import { destructionAnswer } from '../../acts/recording/destruction-answer.ts'
+import { drawUpDestruction } from '../../acts/recording/draw-up-destruction.ts'
 import { hearRecording } from '../../acts/recording/hear-recording.ts'
 import { holdRecording, releaseRecording } from '../../acts/recording/hold-recording.ts'
+import { destructionsAnswer, listDestructions } from '../../acts/recording/list-destructions.ts'
 import { listRecordings, recordingsAnswer } from '../../acts/recording/list-recordings.ts'
+import { readDestruction, wholeDestructionAnswer } from '../../acts/recording/read-destruction.ts'
 import { recordingAnswer } from '../../acts/recording/recording-answer.ts'
 import { partsAnswer } from '../answers/send-parts.ts'
 import { type RouteFiles, route } from './route.ts'
@@ -97,7 +94,7 @@ export const recordingRoutes = [
     tag: 'Recordings',
     summary: 'An act of destruction with what became of each recording',
     act: readDestruction,
-    answer: destructionAnswer,
+    answer: wholeDestructionAnswer,
   }),
   route({
     method: 'post',

@@ -12,6 +12,7 @@ import { appealAnswerFacts, appealReceiptFacts } from './appeal-facts.ts'
 import { type CaseOnPaper, caseOnPaper } from './case-on-paper.ts'
 import { commissionOrderContents } from './commission-order-facts.ts'
 import { acquaintanceNoticeFacts, certificationSheetFacts, minutesExtractFacts } from './decision-facts.ts'
+import { destructionContents } from './destruction-facts.ts'
 import { dossierFacts } from './dossier-facts.ts'
 import { headOrderFacts } from './head-order-facts.ts'
 import { listContents } from './list-and-schedule-facts.ts'
@@ -100,6 +101,7 @@ const readContents = async (
     return contentsOf(await meetingOnPaper(database, id), OF_MEETING[kind], database)
   if (kind === 'commission-order') return commissionOrderContents(database, { commissionId: id, ruleset })
   if (kind === 'reserve-list') return reserveListContents(database, id)
+  if (kind === 'destruction-act') return destructionContents(database, id)
   return listContents(database, id)
 }
 

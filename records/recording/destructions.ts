@@ -110,6 +110,32 @@ export const closeDestruction = async (database: Database, id: string, at: strin
   })
 }
 
+/** An act of destruction that somebody still has to see to; `drawnUpOn` is a civil date. */
+export type OpenDestruction = {
+  id: string
+  unitId: string | null
+  status: 'drawn-up' | 'approved'
+  drawnUpOn: string
+  recordings: number
+}
+
+/** So many acts at most are open at once before the oldest of them are seen to. */
+const OPEN_AT_MOST = 50
+
+/** The acts that wait for their approval or are being carried out, the oldest first. */
+export const openDestructions = async (database: Database): Promise<OpenDestruction[]> => {
+  const rows = await database.recordingDestruction.findMany({
+    where: { status: { in: ['drawn-up', 'approved'] } },
+    orderBy: [{ drawnUpAt: 'asc' }, { id: 'asc' }],
+    take: OPEN_AT_MOST,
+    select: { id: true, unitId: true, status: true, drawnUpOn: true, _count: { select: { items: true } } },
+  })
+  return rows.map(({ id, unitId, status, drawnUpOn, _count }) => ({
+    ...{ id, unitId, status: status as OpenDestruction['status'], recordings: _count.items },
+    drawnUpOn: drawnUpOn.toISOString().slice(0, 10),
+  }))
+}
+
 /** The acts of these units, the newest first. */
 export const listDestructions = async (
   database: Database,

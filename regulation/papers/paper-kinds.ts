@@ -1,5 +1,8 @@
-/** What a paper is of: one case, one meeting, the order of a commission, a list of a determination, or a unit with those below. */
-export const PAPER_SUBJECTS = ['case', 'meeting', 'commission', 'list', 'unit'] as const
+/**
+ * What a paper is of: one case, one meeting, the order of a commission, a list of a determination, a unit with those below, or
+ * an act of destruction.
+ */
+export const PAPER_SUBJECTS = ['case', 'meeting', 'commission', 'list', 'unit', 'destruction'] as const
 export type PaperSubject = (typeof PAPER_SUBJECTS)[number]
 
 /** In which register a paper is numbered; null: it has no number of the registers. */
@@ -39,6 +42,7 @@ export const PAPERS = {
   'observer-memo': { of: 'meeting', register: null },
   'vote-sheet': { of: 'meeting', register: null },
   minutes: { of: 'meeting', register: null, carries: 'decision' },
+  'destruction-act': { of: 'destruction', register: null },
 } as const satisfies Record<string, PaperRow>
 
 /** The key of a paper. */

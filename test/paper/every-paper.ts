@@ -1,6 +1,7 @@
 import type { PaperFacts } from '../../records/paper-facts/paper-contents.ts'
 import type { PaperKind } from '../../regulation/papers/paper-kinds.ts'
 import type { PaperToPrint } from '../../texts/papers/print-papers.ts'
+import { destructionAct } from './destruction-sample.ts'
 
 import {
   acting,
@@ -174,6 +175,7 @@ const FACTS: Record<PaperKind, PaperFacts> = {
     ],
     ...{ signBy: '2027-06-15', completedOn: null, cite: ['para 33'] },
   },
+  'destruction-act': destructionAct({ ...ofMeeting, person, sha256: hash }),
   'reserve-list': {
     ...ofMeeting,
     lists: [

@@ -10,6 +10,7 @@ import { recordingActivities } from '../../activities/recording/recording-activi
 import { civilDateOf } from '../../platform/clock.ts'
 import { folderStorage } from '../../platform/storage/folder-storage.ts'
 import { openTestApi, type TestApi } from '../api.ts'
+import { readPdf } from '../paper/pdf-text.ts'
 import { type HeldMeeting, heldMeeting, sound } from './recording-ground.ts'
 
 /** Three years after the meeting and a day. */
@@ -46,6 +47,22 @@ describe('the destruction of recordings', () => {
   const files = async () =>
     (await readdir(folder, { recursive: true, withFileTypes: true })).filter((each) => each.isFile()).length
   const drawUp = (as = 'P') => api.ask('POST', '/recording-destructions', { as, body: { unit: held.unitId } })
+  const paper = (language: string) => ({ kind: 'destruction-act', language })
+  const paperOf = async (id: string, language: string): Promise<string> => {
+    const asked = { as: 'P', body: paper(language) }
+    const made = await api.ask('POST', `/recording-destructions/${id}/papers`, asked)
+    assert.equal(made.status, 201, JSON.stringify(made.body))
+    const authorization = `Bearer ${await api.issuer.token('H')}`
+    const answer = await fetch(`${api.address}/papers/${made.body.id}`, { headers: { authorization } })
+    return (await readPdf(new Uint8Array(await answer.arrayBuffer()))).text
+  }
+  /** What somebody's office owes on acts of destruction. */
+  const owed = async (as: string) => {
+    const { body } = await api.ask('GET', '/me/tasks', { as })
+    return (body.office as { act: string; destruction: string; recordings: number }[]).map((task) => [
+      ...[task.act, task.destruction, task.recordings],
+    ])
+  }
   const hold = { ground: 'court', reason: 'A court asked for it', on: '2029-11-27' }
 
   test('has nothing to destroy within three years, and none of a certification that is open', async () => {
@@ -66,6 +83,23 @@ describe('the destruction of recordings', () => {
     const listed = act?.recordings.map(({ recording }) => recording).sort()
     assert.deepEqual(listed, ids.slice(0, 2).sort())
     assert.equal((await drawUp()).status, 409)
+    assert.deepEqual(await owed('H'), [['approve-destruction', act?.id, 2]])
+    for (const as of ['P', 'A', 'S']) assert.deepEqual(await owed(as), [])
+  })
+
+  test('is set on paper in every language: what it lists by SHA-256, the clause, and blank lines until it is approved', async () => {
+    const { id } = await api.database.recordingDestruction.findFirstOrThrow()
+    const text = await paperOf(id, 'kk-ru')
+    const listed = await api.database.recording.findMany({ where: { id: { in: ids.slice(0, 2) } } })
+    for (const { sha256 } of listed) assert.ok(text.replace(/\s/g, '').includes(sha256), text)
+    for (const said of ['АКТ', 'УТВЕРЖДАЮ', 'БЕКІТЕМІН', '________', '2027-000001', 'пункт 29'])
+      assert.ok(text.includes(said), `${said}: ${text}`)
+    assert.doesNotMatch(text, /уничтожена/)
+    for (const as of ['A', 'S'])
+      assert.equal(
+        (await api.ask('POST', `/recording-destructions/${id}/papers`, { as, body: paper('ru') })).status,
+        as === 'A' ? 403 : 404,
+      )
   })
 
   test('is approved by the head alone, with the number and day of the act', async () => {
@@ -76,10 +110,12 @@ describe('the destruction of recordings', () => {
     for (const as of ['P', 'A']) assert.equal((await approve(as, act)).status, 403)
     assert.equal((await approve('stranger', act)).status, 404)
     assert.equal((await approve('H', { ...act, actOn: '2030-01-01' })).status, 422)
+    assert.equal((await approve('H', { ...act, actOn: '2029-11-26' })).status, 422)
     const approved = await approve('H', act)
     assert.deepEqual([approved.status, approved.body.status], [202, 'approved'])
     assert.equal((await approve('H', act)).status, 202)
     assert.equal((await approve('H', { ...act, actNumber: '8' })).status, 409)
+    assert.deepEqual([await owed('H'), await owed('P')], [[], [['carry-out-destruction', id, 2]]])
     const starts = await api.database.outboxMessage.findMany({ where: { name: 'recordingDestruction' } })
     assert.deepEqual(
       starts.map(({ args }) => args),
@@ -110,6 +146,10 @@ describe('the destruction of recordings', () => {
     assert.deepEqual([gone?.state, gone?.destroyed], ['destroyed', { on: '2029-11-27', actNumber: '7' }])
     assert.equal((await api.ask('GET', `/recordings/${ids[0]}/content`, { as: 'P' })).status, 409)
     assert.equal(await api.database.recordingLogEntry.count({ where: { event: 'destroyed' } }), 1)
+    assert.deepEqual([await owed('H'), await owed('P')], [[], []])
+    const text = await paperOf(id, 'ru')
+    for (const said of ['№ 7', 'уничтожена', 'сохранена: удержана', 'Акт исполнен 27 ноября 2029'])
+      assert.ok(text.includes(said), `${said}: ${text}`)
   })
 
   test('comes for a recording once its hold is released, by a new act', async () => {

@@ -86,7 +86,7 @@ describe('the pages of recordings and observers over plain HTTP', () => {
     assert.doesNotMatch((await text(at('/recordings'), 'P')).text, /A court asked for it/)
   })
 
-  test('an act of destruction is approved from its list', async () => {
+  test('an act of destruction is a task of the head, approved on its page, set on paper, then seen to by the personnel service', async () => {
     const { id } = await api.database.recording.findFirstOrThrow()
     const act = '00000000-0000-4000-8000-000000000001'
     await api.database.recordingDestruction.create({
@@ -95,11 +95,29 @@ describe('the pages of recordings and observers over plain HTTP', () => {
         items: { create: [{ recordingId: id, n: 1 }] },
       },
     })
-    assert.match((await text('/recordings', 'H')).text, /Approve the act/)
+    const whole = `/recordings/destructions/${act}`
+    assert.match((await text('/', 'H')).text, new RegExp(`href="${whole}">Approve the act of destruction`))
+    assert.doesNotMatch((await text('/', 'P')).text, /act of destruction/)
+    assert.ok((await text('/recordings', 'H')).text.includes(`href="${whole}"`))
+    const shown = (await text(whole, 'H')).text
+    const { sha256 } = await api.database.recording.findFirstOrThrow()
+    for (const told of [sha256, 'Approve the act', '2027-000001']) assert.ok(shown.includes(told), told)
+    assert.doesNotMatch((await text(whole, 'P')).text, /Approve the act/)
+    assert.equal((await text(whole, 'stranger')).status, 404)
     const approval = `/recordings/destructions/${act}/approval`
     assert.equal((await text(approval, 'P')).status, 403)
     const sent = await send(approval, 'H', { actNumber: '7', ...day('actOn') })
-    assert.deepEqual([sent.status, sent.headers.get('location')], [303, '/recordings'])
+    assert.deepEqual([sent.status, sent.headers.get('location')], [303, whole])
+    const made = await send(`${whole}/papers/new`, 'P', { language: 'ru' })
+    assert.deepEqual([made.status, made.headers.get('location')], [303, whole])
+    assert.match(
+      (await text(whole, 'P')).text,
+      /href="\/papers\/.*being carried out|being carried out.*href="\/papers\//s,
+    )
+    assert.match((await text('/', 'P')).text, /is not carried out yet/)
+    assert.doesNotMatch((await text('/', 'H')).text, /Approve the act/)
+    assert.equal((await text('/recordings/destructions/new', 'P')).status, 200)
+    assert.equal((await text('/recordings/destructions/new', 'H')).status, 403)
   })
 
   test('an application on paper is registered with its time, decided on, and its publication recorded', async () => {

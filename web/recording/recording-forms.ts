@@ -1,5 +1,4 @@
 import type { Act } from '../../acts/act.ts'
-import { approveDestruction, readDestruction } from '../../acts/recording/destructions.ts'
 import { answerOf } from '../../acts/recording/find-answer.ts'
 import { holdRecording, releaseRecording } from '../../acts/recording/hold-recording.ts'
 import { HOLD_GROUNDS } from '../../regulation/recording/judge-keeping.ts'
@@ -9,7 +8,7 @@ import { type Form, formFor } from '../forms/form.ts'
 import { formPage } from '../forms/form-page.ts'
 import { idOfAddress } from '../pages/id-of-address.ts'
 import { requireMayDo } from '../pages/may-do.ts'
-import { doAct, type Visit } from '../pages/visit.ts'
+import type { Visit } from '../pages/visit.ts'
 import { backToRecordings } from './recordings-frame.ts'
 
 /** The form of an act upon the recording of the address, for whoever may hold it back or release it. */
@@ -62,30 +61,5 @@ const releasePage = formPage({
     }),
 })
 
-const approvePage = formPage({
-  path: '/recordings/destructions/:destruction/approval',
-  section: 'meetings',
-  form: async (visit) => {
-    const { say, today, params } = visit
-    const act = await doAct(visit, readDestruction, { id: params.destruction })
-    const subject = act.unit === null ? 'wholeBody' : { unitId: act.unit }
-    await requireMayDo(visit, 'approve-destruction', subject)
-    const back = { href: '/recordings', text: say('recordings.destructions') }
-    return formFor(approveDestruction, {
-      heading: say('recordings.approve'),
-      lead: [`${say('recordings.count')}: ${act.recordings.length}`, say('recordings.approveLead')],
-      fields: [
-        { kind: 'text', name: 'actNumber', label: 'recordings.actNumber' },
-        { kind: 'day', name: 'actOn', label: 'recordings.actOn' },
-      ],
-      prefilled: dayTyped('actOn', today.toString()),
-      button: say('recordings.approve'),
-      back,
-      fixed: { id: act.id },
-      done: () => back.href,
-    })
-  },
-})
-
-/** What is done with recordings: held back, released; an act of their destruction approved. */
-export const recordingForms = [holdPage, releasePage, approvePage]
+/** What is done with recordings: held back, released. */
+export const recordingForms = [holdPage, releasePage]

@@ -1,12 +1,11 @@
 import { permissionOf } from '../../acts/permission/permit.ts'
 import { relationsTo } from '../../acts/permission/relations-to.ts'
-import { type DestructionAnswer, listDestructions } from '../../acts/recording/destructions.ts'
 import { listRecordings } from '../../acts/recording/list-recordings.ts'
-import { listPages } from '../listing/listing.ts'
 import { allowedIn, backToMeeting, meetingOf } from '../meeting/meeting-frame.ts'
 import { type PageRow, page } from '../pages/page.ts'
 import { doAct } from '../pages/visit.ts'
 import { writeTo } from '../rendering/write.ts'
+import { destructionPages } from './destruction-pages.ts'
 import { recordingForms } from './recording-forms.ts'
 import { uploadForm } from './upload-form.ts'
 
@@ -49,34 +48,10 @@ const uploadPage = page({
   },
 })
 
-const destructionList = listPages<DestructionAnswer>({
-  path: '/recordings',
-  section: 'meetings',
-  listing: {
-    title: ({ say }) => say('recordings.destructions'),
-    columns: [
-      { title: 'recordings.drawnUpOn', cell: ({ drawnUpOn }) => ({ day: drawnUpOn }) },
-      { title: 'recordings.count', numeric: true, cell: ({ recordings }) => recordings.length },
-      { title: 'recordings.state', cell: ({ status }) => ({ group: 'destruction', key: status }) },
-      {
-        title: 'recordings.act',
-        cell: ({ id, act, status }, { say }) => {
-          if (act) return { text: act.number, note: act.on }
-          return status === 'drawn-up'
-            ? { text: say('recordings.approve'), href: `/recordings/destructions/${id}/approval` }
-            : null
-        },
-      },
-    ],
-    read: (visit, asked) => doAct(visit, listDestructions, asked),
-    none: { title: 'recordings.noDestructions', text: 'recordings.noDestructionsText' },
-  },
-})
-
 /** Recordings of interviews, and acts of their destruction. */
 export const recordingPages: readonly PageRow[] = [
   recordingsPage,
   uploadPage,
-  ...destructionList,
   ...recordingForms,
+  ...destructionPages,
 ]

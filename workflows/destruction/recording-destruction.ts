@@ -4,6 +4,7 @@ import type { RecordingActivities } from './recording-activities.ts'
 
 const { destroyRecordings } = proxyActivities<RecordingActivities>({
   startToCloseTimeout: '10 minutes',
+  heartbeatTimeout: '10 seconds',
   retry: { initialInterval: '5 seconds', maximumInterval: '10 minutes' },
 })
 
@@ -12,5 +13,7 @@ export const recordingDestruction = async ({
   destructionId,
   at,
 }: RecordingDestructionInput): Promise<void> => {
-  for (let left = 1; left > 0; ) ({ left } = await destroyRecordings({ destructionId, at }))
+  // What is on record says when it happened, also where a worker was away after the approval.
+  const now = () => new Date(Math.max(Date.parse(at), Date.now())).toISOString()
+  for (let left = 1; left > 0; ) ({ left } = await destroyRecordings({ destructionId, at: now() }))
 }

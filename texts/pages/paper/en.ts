@@ -41,6 +41,7 @@ export const en = {
   'paper.kind.head-order': 'The head’s order',
   'paper.kind.appeal-receipt': 'Receipt for an appeal',
   'paper.kind.appeal-answer': 'Decision on an appeal',
+  'paper.kind.destruction-act': 'Act of destruction',
   'paper.language.kk-ru': 'Kazakh and Russian side by side',
   'paper.language.kk': 'Kazakh',
   'paper.language.ru': 'Russian',

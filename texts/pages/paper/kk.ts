@@ -41,6 +41,7 @@ export const kk = {
   'paper.kind.head-order': 'Аттестаттау нәтижелері бойынша бұйрық',
   'paper.kind.appeal-receipt': 'Шағымды қабылдау қолхаты',
   'paper.kind.appeal-answer': 'Шағым бойынша шешім',
+  'paper.kind.destruction-act': 'Жазбаларды жою туралы акт',
   'paper.language.kk-ru': 'Қазақша және орысша қатар',
   'paper.language.kk': 'Қазақша',
   'paper.language.ru': 'Орысша',

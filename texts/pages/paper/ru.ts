@@ -45,6 +45,7 @@ export const ru = {
   'paper.kind.head-order': 'Приказ по результатам аттестации',
   'paper.kind.appeal-receipt': 'Расписка о приёме жалобы',
   'paper.kind.appeal-answer': 'Решение по жалобе',
+  'paper.kind.destruction-act': 'Акт об уничтожении записей',
   'paper.language.kk-ru': 'Казахский и русский рядом',
   'paper.language.kk': 'Казахский',
   'paper.language.ru': 'Русский',

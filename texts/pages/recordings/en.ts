@@ -29,6 +29,10 @@ export const en = {
   'recordings.on': 'Day',
   'recordings.back': 'Back to the recordings',
   'recordings.destructions': 'Acts of destruction',
+  'recordings.drawUp': 'Draw up an act',
+  'recordings.drawUpLead':
+    'The act takes the recordings whose term is over and which nothing keeps. On the first of each month such an act is drawn up by itself.',
+  'recordings.unitHint': 'Not chosen: the whole body',
   'recordings.noDestructions': 'There is no act of destruction',
   'recordings.noDestructionsText':
     'On the first of each month recordings whose term is over come onto an act by themselves.',
@@ -39,6 +43,15 @@ export const en = {
   'recordings.approve': 'Approve the act',
   'recordings.approveLead':
     'The recordings that the act lists are destroyed for good, but for those that a hold, an appeal or an open certification keeps.',
+  'recordings.actOf': 'Act of destruction of {{day}}',
+  'recordings.backToAct': 'Back to the act',
+  'recordings.underWay':
+    'The act is being carried out: recordings are destroyed one after the other. Where this does not change, look at the storage.',
+  'recordings.approveTask': 'Approve the act of destruction of {{day}} (recordings: {{count}})',
+  'recordings.carryOutTask':
+    'The act of destruction of {{day}} is not carried out yet: look at the storage (recordings: {{count}})',
+  'destructionOutcome.destroyed': 'Destroyed',
+  'destructionOutcome.kept': 'Kept',
   'destruction.drawn-up': 'Drawn up',
   'destruction.approved': 'Approved',
   'destruction.carried-out': 'Carried out',

@@ -29,6 +29,10 @@ export const kk = {
   'recordings.on': 'Күні',
   'recordings.back': 'Жазбаларға оралу',
   'recordings.destructions': 'Жою туралы актілер',
+  'recordings.drawUp': 'Акт жасау',
+  'recordings.drawUpLead':
+    'Актіге сақтау мерзімі өткен және ештеңе ұстап тұрмаған жазбалар енгізіледі. Әр айдың бірінде мұндай акт өздігінен жасалады.',
+  'recordings.unitHint': 'Таңдалмаса: бүкіл орган',
   'recordings.noDestructions': 'Жою туралы акт жоқ',
   'recordings.noDestructionsText': 'Әр айдың бірінде мерзімі өткен жазбалар актіге өздігінен енгізіледі.',
   'recordings.drawnUpOn': 'Жасалды',
@@ -38,6 +42,15 @@ export const kk = {
   'recordings.approve': 'Актіні бекіту',
   'recordings.approveLead':
     'Актідегі жазбалар біржола жойылады; ұсталғандары, шағым түскендері және аяқталмаған аттестаттауға қатыстылары қалады.',
+  'recordings.actOf': '{{day}} күнгі жазбаларды жою туралы акт',
+  'recordings.backToAct': 'Актіге оралу',
+  'recordings.underWay':
+    'Акт орындалуда: жазбалар бірінен соң бірі жойылады. Бұл жағдай өзгермесе, сақтау орнын тексеріңіз.',
+  'recordings.approveTask': '{{day}} күнгі жазбаларды жою туралы актіні бекіту (жазбалар: {{count}})',
+  'recordings.carryOutTask':
+    '{{day}} күнгі жазбаларды жою туралы акт әлі орындалған жоқ: сақтау орнын тексеріңіз (жазбалар: {{count}})',
+  'destructionOutcome.destroyed': 'Жойылды',
+  'destructionOutcome.kept': 'Сақталды',
   'destruction.drawn-up': 'Жасалды',
   'destruction.approved': 'Бекітілді',
   'destruction.carried-out': 'Орындалды',

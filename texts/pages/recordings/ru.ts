@@ -29,6 +29,10 @@ export const ru = {
   'recordings.on': 'День',
   'recordings.back': 'Назад к записям',
   'recordings.destructions': 'Акты об уничтожении',
+  'recordings.drawUp': 'Составить акт',
+  'recordings.drawUpLead':
+    'В акт войдут записи, срок хранения которых истёк и которые ничто не удерживает. Первого числа каждого месяца такой акт составляется сам.',
+  'recordings.unitHint': 'Не выбрано: всё ведомство',
   'recordings.noDestructions': 'Актов об уничтожении нет',
   'recordings.noDestructionsText':
     'Первого числа каждого месяца записи с истёкшим сроком сами попадают в акт.',
@@ -39,6 +43,15 @@ export const ru = {
   'recordings.approve': 'Утвердить акт',
   'recordings.approveLead':
     'Записи из акта будут уничтожены безвозвратно, кроме удержанных, обжалуемых и относящихся к незавершённой аттестации.',
+  'recordings.actOf': 'Акт об уничтожении записей от {{day}}',
+  'recordings.backToAct': 'Назад к акту',
+  'recordings.underWay':
+    'Акт исполняется: записи уничтожаются по одной. Если это состояние не меняется, проверьте хранилище.',
+  'recordings.approveTask': 'Утвердить акт об уничтожении записей от {{day}} (записей: {{count}})',
+  'recordings.carryOutTask':
+    'Акт об уничтожении записей от {{day}} ещё не исполнен: проверьте хранилище (записей: {{count}})',
+  'destructionOutcome.destroyed': 'Уничтожена',
+  'destructionOutcome.kept': 'Сохранена',
   'destruction.drawn-up': 'Составлен',
   'destruction.approved': 'Утверждён',
   'destruction.carried-out': 'Исполнен',

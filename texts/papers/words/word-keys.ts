@@ -1,5 +1,6 @@
 import type { casePapers } from './ru/case-paper-words.ts'
 import type { meetingPapers } from './ru/meeting-paper-words.ts'
+import type { recordingPapers } from './ru/recording-paper-words.ts'
 import type { shared } from './ru/shared-words.ts'
 
 type Words<Text> = Text extends string
@@ -12,3 +13,4 @@ type Words<Text> = Text extends string
 export type SharedWords = Words<typeof shared>
 export type CasePaperWords = Words<typeof casePapers>
 export type MeetingPaperWords = Words<typeof meetingPapers>
+export type RecordingPaperWords = Words<typeof recordingPapers>

@@ -27,6 +27,11 @@ export const recordingPhrases: readonly Phrase[] = [
     'Эта запись уничтожена по акту.',
     'Бұл жазба акт бойынша жойылған.',
   ],
+  [
+    '{day:day} is before the act was drawn up on {drawnUp:day}',
+    '{day} раньше дня составления акта ({drawnUp})',
+    '{day} акт жасалған күннен ({drawnUp}) бұрын',
+  ],
   ['There are no such bytes', 'Таких байтов нет', 'Мұндай байттар жоқ'],
   [
     'Content-Type: expected multipart/form-data.',
