@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
-import { setTimeout as pause } from 'node:timers/promises'
 import type { CaseState } from '../../regulation/course/state.ts'
 import { openAppealGround } from '../appeal/appeal-ground.ts'
 import { unitOnRecord } from '../body-on-record.ts'
+import { untilSeen } from '../until.ts'
 
 describe('an annulment over HTTP', () => {
   let ground: Awaited<ReturnType<typeof openAppealGround>>
@@ -31,12 +31,8 @@ describe('an annulment over HTTP', () => {
   }
 
   const successorOf = async (predecessorId: string) => {
-    for (let left = 500; left > 0; left--) {
-      const found = await ground.database.case.findFirst({ where: { predecessorId } })
-      if (found && found.seq > 0) return found
-      await pause(20)
-    }
-    return assert.fail('no case followed')
+    const look = () => ground.database.case.findFirst({ where: { predecessorId, seq: { gt: 0 } } })
+    return (await untilSeen(look, (found) => found !== null)) ?? assert.fail()
   }
 
   test('of a higher head ends the case and opens one that names it, for six months', async () => {

@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { systemClock } from '../../platform/clock.ts'
 import { NO_FACTS } from '../../records/roster/stored-facts.ts'
@@ -11,6 +10,7 @@ import { openTestApi, type TestApi } from '../api.ts'
 import { dayAhead, frameOf } from '../certification/case-ground.ts'
 import { type TestEngine, testEngine } from '../engine.ts'
 import { type CommissionBody, MEMBERS, storeBody } from '../meeting/commission-body.ts'
+import { untilSeen } from '../until.ts'
 
 const PROCESS = fileURLToPath(new URL('./worker-process.ts', import.meta.url))
 
@@ -125,15 +125,3 @@ const enterCommission = async (api: TestApi, body: CommissionBody): Promise<stri
 
 /** The days of the campaigns of the tests, relative to today. */
 export const SPAN = { from: dayAhead(30), to: dayAhead(120) }
-
-const untilSeen = async <Seen>(
-  look: () => Promise<Seen>,
-  reached: (seen: Seen) => boolean,
-): Promise<Seen> => {
-  for (let left = 2_400; left > 0; left--) {
-    const seen = await look()
-    if (reached(seen)) return seen
-    await pause(25)
-  }
-  throw new Error(`it did not come so far: ${JSON.stringify(await look())}`)
-}

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { setTimeout as pause } from 'node:timers/promises'
 import type { WorkflowHandle, WorkflowStartOptions } from '@temporalio/client'
 import { noticeActivities } from '../../activities/notice/deliver-notices.ts'
 import { handToMailServer } from '../../activities/notice/hand-to-mail-server.ts'
@@ -20,6 +19,7 @@ import type { TestDatabase } from '../database.ts'
 import type { TestEngine } from '../engine.ts'
 import { startMailPeer } from '../mail-peer.ts'
 import { noticeGround } from '../notice-ground.ts'
+import { untilSeen } from '../until.ts'
 
 /**
  * Hosts everything that a case needs: workflows, steps, notices through a real mail server.
@@ -113,13 +113,8 @@ export const caseOnEngine = (
   const state = async (): Promise<CaseState> =>
     (await database.case.findUniqueOrThrow({ where: { id: frame.caseId } })).state as unknown as CaseState
   /** Waits until the case has recorded that it came so far. */
-  const until = async (reached: (state: CaseState) => boolean): Promise<CaseState> => {
-    for (const latest = performance.now() + 60_000; performance.now() < latest; await pause(10)) {
-      const now = await state()
-      if (now.seq && reached(now)) return now
-    }
-    throw new Error(`the case did not come so far: ${JSON.stringify(await state())}`)
-  }
+  const until = (reached: (state: CaseState) => boolean): Promise<CaseState> =>
+    untilSeen(state, (now) => now.seq > 0 && reached(now))
   return {
     ...prepared,
     handle,

@@ -6,6 +6,7 @@ import type { CivilDate } from '../../regulation/civil-date.ts'
 import { startRelay } from '../../worker/relay/relay.ts'
 import { type Answer, type Ask, openTestApi, type TestApi } from '../api.ts'
 import { type TestEngine, testEngine } from '../engine.ts'
+import { until } from '../until.ts'
 import { type CommissionBody, MEMBERS, storeBody } from './commission-body.ts'
 import { MEETING_DAY, meetingBundle } from './meeting-ground.ts'
 
@@ -103,14 +104,5 @@ export const openMeetingApi = async (): Promise<MeetingApi> => {
     close: async () => {
       for (const stop of [relay.stop, () => stopWorker(), notices.stop, api.close, engine.close]) await stop()
     },
-  }
-}
-
-/** Waits for a condition that an engine brings about. @throws when it does not come within a minute */
-const until = async (holds: () => Promise<boolean>): Promise<void> => {
-  const end = Date.now() + 60_000
-  while (!(await holds())) {
-    if (Date.now() > end) throw new Error('what the test waits for did not come')
-    await new Promise((resolve) => setTimeout(resolve, 50))
   }
 }

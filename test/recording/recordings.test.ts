@@ -9,6 +9,7 @@ import { buffer } from 'node:stream/consumers'
 import { after, before, describe, test } from 'node:test'
 import { folderStorage } from '../../platform/storage/folder-storage.ts'
 import { openTestApi, type TestApi } from '../api.ts'
+import { until as untilSo } from '../until.ts'
 import { HELD_ON, type HeldMeeting, heldMeeting, sound } from './recording-ground.ts'
 
 const SIZE = 3 * 1024 * 1024 + 17
@@ -151,13 +152,9 @@ describe('recordings of interviews over HTTP', () => {
     sending.on('error', () => {})
     sending.write(`--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="a.ogg"\r\n\r\n`)
     sending.write(content.subarray(0, 2_000_000))
-    for (let tries = 0; (await files()).length === before && tries < 200; tries += 1)
-      await new Promise((resolve) => setTimeout(resolve, 25))
-    assert.equal((await files()).length, before + 1)
+    await untilSo(async () => (await files()).length === before + 1)
     sending.destroy()
-    for (let tries = 0; (await files()).length > before && tries < 200; tries += 1)
-      await new Promise((resolve) => setTimeout(resolve, 25))
-    assert.equal((await files()).length, before)
+    await untilSo(async () => (await files()).length === before)
     assert.equal(await api.database.recording.count(), rows)
   })
 

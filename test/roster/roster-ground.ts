@@ -3,7 +3,6 @@ import { createReadStream } from 'node:fs'
 import { mkdtemp, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { type Act, type ActContext, performAct } from '../../acts/act.ts'
 import { readActor } from '../../acts/permission/read-actor.ts'
 import type { Upload } from '../../acts/upload.ts'
@@ -87,18 +86,7 @@ export const openRosterGround = async () => {
   }
 }
 
-/** Asks again until the answer is as it should be, for at most a minute. */
-export const until = async <Answer>(
-  ask: () => Promise<Answer>,
-  wanted: (answer: Answer) => boolean,
-): Promise<Answer> => {
-  for (let left = 1_200; left > 0; left -= 1) {
-    const answer = await ask()
-    if (wanted(answer)) return answer
-    await pause(50)
-  }
-  throw new Error(`it did not come so far: ${JSON.stringify(await ask())}`)
-}
+export { untilSeen as until } from '../until.ts'
 
 /** A file on disk as a request brings it. */
 export const uploadOf = async (path: string): Promise<Upload> => ({

@@ -12,6 +12,7 @@ import { type Bucket, s3Storage } from '../../platform/storage/s3-storage.ts'
 import { type Storage, TooLarge } from '../../platform/storage/storage.ts'
 import { sweepUnnamedFiles, UNNAMED_FILES } from '../../records/housekeeping/unnamed-files.ts'
 import { openTestDatabase } from '../database.ts'
+import { until } from '../until.ts'
 import { type S3Server, startS3Server } from './s3-server.ts'
 
 const MIB = 1024 * 1024
@@ -119,15 +120,6 @@ const rulesOf = (tried: () => Tried) => {
     await assert.rejects(storage.open('00/00000000-0000-4000-8000-000000000000'), RangeError)
     await storage.remove('00/00000000-0000-4000-8000-000000000000')
   })
-}
-
-/** Until an upload has sent something, whose process is then taken to be dead. */
-const until = async (isSo: () => Promise<boolean>): Promise<void> => {
-  for (let tries = 0; tries < 400; tries += 1) {
-    if (await isSo()) return
-    await new Promise((resolve) => setTimeout(resolve, 25))
-  }
-  assert.fail('it did not come to be so')
 }
 
 describe('a folder as storage', () => {
