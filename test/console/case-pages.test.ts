@@ -107,6 +107,20 @@ describe('the pages of a case', () => {
     assert.equal(await desk.database.fact.count({ where: { kind: 'session' } }), 1)
   })
 
+  test('a page that looks again by itself does not call back whoever is on his way to another', async () => {
+    const page = await desk.signedIn('personnel', '/')
+    const { id } = await desk.database.fact.findFirstOrThrow({ where: { kind: 'session' } })
+    await open(`/cases/${NUMBER}/acts/session/${id}`, page)
+    const seconds = Number(await page.locator('[data-look-again]').getAttribute('data-look-again'))
+    const again = (timeout: number) =>
+      page.waitForRequest((asked) => asked.url().endsWith(id), { timeout }).catch(() => undefined)
+    await page.route('**/deadlines', async (route) => {
+      await again(seconds * 2_000)
+      await route.continue()
+    })
+    assert.equal(await open(`/cases/${NUMBER}/deadlines`, page), 200)
+  })
+
   test('the keyboard alone does an act', async () => {
     await open(`/cases/${NUMBER}/acts/dossier-sent`)
     const focused = () =>

@@ -64,7 +64,13 @@ for (const note of document.querySelectorAll('[data-day-note]')) {
 
 /** A page of something under way looks again by itself; without script a `<noscript>` refresh does. */
 const again = document.querySelector('[data-look-again]')
-if (again) setTimeout(() => location.reload(), Number(again.getAttribute('data-look-again')) * 1_000)
+if (again) lookAgain(Number(again.getAttribute('data-look-again')) * 1_000)
+
+/** Whoever is on his way to another page is not called back to this one, however slowly that page comes. */
+function lookAgain(afterMs) {
+  const looking = setTimeout(() => location.reload(), afterMs)
+  addEventListener('beforeunload', () => clearTimeout(looking), { once: true })
+}
 
 for (const button of document.querySelectorAll('[data-print]')) {
   button.removeAttribute('hidden')
