@@ -1,5 +1,5 @@
+import type { CaseState } from '../../regulation/course/state.ts'
 import { PERSON, type Person } from '../case-reading/person.ts'
-import { isCourse } from '../case-reading/read-case.ts'
 import { type CaseViewer, visibleCases } from '../case-reading/visible-cases.ts'
 import type { Database, Prisma } from '../database.ts'
 import { type Page, type PageRequest, pageOf } from '../paging/page.ts'
@@ -26,7 +26,7 @@ export type BreachedCase = {
 }
 
 const CASE = {
-  ...{ id: true, number: true, ruleset: true, stage: true, state: true },
+  ...{ id: true, number: true, ruleset: true, stage: true },
   employee: { select: PERSON },
   log: {
     where: { event: { in: ['LimitMissed', 'BreachRecorded'] } },
@@ -59,16 +59,32 @@ export const listBreaches = async (
       select: CASE,
     }),
   ])
+  const known = await breachesKnown(
+    database,
+    rows.map(({ id }) => id),
+  )
   return pageOf(rows, {
     limit: page.limit,
     total,
     positionOf: ({ number }): [string] => [number],
-    itemOf: breachedCase,
+    itemOf: (row) => breachedCase(row, known.get(row.id) ?? []),
   })
 }
 
-const breachedCase = ({ state, log, ...row }: CaseRow): BreachedCase => {
-  const known = isCourse(state) ? state.breaches : []
+type Known = CaseState['breaches']
+
+/** How the breaches of these cases stand in their states: of a state no more is read. */
+const breachesKnown = async (
+  database: Database,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Known>> => {
+  const rows = await database.$queryRaw<{ id: string; breaches: Known }[]>`
+    SELECT "id"::text, coalesce("state"->'breaches', '[]') AS "breaches" FROM "Case"
+    WHERE "id" = ANY (${[...ids]}::uuid[])`
+  return new Map(rows.map(({ id, breaches }) => [id, breaches]))
+}
+
+const breachedCase = ({ log, ...row }: CaseRow, known: Known): BreachedCase => {
   const breaches = log.map(({ recordedAt, data, cite }) => {
     const { step, round, limit } = data as { step: string; round: number; limit: string }
     const same = known.find((each) => each.step === step && each.round === round && each.limit === limit)
