@@ -60,4 +60,11 @@ describe('the workflows that ship', async () => {
         for (const stage of kept)
           assert.ok(HISTORIES.includes(join(workflow, `${ruleset}-${stage}.json`)), `${workflow} ${stage}`)
     })
+
+  test('are tried with what an installation does beside its cases, begun and over', () => {
+    for (const workflow of ['campaign', 'recording-destruction', 'notice-delivery'])
+      for (const stage of ['begun', 'over'])
+        assert.ok(HISTORIES.includes(join(workflow, `${stage}.json`)), `${workflow} ${stage}`)
+    assert.ok(HISTORIES.includes(join('recordings-due', 'over.json')))
+  })
 })
