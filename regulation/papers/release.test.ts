@@ -24,6 +24,7 @@ const NOTHING_TO_APPEAL = [
   'observer-application',
   'observer-memo',
   'vote-sheet',
+  'destruction-act',
 ]
 
 describe('a paper that carries a decision or an order', () => {
