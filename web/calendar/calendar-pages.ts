@@ -1,13 +1,15 @@
 import { amendCalendar } from '../../acts/calendar/amend-calendar.ts'
 import { listCalendarAmendments } from '../../acts/calendar/list-calendar-amendments.ts'
 import type { MovedDate } from '../../acts/calendar/moved-dates.ts'
-import { invalidFields } from '../../acts/problem.ts'
+import { invalidFields, Problem } from '../../acts/problem.ts'
+import { problemOfError } from '../../acts/problem-of-error.ts'
 import type { AmendmentLine } from '../../records/calendar/list-amendments.ts'
 import { calendarEnd } from '../../regulation/calendar/calendar-end.ts'
 import { writtenDate } from '../../texts/dates/written-date.ts'
 import type { Form } from '../forms/form.ts'
 import { formPage } from '../forms/form-page.ts'
 import { readDay } from '../forms/read-day.ts'
+import { type Refusal, refusalOf } from '../forms/refusal.ts'
 import type { Column } from '../listing/cell.ts'
 import { listPages } from '../listing/listing.ts'
 import { eachOf, workbookOf, XLSX } from '../listing/workbook.ts'
@@ -128,12 +130,28 @@ const confirmation = formPage({
 /** The question whether to enter the act, above every date that it moves. */
 const withMoves = async (visit: Visit, answer: PageAnswer): Promise<PageAnswer> => {
   if (!('view' in answer)) return answer
-  const moves = await movesAt(visit)
+  const { moves, refusal } = await movesOrRefusal(visit)
   const write = writeTo(visit)
   const rows = moves.slice(0, MOVES_SHOWN).map((move) => MOVE_COLUMNS.map(({ cell }) => cell(move, write)))
   const workbook = visit.address.replace(PREVIEW, `${PREVIEW}.xlsx`)
   const shown = { columns: MOVE_COLUMNS, rows, moves: moves.length, workbook, amendment: amendmentAt(visit) }
-  return { ...answer, view: 'calendar/preview', model: { ...answer.model, ...shown } }
+  const model = { ...answer.model, ...shown, ...(refusal ? { refusal } : {}) }
+  return { ...answer, view: 'calendar/preview', model, ...(refusal ? { status: refusal.status } : {}) }
+}
+
+/** What moves; or why nothing can: somebody entered the act meanwhile, or its days are named wrongly. */
+const movesOrRefusal = async (
+  visit: Visit,
+): Promise<{ moves: readonly MovedDate[]; refusal: Refusal | null }> => {
+  try {
+    return { moves: await movesAt(visit), refusal: null }
+  } catch (error) {
+    const problem = problemOfError(error)
+    const [first] = problem?.parts.errors ?? []
+    if (problem?.code !== 'invalid' || !first) throw error
+    const told = new Problem('conflict', { detail: first.message })
+    return { moves: [], refusal: refusalOf(told, { fields: [] }, visit) }
+  }
 }
 
 /** Acts that move working days: entered with a preview of every date that moves. */

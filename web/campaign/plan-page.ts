@@ -69,10 +69,10 @@ const roomFields = (stage: ScheduledStage): Field[] => [
     ...{ hint: 'campaign.roomHint', optional: true },
   },
   {
-    ...{ kind: 'text', name: `${stage}-hours`, label: 'campaign.hours' },
+    ...{ kind: 'text', name: `${stage}-hours`, label: `campaign.roomHours.${stage}` },
     ...{ hint: 'campaign.hoursHint', optional: true },
   },
-  { kind: 'number', name: `${stage}-capacity`, label: 'campaign.capacity', optional: true },
+  { kind: 'number', name: `${stage}-capacity`, label: `campaign.roomCapacity.${stage}`, optional: true },
 ]
 
 const weekdayField = ({ say }: Visit): Field => ({

@@ -28,7 +28,8 @@ export const toldBy = (data: unknown, { say, context: { language } }: Visit): st
     const value = told[field]
     if (typeof value !== 'string') return []
     const [key = value] = value.split(': ')
-    const known = [`${group}.${key}`, `${field}.${key}`].find(isPageKey)
+    // A limit is that of a step, or of a stage.
+    const known = [`${group}.${key}`, `${field}.${key}`, `stage.${key}`].find(isPageKey)
     return [known === undefined ? value : say(known)]
   })
   const day = (date: string) => writtenDate(parseCivilDate(date), language)

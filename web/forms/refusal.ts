@@ -28,7 +28,7 @@ const NOTHING = {
 export const wrongFields = (wrong: readonly Wrong[]): Refusal => ({ ...NOTHING, status: 422, wrong })
 
 /** What an act refused, as its form shows it: errors at the fields that the form has, the rest above them. */
-export const refusalOf = (problem: Problem, form: Form, visit: Visit): Refusal => {
+export const refusalOf = (problem: Problem, form: Pick<Form, 'fields'>, visit: Visit): Refusal => {
   const { parts, code } = problem
   const wrong = (parts.errors ?? []).flatMap((error) => wrongAt(error, form, visit))
   const elsewhere = code !== 'invalid' || wrong.length === 0
@@ -46,7 +46,7 @@ export const refusalOf = (problem: Problem, form: Form, visit: Visit): Refusal =
   }
 }
 
-const wrongAt = (error: FieldError, form: Form, { say, context }: Visit): Wrong[] => {
+const wrongAt = (error: FieldError, form: Pick<Form, 'fields'>, { say, context }: Visit): Wrong[] => {
   const path = error.field.split('.')
   const field = form.fields.find(({ name }) => path.includes(name))
   if (!field) return []

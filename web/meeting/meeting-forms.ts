@@ -41,7 +41,7 @@ const attendancePage = meetingForm({
       lead: [say('meeting.attendLead', { needed, composition: members.length })],
       cite: [quorum.cite],
       fields: [
-        { kind: 'ticks', name: 'present', label: 'meeting.present', options: members, optional: true },
+        { kind: 'ticks', name: 'present', label: 'meeting.present', options: members },
         {
           ...{ kind: 'select', name: 'presiding', label: 'meeting.presidingChosen', optional: true },
           hint: 'meeting.presidingHint',

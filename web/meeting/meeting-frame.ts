@@ -3,8 +3,9 @@ import { type meetingAnswer, readMeeting } from '../../acts/meeting/read-meeting
 import type { PermittedAct } from '../../acts/permission/permission-table.ts'
 import { permissionOf } from '../../acts/permission/permit.ts'
 import { relationsTo } from '../../acts/permission/relations-to.ts'
-import { forbidden, notFound } from '../../acts/problem.ts'
+import { notFound } from '../../acts/problem.ts'
 import { peopleById } from '../../records/meeting/read-meeting.ts'
+import { requireMayDo } from '../pages/may-do.ts'
 import { doAct, type Visit } from '../pages/visit.ts'
 import { writeTo } from '../rendering/write.ts'
 
@@ -36,15 +37,9 @@ export const allowedIn = async (
   return (act) => permissionOf(act, relations).outcome === 'allowed'
 }
 
-/** Refuses a form of a meeting to whoever could not send it. @throws Problem `forbidden` */
-export const requireAllowed = async (
-  visit: Visit,
-  meeting: ShownMeeting,
-  act: PermittedAct,
-): Promise<void> => {
-  const may = await allowedIn(visit, meeting)
-  if (!may(act)) throw forbidden('This is done by the secretary or the chairman of the commission.')
-}
+/** Refuses a form of a meeting to whoever could not send it. @throws Problem `forbidden` saying whose act it is */
+export const requireAllowed = (visit: Visit, { id }: ShownMeeting, act: PermittedAct): Promise<void> =>
+  requireMayDo(visit, act, { meetingId: id })
 
 /** The names of everybody who sits: the composition and the secretary, by id. */
 export const namesIn = async (

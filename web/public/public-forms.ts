@@ -24,7 +24,8 @@ export const openedPublicForm = (form: Form, { address }: Visit): PageAnswer =>
   shown(form, { typed: form.prefilled ?? {}, refusal: null, key: newKey() }, address)
 
 /**
- * Takes a form that anybody sent: the same sending twice happens once; what is refused is shown again as it was typed.
+ * Takes a form that anybody sent: the same answers and files happen once, also when a browser comes back to a form that it
+ * has asked for anew; what is refused is shown again as it was typed.
  *
  * @param formOf the form for this visit
  */
@@ -37,12 +38,7 @@ export const takenPublicForm = async (
   try {
     const { typed, files } = posted
     const contents = files.map(({ sha256 }) => sha256)
-    const sending = requestHash({
-      key: posted.key || newKey(),
-      address: exchange.request.path,
-      typed,
-      contents,
-    })
+    const sending = requestHash({ address: exchange.request.path, typed, contents })
     const visit = await publicVisit(exchange.request, parts, sending)
     return { visit, answer: await sent(visit, posted, await formOf(visit)) }
   } finally {

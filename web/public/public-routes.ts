@@ -5,6 +5,7 @@ import type { Form } from '../forms/form.ts'
 import type { PageAnswer } from '../pages/page.ts'
 import type { Visit } from '../pages/visit.ts'
 import { sendPage } from '../serving/send-page.ts'
+import { comesBack } from '../serving/serve-page.ts'
 import type { WebParts } from '../web-parts.ts'
 import { applyForm } from './apply-form.ts'
 import { opinionForm } from './opinion-form.ts'
@@ -51,8 +52,13 @@ const shown =
     await send({ request, response }, visit, { answer: await read(visit), parts })
   }
 
-const opened = (parts: WebParts, formOf: (visit: Visit) => Promise<Form>): RequestHandler =>
-  shown(parts, 'follow', async (visit) => openedPublicForm(await formOf(visit), visit))
+const opened = (parts: WebParts, formOf: (visit: Visit) => Promise<Form>): RequestHandler => {
+  const show = shown(parts, 'follow', async (visit) => openedPublicForm(await formOf(visit), visit))
+  return (request, response, next) => {
+    comesBack(response)
+    return show(request, response, next)
+  }
+}
 
 const taken =
   (parts: WebParts, what: Counted, formOf: (visit: Visit) => Promise<Form>): RequestHandler =>
@@ -60,6 +66,7 @@ const taken =
     requireOwn(request, parts)
     await countAsked(parts.database, { what, sender: request.ip })
     const { visit, answer } = await takenPublicForm({ request, response }, parts, formOf)
+    comesBack(response)
     await send({ request, response }, visit, { answer, parts })
   }
 

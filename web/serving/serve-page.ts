@@ -22,8 +22,7 @@ export const showPage =
     const visitor = await readVisitor(request, parts)
     if (!visitor.signedIn) return toSignIn(request, response)
     const visit = await visitOf(request, { visitor, key: null }, parts)
-    // A form that one comes back to is the one that was sent, with its key: sent again, nothing happens twice.
-    if (row.post) response.set('Cache-Control', 'private, no-cache')
+    if (row.post) comesBack(response)
     await sendPage({ request, response }, await row.get(visit), shownTo(visit, visitor, row), parts)
   }
 
@@ -61,7 +60,16 @@ const answerForm = async (
   const key = sendingOf(exchange.request, posted)
   const visit = await visitOf(exchange.request, { visitor, key }, parts)
   const answer = await row.post(visit, { ...posted, key })
+  comesBack(exchange.response)
   await sendPage(exchange, answer, shownTo(visit, visitor, row), parts)
+}
+
+/**
+ * A form that one comes back to by the browser's own button is the one that was sent, or refused, with its key: sent again,
+ * nothing happens twice.
+ */
+export const comesBack = (response: Response): void => {
+  response.set('Cache-Control', 'private, no-cache')
 }
 
 /** Which sending it is: of this form under its key, with these answers; other answers are another one. */
