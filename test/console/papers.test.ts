@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { OWN_PAPERS } from '../../acts/paper/paper-subject.ts'
 import { caseOnRecord, employeeOnRecord, unitOnRecord } from '../body-on-record.ts'
 import { assertAccessible } from './accessible.ts'
 import { openConsole, type TestConsole } from './console-ground.ts'
@@ -46,10 +47,12 @@ describe('the papers of a case in the console', () => {
     await assertAccessible(personnel)
   })
 
-  test('the employee takes his papers and makes none', async () => {
+  test('the employee takes his papers, and makes those that are copies of what is on record of him', async () => {
     const page = await desk.signedIn('1001', `/cases/${NUMBER}/papers`)
-    assert.equal(await page.getByRole('link', { name: /./ }).filter({ hasText: 'new' }).count(), 0)
     const form = await page.goto(`${desk.address}/cases/${NUMBER}/papers/new`)
-    assert.equal(form?.status(), 403)
+    assert.equal(form?.status(), 200)
+    const kinds = page.locator('form[data-draft] input[name=kind]')
+    const offered = await kinds.evaluateAll((inputs) => inputs.map((input) => input.getAttribute('value')))
+    assert.deepEqual(new Set(offered), OWN_PAPERS)
   })
 })
