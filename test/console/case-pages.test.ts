@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { caseOnRecord, employeeOnRecord, unitOnRecord } from '../body-on-record.ts'
 import { assertAccessible } from './accessible.ts'
 import { openConsole, type TestConsole } from './console-ground.ts'
+import { assertKeyboard } from './keyboard.ts'
 
 const NUMBER = '2027-000001'
 
@@ -119,6 +120,16 @@ describe('the pages of a case', () => {
       await route.continue()
     })
     assert.equal(await open(`/cases/${NUMBER}/deadlines`, page), 200)
+  })
+
+  test('the keyboard alone comes to everything, in the order in which it is read, and one sees where one is', async () => {
+    const ofCase = ['', '/deadlines', '/acts/missed', '/acts/refused-to-sign'].map(
+      (path) => `/cases/${NUMBER}${path}`,
+    )
+    for (const path of ['/', '/cases', ...ofCase]) {
+      await open(path)
+      await assertKeyboard(personnel)
+    }
   })
 
   test('the keyboard alone does an act', async () => {

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import express from 'express'
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { freePort } from '../../embedded/free-port.ts'
 import { EMBEDDED_CLIENT } from '../../embedded/identity/embedded-client.ts'
 import { knownAccount } from '../../embedded/identity/known-account.ts'
@@ -31,11 +31,10 @@ export const CONSOLE_NOW = '2026-12-01T07:00:00Z'
 /** How long a test waits for something on a page. */
 const TIMEOUT_MS = 30_000
 
-/** The console over real HTTP, with a real database, the embedded issuer and a real browser. */
+/** The console over real HTTP, with a real database, the embedded issuer and, once a window is opened, a real browser. */
 export type TestConsole = {
   address: string
   database: Database
-  browser: Browser
   /** Gives an account a role, in a unit or in the whole body. */
   grant(person: string, role: 'personnel' | 'head' | 'auditor', unitId?: string | null): Promise<void>
   /** A window of somebody's own, signed in as him and at this address. */
@@ -52,10 +51,9 @@ export type TestConsole = {
  * @example const desk = await openConsole(); const page = await desk.signedIn('personnel', '/cases')
  */
 export const openConsole = async (replaced: Partial<WebParts> = {}): Promise<TestConsole> => {
-  const [opened, folder, browser, issuerPort] = await Promise.all([
+  const [opened, folder, issuerPort] = await Promise.all([
     openTestDatabase(),
     mkdtemp(join(tmpdir(), 'attestor-console-')),
-    openBrowser(),
     freePort(),
   ])
   const { database } = opened
@@ -87,13 +85,15 @@ export const openConsole = async (replaced: Partial<WebParts> = {}): Promise<Tes
       ...replaced,
     }),
   )
+  let browser: ReturnType<typeof openBrowser> | null = null
   const window = async (options: BrowserContextOptions = {}) => {
-    const opened = await browser.newContext({ locale: 'en-GB', ...options })
+    browser ??= openBrowser()
+    const opened = await (await browser).newContext({ locale: 'en-GB', ...options })
     opened.setDefaultTimeout(TIMEOUT_MS)
     return opened
   }
   return {
-    ...{ address, database, browser, window },
+    ...{ address, database, window },
     grant: async (personnelNumber, role, unitId = null) => {
       await grantRole(database, { personnelNumber, role, unitId })
     },
@@ -103,7 +103,7 @@ export const openConsole = async (replaced: Partial<WebParts> = {}): Promise<Tes
       return page
     },
     close: async () => {
-      await browser.close()
+      await (await browser)?.close()
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
       await Promise.all([identity.stop(), opened.close()])

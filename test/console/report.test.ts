@@ -1,38 +1,9 @@
 import assert from 'node:assert/strict'
-import { randomUUID } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
 import { caseOnRecord, employeeOnRecord, unitOnRecord } from '../body-on-record.ts'
 import { assertAccessible } from './accessible.ts'
 import { openConsole, type TestConsole } from './console-ground.ts'
-
-/** A determination that is over, with one recommended list of one person. @returns its id and the person's */
-const determinationOnRecord = async ({ database }: TestConsole, employeeId: string): Promise<string> => {
-  const [id, listId] = [randomUUID(), randomUUID()]
-  const startedAt = new Date('2026-11-30T05:00:00Z')
-  const asOf = new Date('2027-01-01')
-  const counts = { due: 1, overdue: 1 }
-  await database.determination.create({
-    data: { id, asOf, ruleset: 'decree-1612', state: 'done', progress: {}, counts, startedAt },
-  })
-  const timing = { timingFrom: asOf, timingTo: new Date('2027-06-30') }
-  await database.determinationList.create({
-    data: { id: listId, determinationId: id, state: 'recommended', ...timing },
-  })
-  await database.determinationEntry.create({
-    data: {
-      ...{
-        id: randomUUID(),
-        determinationId: id,
-        employeeId,
-        personnelNumber: '1001',
-        listId,
-        status: 'due',
-      },
-      ...{ due: asOf, windowFrom: asOf, windowTo: new Date('2027-07-01'), cite: ['para 3'] },
-    },
-  })
-  return id
-}
+import { determinationOnRecord } from './determination-on-record.ts'
 
 describe('the campaign in the console', () => {
   let desk: TestConsole
@@ -50,7 +21,8 @@ describe('the campaign in the console', () => {
       const employeeId = await employeeOnRecord(database, { number: `100${at + 1}`, unitId })
       const dates = at === 0 ? 'not-set' : 'set'
       await caseOnRecord(database, { number: `2027-00000${at}`, employeeId, unitId, dates })
-      if (at === 0) determination = await determinationOnRecord(desk, employeeId)
+      if (at === 0)
+        determination = await determinationOnRecord(database, { employeeId, state: 'recommended' })
     }
     await database.case.updateMany({
       where: { number: '2027-000001' },

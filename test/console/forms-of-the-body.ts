@@ -1,0 +1,151 @@
+import type { Database } from '../../records/database.ts'
+import { days, type FormToSend, idOf, other } from './form-to-send.ts'
+
+const called = async (database: Database) => ({
+  named: { meeting: idOf(await database.meeting.findFirst({ where: { status: 'called' } })) },
+})
+const meeting = async (database: Database) => ({
+  named: { meeting: idOf(await database.meeting.findFirst({ where: { status: 'opened' } })), n: '1' },
+})
+const observer = async (database: Database) => ({
+  named: { observer: idOf(await database.observerApplication.findFirst({ orderBy: { appliedAt: 'asc' } })) },
+})
+const bySecretary = { by: 'S', second: { by: 'M', hears: 'is on record too' } } as const
+
+/** What the personnel service and the head do for the whole body. */
+export const OF_THE_BODY: readonly FormToSend[] = [
+  {
+    ...{ path: '/register/incoming', by: 'P1', second: other('is on record too') },
+    answers: { title: 'Letter of a court', correspondent: 'District court' },
+  },
+  {
+    ...{ path: '/register/acts', by: 'P1', second: other('is on record too'), file: 'documents' },
+    answers: { kind: 'session', employees: 'E' },
+  },
+  {
+    ...{ path: '/service', by: 'P1', second: other('is on record too'), file: 'documents' },
+    answers: { how: 'signature' },
+  },
+  {
+    ...{ path: '/commissions/new', by: 'P1', second: other('is told why not') },
+    answers: {
+      ...{ orderNumber: '18', chairman: 'M1', secretary: 'S', other: 'M4\nM5' },
+      ...{ 'division-head': 'M1\nM2', personnel: 'M3', ...days({ orderedOn: '2026-11-30' }) },
+    },
+  },
+  {
+    ...{ path: '/campaigns/new', by: 'P1', second: other('is on record too') },
+    answers: {
+      ...{ name: 'Spring', casesADay: '2', place: 'Room 12', polygraphLeftOutFor: 'none is held' },
+      ...days({ from: '2027-01-11', to: '2027-03-31' }),
+    },
+  },
+  {
+    ...{ path: '/acting/new', by: 'P1', second: other('is told why not') },
+    answers: {
+      ...{ office: 'directHead', actingFor: '2001', acting: 'M5', number: '17-к' },
+      ...days({ orderedOn: '2026-12-01', from: '2026-12-01', to: '2026-12-11' }),
+    },
+  },
+  {
+    ...{ path: '/acting/:order/end', by: 'P1', second: other('is told why not') },
+    at: async (database) => ({ named: { order: idOf(await database.actingOrder.findFirst()) } }),
+    answers: { number: '25-к', ...days({ orderedOn: '2026-12-01', endedOn: '2026-12-02' }) },
+  },
+  {
+    ...{ path: '/calendar/preview', by: 'P1', second: other('is told why not') },
+    at: async () => ({ query: 'actNumber=8&off=2027-01-13&working=' }),
+  },
+  {
+    ...{ path: '/determinations/new', by: 'P1', second: other('is on record too') },
+    answers: days({ asOf: '2027-01-01' }),
+  },
+  {
+    ...{ path: '/determinations/:determination/recommendation', by: 'P1', second: other('is on record too') },
+    at: async (database) => ({
+      named: { determination: idOf(await database.determination.findFirst({ where: { state: 'done' } })) },
+    }),
+    answers: days({ from: '2027-01-11', to: '2027-06-30' }),
+  },
+  {
+    ...{
+      path: '/determinations/:determination/approval',
+      by: 'H1',
+      second: { by: 'H2', hears: 'finds it done' },
+    },
+    at: async (database) => ({
+      named: { determination: idOf(await database.determination.findFirst({ where: { state: 'done' } })) },
+    }),
+  },
+]
+
+/** What is done with a meeting. */
+export const OF_MEETINGS: readonly FormToSend[] = [
+  { path: '/meetings/:meeting/announcement', at: called, ...bySecretary },
+  {
+    ...{ path: '/meetings/:meeting/attendance', at: called, by: 'S', second: 'nobody', needs: 'workflow' },
+  },
+  ...['adjournment', 'cancellation', 'close'].map(
+    (path): FormToSend => ({
+      ...{
+        path: `/meetings/:meeting/${path}`,
+        at: path === 'cancellation' ? called : meeting,
+        by: 'S',
+        second: 'nobody',
+        needs: 'workflow',
+      },
+      answers:
+        path === 'adjournment'
+          ? { reason: 'end-of-day', ...days({ resumesOn: '2026-12-02' }) }
+          : path === 'cancellation'
+            ? { reason: 'no-quorum-expected' }
+            : {},
+    }),
+  ),
+  { path: '/meetings/:meeting/on-paper', at: called, ...bySecretary },
+  { path: '/meetings/:meeting/items/:n/dossier/open', at: meeting, by: 'M', second: 'nobody' },
+  {
+    ...{
+      path: '/meetings/:meeting/observers/new',
+      at: meeting,
+      by: 'S',
+      second: 'nobody',
+    },
+    answers: {
+      ...{
+        fullName: 'Асанова Айгүл',
+        capacity: 'maslikhat',
+        subordination: 'none',
+        contact: '+7 700 000 00 01',
+      },
+      ...{ appliedTime: '10:00', attached: 'identity', ...days({ appliedOn: '2026-11-24' }) },
+    },
+    file: 'documents',
+  },
+  {
+    path: '/observers/:observer/decision',
+    at: observer,
+    by: 'S',
+    second: { by: 'P1', hears: 'is on record too' },
+    answers: { decision: 'qualifies' },
+  },
+  {
+    path: '/observers/:observer/told',
+    at: observer,
+    by: 'S',
+    second: { by: 'P1', hears: 'finds it done' },
+  },
+  {
+    ...{
+      path: '/observers/:observer/registered',
+      at: observer,
+      by: 'S',
+      second: { by: 'P1', hears: 'finds it done' },
+    },
+    answers: { originals: 'yes', memo: 'yes', ...days({ on: '2026-11-26' }) },
+  },
+  {
+    ...{ path: '/meetings/:meeting/publications/new', at: meeting, ...bySecretary },
+    answers: { what: 'announcement', place: 'board', placeName: 'By the door' },
+  },
+]

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict'
+import { caseOnRecord, employeeOnRecord } from '../body-on-record.ts'
+import { decidedOnRecord } from '../decided-case.ts'
+import { announcedMeeting } from '../observers/announced-meeting.ts'
+import { heldMeeting } from '../recording/recording-ground.ts'
+import { openConsole, type TestConsole } from './console-ground.ts'
+import { determinationOnRecord } from './determination-on-record.ts'
+import { type PlainWindow, plainWindow } from './plain-window.ts'
+
+const SERVICE = {
+  service: [{ from: '2010-01-11', to: null, otherEmploymentAfter: false }],
+  ...{ appointments: [], absences: [], certifications: [], credited: [] },
+}
+
+const OFFICES = [
+  ['P1', 'personnel'],
+  ['P2', 'personnel'],
+  ['H1', 'head'],
+  ['H2', 'head'],
+] as const
+
+/**
+ * The console over a small body with something of everything on record, without an engine. Two of the personnel service and
+ * two heads; `E` is certified and was heard at a meeting with secretary `S`; `1001` and `1002` were decided on; `1009` waits
+ * for dates.
+ */
+export class RecordGround {
+  #desk: TestConsole | null = null
+  readonly #windows = new Map<string, PlainWindow>()
+
+  get desk(): TestConsole {
+    assert.ok(this.#desk)
+    return this.#desk
+  }
+
+  async open(): Promise<void> {
+    this.#desk = await openConsole()
+    const { database } = this.desk
+    for (const [person, role] of OFFICES) await this.desk.grant(person, role)
+    const { unitId } = await heldMeeting(this.desk)
+    const directHeadId = await employeeOnRecord(database, { number: '2001', unitId })
+    for (const number of ['M1', 'M2', 'M3', 'M4', 'M5']) await employeeOnRecord(database, { number, unitId })
+    const contacts = { directHeadId, email: 'e@example.kz' }
+    await database.employee.updateMany({ where: { personnelNumber: 'E' }, data: contacts })
+    const employeeId = await employeeOnRecord(database, { number: '1009', unitId })
+    await caseOnRecord(database, { number: '2027-000009', employeeId, unitId, dates: 'not-set' })
+    await determinationOnRecord(database, { employeeId, state: 'determined' })
+    await this.#callMeeting(employeeId)
+    await database.employee.updateMany({ data: { facts: SERVICE } })
+    for (const number of ['1001', '1002'])
+      await decidedOnRecord(database, { number, unitId, decision: 'demotion', ruleset: 'law-380-2026' })
+    await database.case.updateMany({ where: { decision: { not: null } }, data: { status: 'closed' } })
+    await database.notice.updateMany({ data: { outcome: 'by-hand', channel: 'hand' } })
+  }
+
+  /** A meeting that is called for later, with the seats of the one that was held. */
+  async #callMeeting(employeeId: string): Promise<void> {
+    const { database } = this.desk
+    const { chairmanId, secretaryId } = await database.commission.findFirstOrThrow()
+    const id = await announcedMeeting(database, {
+      ...{ ruleset: 'decree-1612', heldOn: '2026-12-22', employees: [employeeId] },
+    })
+    const { commissionId, state } = await database.meeting.findUniqueOrThrow({ where: { id } })
+    const seats = { chairmanId, secretaryId }
+    await database.commission.update({ where: { id: commissionId }, data: seats })
+    const changed = { ...(state as object), ...seats, composition: [chairmanId], announcedOn: null }
+    await database.meeting.update({ where: { id }, data: { state: changed, announcedOn: null } })
+  }
+
+  /** Somebody's window, signed in once. */
+  async windowOf(person: string): Promise<PlainWindow> {
+    const window = this.#windows.get(person) ?? (await plainWindow(this.desk, person))
+    this.#windows.set(person, window)
+    return window
+  }
+}
