@@ -10,6 +10,8 @@ export const ROLES = ['personnel', 'head', 'auditor', '1001', '2001', '3001', '3
 /** A path that leads to a file, and no page. */
 const isFile = (path: string): boolean =>
   path.endsWith('.xlsx') ||
+  path.endsWith('.zip') ||
+  path.endsWith('/:as') ||
   path.endsWith('/archive') ||
   /^\/(documents|papers)\/|^\/roster\/template\//.test(path)
 
@@ -38,6 +40,8 @@ export const placesOf = async (database: Database): Promise<Places> => {
     meeting: await first(database.meeting.findFirst({ select: { id: true } })),
     import: await first(database.rosterImport.findFirst({ select: { id: true } })),
     determination: await first(database.determination.findFirst({ select: { id: true } })),
+    list: await first(database.determinationList.findFirst({ select: { id: true } })),
+    unit: await first(database.unit.findFirst({ where: { parentId: null }, select: { id: true } })),
     employee: await first(
       database.employee.findFirst({ where: { personnelNumber: '1001' }, select: { id: true } }),
     ),
