@@ -139,6 +139,9 @@ const withMoves = async (visit: Visit, answer: PageAnswer): Promise<PageAnswer> 
   return { ...answer, view: 'calendar/preview', model, ...(refusal ? { status: refusal.status } : {}) }
 }
 
+/** A day of an act, as errors name it. */
+const A_DAY = /^(off|working)\.\d+$/
+
 /** What moves; or why nothing can: somebody entered the act meanwhile, or its days are named wrongly. */
 const movesOrRefusal = async (
   visit: Visit,
@@ -146,10 +149,9 @@ const movesOrRefusal = async (
   try {
     return { moves: await movesAt(visit), refusal: null }
   } catch (error) {
-    const problem = problemOfError(error)
-    const [first] = problem?.parts.errors ?? []
-    if (problem?.code !== 'invalid' || !first) throw error
-    const told = new Problem('conflict', { detail: first.message })
+    const ofDays = problemOfError(error)?.parts.errors?.find(({ field }) => A_DAY.test(field))
+    if (!ofDays) throw error
+    const told = new Problem('conflict', { detail: ofDays.message })
     return { moves: [], refusal: refusalOf(told, { fields: [] }, visit) }
   }
 }
