@@ -1,6 +1,14 @@
 import { z } from 'zod'
+import type { Database } from '../../records/database.ts'
 import { caseNumbers, findMeeting, peopleById } from '../../records/meeting/read-meeting.ts'
-import { type Ballot, MEETING_STATUSES, type MeetingItem } from '../../regulation/meeting/meeting-state.ts'
+import { heardWithoutObservers } from '../../records/observers/heard-without-observers.ts'
+import {
+  type Ballot,
+  MEETING_STATUSES,
+  type MeetingItem,
+  type MeetingState,
+} from '../../regulation/meeting/meeting-state.ts'
+import { rulesetOf } from '../../regulation/rulesets/ruleset-of.ts'
 import type { Act } from '../act.ts'
 import { personSchema } from '../me/read-me.ts'
 import { permit } from '../permission/permit.ts'
@@ -40,6 +48,9 @@ const item = z.object({
   putOff: z.string().nullable(),
   postponedFor: z.string().nullable(),
   dossierOpened: z.array(z.object({ openedById: z.uuid(), at: z.iso.datetime() })),
+  withoutObservers: z
+    .boolean()
+    .meta({ description: 'The data of the employee may not be disclosed: no observer stays in the room.' }),
 })
 
 /** What `GET /meetings/{id}` answers. */
@@ -90,6 +101,10 @@ export const meetingAnswer = z.object({
 })
 type Answer = z.infer<typeof meetingAnswer>
 
+/** The items from which observers are sent out, where the act of the meeting knows observers at all. */
+const closedItems = (database: Database, { id, state }: { id: string; state: MeetingState }) =>
+  rulesetOf(state.ruleset).interview.observers ? heardWithoutObservers(database, id) : []
+
 /**
  * A meeting as it stands: agenda, attendance, decisions, minutes. Of a vote under way it tells who has voted, and of the
  * votes only the reader's own: the count is open to all at once, when it is made.
@@ -108,6 +123,7 @@ export const readMeeting: Act<z.infer<typeof input>, Answer> = {
       database,
       state.items.map(({ caseId }) => caseId),
     )
+    const closed = new Set(await closedItems(database, found))
     const { heldOn, startsAt, place } = found
     return {
       id,
@@ -135,6 +151,7 @@ export const readMeeting: Act<z.infer<typeof input>, Answer> = {
         ballot: listed.ballot && ballotAnswer(listed.ballot, actor.employeeId),
         case: { id: listed.caseId, number: numbers.get(listed.caseId) ?? null },
         employee: people.get(listed.employeeId) ?? null,
+        withoutObservers: closed.has(listed.n),
       })),
       minutes: state.minutes && {
         limitOn: state.minutes.limitOn,

@@ -64,7 +64,17 @@ describe('who acts for whom, in the console', () => {
     await deputy.goto(`${desk.address}/language/en?back=/`)
     assert.ok(await deputy.getByText('You act for Серікова Данияр by order 17-к').isVisible())
     assert.ok(await deputy.getByRole('link', { name: /Submit the service profile/ }).isVisible())
+    assert.ok(await deputy.getByText('in the place of Серікова Данияр, order 17-к').isVisible())
     await assertAccessible(deputy)
+  })
+
+  test('whoever is stood in for is told by whom, until when and by which order', async () => {
+    const head = await desk.signedIn('2001', '/')
+    await head.goto(`${desk.address}/language/en?back=/`)
+    const told = /Until 11 December 2026 your tasks as Direct head are with Омаров Данияр, by order 17-к/
+    assert.ok(await head.getByText(told).isVisible())
+    assert.equal(await head.getByRole('link', { name: /Submit the service profile/ }).count(), 0)
+    await assertAccessible(head)
   })
 
   test('an order is ended early from its own page', async () => {

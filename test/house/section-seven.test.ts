@@ -138,6 +138,10 @@ const LINES: Readonly<Record<string, readonly (readonly [clause: string, name: s
   ],
   'an employee whose data may not be disclosed': [
     [
+      'the meeting says so at his item',
+      'do not hear an employee whose data may not be disclosed: the screen of the meeting says so at his item',
+    ],
+    [
       'the item is heard without observers',
       'what the memo allows comes in its time: who is heard on the day, without those who may not be disclosed',
     ],

@@ -124,6 +124,15 @@ describe('observers over HTTP', () => {
     assert.equal((await apply('X', {}, 'stranger')).status, 404)
   })
 
+  test('do not hear an employee whose data may not be disclosed: the screen of the meeting says so at his item', async () => {
+    const closed = async (of: string) => {
+      const { body } = await api.ask('GET', `/meetings/${of}`, { as: 'P' })
+      return (body.items as { withoutObservers: boolean }[]).map(({ withoutObservers }) => withoutObservers)
+    }
+    assert.deepEqual(await closed(meeting), [true, false])
+    assert.deepEqual(await closed(await meetingOnRecord('law-380-2026')), [false, false])
+  })
+
   test('are told what has come of it by mail where there is an address, and rung up else; never twice', async () => {
     at = '2027-04-02T06:00:00Z'
     const other = await meetingOnRecord('decree-1612')

@@ -1,4 +1,5 @@
 import { listMyTasks } from '../../acts/me/list-my-tasks.ts'
+import { listActingOrders } from '../../records/acting/list-acting-orders.ts'
 import { ordersNamed } from '../../records/acting/orders-named.ts'
 import { actAddress } from '../case/act-address.ts'
 import { page } from '../pages/page.ts'
@@ -27,6 +28,7 @@ export const homePages = [
         soon: tasks.filter((task) => isSoon(task, visit)).length,
         office,
         actsFor: await actsFor(visit),
+        actedBy: await actedBy(visit),
         ...nextPage(visit, next),
       }
     },
@@ -43,6 +45,18 @@ const actsFor = async ({ context: { actor, database } }: Visit) => {
     number,
     person: familyName === null ? personnelNumber : `${familyName} ${givenName}`,
   }))
+}
+
+/** Who acts for the visitor today: what he owes in that office stands among the other's tasks. */
+const actedBy = async ({ context: { actor, database }, today }: Visit) => {
+  const { items } = await listActingOrders(database, {
+    accounts: [actor.accountId],
+    today: today.toString(),
+    page: { limit: 50, position: null },
+  })
+  return items.filter(
+    ({ state, actingFor }) => state === 'in-force' && actingFor.accountId === actor.accountId,
+  )
 }
 
 const isSoon = ({ limit, late }: { limit: string | null; late: boolean }, { today }: Visit): boolean =>

@@ -35,4 +35,5 @@ export const en = {
   'acting.endLead': 'Order {{number}}: {{acting}} acts for {{actingFor}}. What was done under it stands.',
   'acting.inPlaceOf': 'in the place of {{person}}, order {{number}}',
   'acting.forWhom': 'You act for {{person}} by order {{number}}',
+  'acting.byWhom': 'Until {{to}} your tasks as {{office}} are with {{person}}, by order {{number}}',
 } as const

@@ -36,4 +36,6 @@ export const kk = {
     '{{number}} бұйрығы: {{acting}} {{actingFor}} орнында әрекет етеді. Ол бойынша жасалғаны күшінде қалады.',
   'acting.inPlaceOf': '{{person}} орнында, {{number}} бұйрығы',
   'acting.forWhom': 'Сіз {{number}} бұйрығы бойынша {{person}} орнында әрекет етесіз',
+  'acting.byWhom':
+    '{{to}} дейін Сіздің міндеттеріңізді ({{office}}) {{person}} атқарады, № {{number}} бұйрық',
 } as const

@@ -36,4 +36,5 @@ export const ru = {
     'Приказ {{number}}: {{acting}} действует за {{actingFor}}. Сделанное по нему остаётся в силе.',
   'acting.inPlaceOf': 'за {{person}}, приказ {{number}}',
   'acting.forWhom': 'Вы действуете за {{person}} по приказу {{number}}',
+  'acting.byWhom': 'До {{to}} Ваши задачи ({{office}}) выполняет {{person}}, приказ № {{number}}',
 } as const

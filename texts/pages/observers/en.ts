@@ -6,6 +6,8 @@ export const en = {
   'observers.noneText':
     'Applications come from the public page, or are registered here when they come on paper.',
   'observers.without': 'Items heard without observers: {{items}}',
+  'observers.withoutItem':
+    'Heard without observers: the data of this employee may not be disclosed. Ask observers to leave the room.',
   'observers.register': 'Register an application on paper',
   'observers.tell': 'Tell the applicants',
   'observers.tellLead':
