@@ -25,7 +25,7 @@ export const openDeliveryGround = async () => {
   const sender = handToMailServer(
     openMail(
       { mail: { url: peer.url, from: 'notices@body.kz' } },
-      { connect: 2_000, greeting: 300, silence: 300 },
+      { connect: 30_000, greeting: 3_000, silence: 3_000 },
     ),
   )
   const dependencies = (more: Partial<NoticeDependencies> = {}): NoticeDependencies => ({
