@@ -1,23 +1,11 @@
 import pg from 'pg'
+import { type BodySize, DIVISIONS, id, oneOf, TERRITORIES, TODAY } from './body-sql.ts'
 import { caseToCopy } from './case-to-copy.ts'
-
-/** How large the body is: of its people the first so many have a case. */
-export type BodySize = { people: number; cases: number }
+import { aftermathStatements, campaignStatements } from './fill-aftermath.ts'
+import { meetingStatements } from './fill-meetings.ts'
 
 /** As large as a body may be. */
 export const WHOLE_BODY: BodySize = { people: 150_000, cases: 75_000 }
-
-const TERRITORIES = 20
-const DIVISIONS = 400
-
-/** The day on which the body is looked at, as the tests' clocks have it. */
-const TODAY = '2026-12-01'
-
-/** An opaque id that is always the same for a number (RFC 9562, version 8). */
-const id = (what: string, n: string) =>
-  `overlay(overlay(md5('${what}' || ${n}) PLACING '8' FROM 13 FOR 1) PLACING 'a' FROM 17 FOR 1)::uuid`
-const oneOf = (values: readonly string[], n: string) =>
-  `(ARRAY[${values.map((value) => `'${value}'`).join(', ')}])[1 + (${n}) % ${values.length}]`
 
 const FAMILIES = ['Ахмет', 'Ким', 'Нұрлан', 'Сейіт', 'Иван', 'Жұмабай', 'Оспан', 'Петр', 'Қасым', 'Сәрсен']
 const MIDDLES = ['ғали', 'бек', 'жан', 'ор', 'ел', 'ұлы', 'ад', 'иш', 'енк', 'кел', 'тай', 'мұрат']
@@ -159,19 +147,25 @@ export const fillBody = async (address: string, size: BodySize): Promise<void> =
   await client.connect()
   try {
     await client.query('SET session_replication_role = replica')
-    for (const statement of statements(size, JSON.stringify(caseToCopy()))) await client.query(statement)
+    for (const statement of [
+      ...statements(size, JSON.stringify(caseToCopy())),
+      ...meetingStatements(size),
+      ...aftermathStatements(size),
+      ...campaignStatements(size),
+    ])
+      await client.query(statement)
     await client.query('VACUUM (ANALYZE)')
   } finally {
     await client.end()
   }
 }
 
-/** The opaque id of what the body has under a number. @example idInBody('case', 7) */
+/** The opaque id of what the body has under a number. @example idInBody('case', '7') */
 export const idInBody = async (
   database: { $queryRawUnsafe<Rows>(text: string): Promise<Rows> },
   what: string,
-  n: number,
+  n: string,
 ): Promise<string> => {
-  const [row] = await database.$queryRawUnsafe<[{ id: string }]>(`SELECT ${id(what, String(n))}::text AS id`)
+  const [row] = await database.$queryRawUnsafe<[{ id: string }]>(`SELECT ${id(what, `'${n}'`)}::text AS id`)
   return row.id
 }

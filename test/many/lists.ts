@@ -1,6 +1,6 @@
 import type { Viewer } from './many-ground.ts'
 
-/** `{case/7}` stands for the id of the seventh case. */
+/** `{case/7}` stands for the id of the seventh case, `{notice/7/1}` for that of its first notice. */
 const CASES = [
   '/cases',
   '/cases?stage=testing',
@@ -26,6 +26,7 @@ const CASES = [
 ]
 
 const OTHERS = [
+  '/me',
   '/me/tasks',
   '/notices',
   '/notices?outcome=refused',
@@ -53,16 +54,78 @@ const OTHERS = [
   '/cases/{case/7}/log',
   '/cases/{case/7}/documents',
   '/cases/{case/7}/notices',
+  '/cases/{case/7}/profile',
+  '/cases/{case/7}/acts',
+  '/cases/{case/7}/acts/{fact/7}',
+  '/cases/{case/7}/papers',
+  '/cases/{case/25}/appeals',
+  '/cases/{case/25}/appeal-advice',
+  '/cases/{case/17}/orders',
+  '/cases/{case/997}/annulment',
+  '/notices/{notice/7/1}',
   '/public/announcements',
+  '/campaigns',
+  '/campaigns/{campaign/0}',
+  '/campaigns/{campaign/0}/placements',
+  '/campaigns/{campaign/0}/placements?state=scheduled',
+  '/campaigns/{campaign/0}/placements?heldOn=2027-01-11',
+  '/campaigns/{campaign/0}/placements?heldOn=2027-01-11&commission={commission/3}',
+  '/sessions',
+  '/sessions?stage=testing',
+  '/sessions?from=2027-01-11&to=2027-02-11',
+  '/sessions/{session/7}',
+  '/sessions/{session/7}/sheet',
+  '/commissions/{commission/3}',
+  '/commissions/{commission/3}/papers',
+  '/lists/{list/3}/papers',
+  '/units/{unit/3}/papers',
+  '/meetings/{meeting/7}',
+  '/meetings/{meeting/7}/opinions',
+  '/meetings/{meeting/7}/papers',
+  '/meetings/{meeting/7}/observers',
+  '/meetings/{meeting/7}/observers/opinions',
+  '/meetings/{meeting/7}/publications',
+  '/meetings/{meeting/7}/recordings',
+  '/appeals',
+  '/appeals?status=filed',
+  '/appeals?unit={unit/25}',
+  '/appeals/{appeal/25}',
+  '/orders',
+  '/orders?kind=reserve',
+  '/orders?unit={unit/25}',
+  '/orders/awaited',
+  '/orders/awaited?unit={unit/25}',
+  '/recording-destructions',
+  '/recording-destructions?status=approved',
+  '/recording-destructions/{destruction/1}',
+  '/recording-destructions/{destruction/1}/papers',
+  '/acting-orders',
+  '/employees/{employee/7}/personnel-file',
 ]
 
 const EVERY = [...CASES, ...OTHERS]
+
+/** What is read of the API and is no list: one file, or what the ground has none of. */
+export const NO_LISTS: readonly string[] = [
+  ...[
+    '/roster-template',
+    '/documents/{id}',
+    '/papers/{id}',
+    '/recordings/{id}/content',
+    '/cases/{id}/archive',
+  ],
+  ...['/employees/{id}/personnel-file/archive', '/cases/{id}/dossier', '/meetings/{id}/publications/{what}'],
+  ...['/roster-imports/{id}', '/rehearsal'],
+]
 
 /** Every list of the API with each filter and sort that it has, by who asks for it. */
 export const LISTS: Partial<Record<Viewer, readonly string[]>> = {
   service: EVERY,
   territory: EVERY,
-  auditor: ['/cases', '/cases?late=true&sort=limit', '/reports/cases', '/notices', '/employees'],
+  auditor: [
+    ...['/cases', '/cases?late=true&sort=limit', '/reports/cases', '/notices', '/employees'],
+    ...['/appeals', '/orders', '/orders/awaited', '/recording-destructions', '/sessions', '/acting-orders'],
+  ],
   '100003': EVERY,
   '100205': EVERY,
   '170000': [...OTHERS, '/cases', '/cases?q=Ким&sort=limit', '/cases?late=true'],
@@ -94,6 +157,57 @@ const PAGES = [
   '/cases/{case/7}/documents',
   '/cases/{case/7}/deadlines',
   '/account',
+  '/cases/{case/7}/papers',
+  '/cases/{case/7}/profile',
+  '/cases/{case/17}/aftermath',
+  '/notices/{notice/7/1}',
+  '/appeals',
+  '/appeals?status=filed',
+  '/appeals/{appeal/25}',
+  '/orders',
+  '/orders?kind=promotion',
+  '/orders/awaited',
+  '/reserve',
+  '/register',
+  '/register?direction=incoming',
+  '/my-file',
+  '/roster/{employee/7}/file',
+  '/campaigns',
+  '/campaigns/{campaign/0}',
+  '/campaigns/{campaign/0}/cases',
+  '/campaigns/{campaign/0}/cases?state=scheduled',
+  '/sessions',
+  '/sessions/{session/7}',
+  '/commissions/{commission/3}',
+  '/commissions/{commission/3}/papers',
+  '/lists/{list/3}/papers',
+  '/units/{unit/3}/papers',
+  '/meetings/{meeting/7}',
+  '/meetings/{meeting/7}/items/7',
+  '/meetings/{meeting/7}/items/7/dossier',
+  '/meetings/{meeting/7}/items/7/recording',
+  '/meetings/{meeting/7}/papers',
+  '/meetings/{meeting/7}/observers',
+  '/meetings/{meeting/7}/recordings',
+  '/recordings',
+  '/recordings?status=approved',
+  '/recordings/destructions/{destruction/1}',
+  '/acting',
+  '/reports/stages',
+  '/reports/decisions',
+  '/reports/units',
+  '/reports/lateness',
+  '/reports/meetings',
+]
+
+/** Pages that show no list: files, what one act answered, and a text of the law. */
+export const NO_LIST_PAGES: readonly string[] = [
+  ...['/cases/:case/dossier.zip', '/roster/:employee/file.zip', '/meetings/:meeting/publications/:what/:as'],
+  ...['/cases/:case/archive', '/documents/:document', '/papers/:paper', '/roster/imports/:import'],
+  ...['/roster/template/kk', '/roster/template/ru', '/roster/template/en', '/law/:ruleset/:cite'],
+  ...['/cases/:case/schedule/set', '/cases/:case/acts/:kind/:fact', '/register/acts/:request'],
+  ...['/scheduling/outcome/:request', '/sessions/:session/results/:request', '/service/done'],
+  ...['/meetings/:meeting/called', '/papers/of-cases/:request'],
 ]
 
 /** The pages of the console whose weight and queries grow with the body, by who looks at them. */

@@ -18,7 +18,8 @@ import { beginSession } from '../../web/sign-in/session.ts'
 import { TEST_NOW, testSettings } from '../api.ts'
 import { openTestIssuer } from '../issuer.ts'
 import { administratorOf, preparePostgres, roledDatabase } from '../postgres/postgres.ts'
-import { type BodySize, fillBody, idInBody, WHOLE_BODY } from './fill-body.ts'
+import type { BodySize } from './body-sql.ts'
+import { fillBody, idInBody, WHOLE_BODY } from './fill-body.ts'
 
 /** The people who look at lists; each is an account of this name. */
 export const VIEWERS = {
@@ -48,7 +49,7 @@ export type ManyGround = {
   administrator: string
   /** As the services' role. */
   database: Database
-  idOf(what: string, n: number): Promise<string>
+  idOf(what: string, n: string): Promise<string>
   show(viewer: Viewer, path: string): Promise<Shown>
   close(): Promise<void>
 }
@@ -119,7 +120,7 @@ const signIn = async (
       await grantRole(database, {
         personnelNumber,
         role: granted.role,
-        unitId: granted.unit === null ? null : await idInBody(database, 'unit', granted.unit),
+        unitId: granted.unit === null ? null : await idInBody(database, 'unit', String(granted.unit)),
       })
     const { id } = await database.account.upsert({
       where: { personnelNumber },

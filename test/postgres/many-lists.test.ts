@@ -1,13 +1,42 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import pg from 'pg'
+import { routeTable } from '../../api/routes/route-table.ts'
+import { pageTable } from '../../web/pages/page-table.ts'
 import { captured } from '../many/captured.ts'
-import { CONSOLE_PAGES, LISTS } from '../many/lists.ts'
+import { CONSOLE_PAGES, LISTS, NO_LIST_PAGES, NO_LISTS } from '../many/lists.ts'
 import { type ManyGround, openMany, type Viewer } from '../many/many-ground.ts'
 import { scannedWhole } from '../many/scanned-whole.ts'
 
 /** On the wire, without pictures. */
 const PAGE_BYTES = 100_000
+
+const TO_BE_NAMED = 'name what is new in test/many/lists.ts: how it is asked for, or that it is no list'
+
+/** Those of these rows of a table at which none of the addresses leads. */
+const notAsked = (rows: readonly string[], addresses: readonly string[]): string[] => {
+  const paths = addresses.map((address) => address.replaceAll(/\{\w+\/[\d/]+\}/g, 'one').replace(/\?.*/, ''))
+  return rows.filter((row) => {
+    const pattern = new RegExp(`^${row.replaceAll(/\{\w+\}|:\w+/g, '[^/]+').replaceAll('.', '\\.')}$`)
+    return !paths.some((path) => pattern.test(path))
+  })
+}
+
+describe('what is looked at', () => {
+  test('has every list that the API answers', () => {
+    const rows = routeTable().flatMap(({ method, path }) => (method === 'get' ? [path] : []))
+    assert.deepEqual(notAsked(rows, LISTS.service ?? []).sort(), [...NO_LISTS].sort(), TO_BE_NAMED)
+  })
+
+  test('has every page of the console that shows a list', () => {
+    const rows = pageTable().flatMap(({ path, post }) => (post || path.endsWith('.xlsx') ? [] : [path]))
+    assert.deepEqual(
+      notAsked(rows, CONSOLE_PAGES.service ?? []).sort(),
+      [...NO_LIST_PAGES].sort(),
+      TO_BE_NAMED,
+    )
+  })
+})
 
 describe('at 150,000 employees and 75,000 cases', () => {
   let ground: ManyGround
@@ -25,10 +54,10 @@ describe('at 150,000 employees and 75,000 cases', () => {
   })
 
   const addressed = async (path: string): Promise<string> => {
-    const named = [...path.matchAll(/\{(\w+)\/(\d+)\}/g)]
+    const named = [...path.matchAll(/\{(\w+)\/([\d/]+)\}/g)]
     let address = path
-    for (const [whole, what = '', n] of named)
-      address = address.replace(whole, await ground.idOf(what, Number(n)))
+    for (const [whole, what = '', n = ''] of named)
+      address = address.replace(whole, await ground.idOf(what, n))
     return address
   }
 
@@ -39,10 +68,13 @@ describe('at 150,000 employees and 75,000 cases', () => {
     const statements = await captured(ground.name, async () => {
       answer = await ground.show(viewer, address)
     })
-    assert.ok([200, 403, 404].includes(answer.status), `${answer.status} for ${viewer} ${path}`)
+    // Who is no employee has no file of his own; everything else the personnel service of the body sees.
+    const seen = viewer === 'service' && path !== '/my-file' ? [200] : [200, 403, 404]
+    assert.ok(seen.includes(answer.status), `${answer.status} for ${viewer} ${path}`)
+    const ofWhole = viewer === 'service' && !path.includes('unit=') ? 'whole-body' : 'some'
     for (const statement of statements)
       assert.deepEqual(
-        await scannedWhole(administrator, statement),
+        await scannedWhole(administrator, statement, ofWhole),
         [],
         `${viewer} ${path}\n${statement.text}`,
       )
