@@ -9,7 +9,8 @@ const count = Number(people)
 const rows = (): RosterRows => {
   const numbers = Array.from({ length: count }, (_, at) => String(100_000 + at))
   const isDue = (at: number) => (due === undefined ? at % 3 === 0 : at < Number(due))
-  const year = (at: number) => (isDue(at) ? 2010 + (at % 8) : 2000 + (at % 26))
+  // Of those who are due each has his 9, 12 or 15 years in March 2027, and no anniversary that is still owed from before.
+  const year = (at: number) => (isDue(at) ? 2012 + 3 * (at % 3) : 2000 + (at % 26))
   const certifiedOn = (at: number) => (isDue(at) ? `2024-0${1 + (at % 4)}-10` : '2026-06-10')
   return rosterOf(
     numbers.map((personnelNumber, at) =>

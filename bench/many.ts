@@ -10,11 +10,10 @@ import { signToken } from '../embedded/identity/sign-token.ts'
 import { startInstallation } from '../embedded/installation/start-installation.ts'
 import { openDatabase } from '../records/database.ts'
 
-// npm run bench:many -- [PEOPLE] [CASES]: a whole embedded installation imports and determines a roster, opens the
-// cases of so many who are due, and waits; the memory of the worker and of the database's process beside every step.
-const [people = '150000', cases = '10000'] = process.argv.slice(2)
-/** How long the cases are watched while they wait for people, in minutes. */
-const WATCHED = 5
+// npm run bench:many -- [PEOPLE] [CASES] [MINUTES]: a whole embedded installation imports and determines a roster, opens
+// the cases of so many who are due, and watches them wait; the memory of the worker and of the database's process beside
+// every step.
+const [people = '150000', cases = '10000', minutes = '5'] = process.argv.slice(2)
 const stateFolder = mkdtempSync(join(tmpdir(), 'attestor-bench-'))
 const say = (line: string) => console.log(line)
 const installation = await startInstallation({ stateFolder, port: await freePort(), env: process.env, say })
@@ -55,9 +54,9 @@ async function measure(personnel: Calls, head: Calls): Promise<void> {
     const timing = { from: '2027-01-11', to: '2027-12-28' }
     await personnel.post(`/determinations/${determinationId}/recommendation`, timing)
     await head.post(`/determinations/${determinationId}/approval`, timing)
-    say(`${await begun()} cases`)
+    say(`${await begun()} cases of ${cases}`)
   })
-  for (let minute = 1; minute <= WATCHED; minute += 1) {
+  for (let minute = 1; minute <= Number(minutes); minute += 1) {
     await pause(60_000)
     memory(`${minute} min later`)
   }

@@ -37,24 +37,34 @@ export const lifecycles = async (say: (line: string) => void): Promise<void> => 
     activities: { noop: async (workflowId: string, step: number) => noted.publish(workflowId, step) },
   })
   const last = { ours: '', theirs: '' }
+  const spent = { ours: 0, theirs: 0 }
   const side = async (of: keyof typeof last, prepare: () => Promise<() => Promise<string>>) => {
     const lives = await Promise.all(Array.from({ length: EACH }, prepare))
-    return rateOf(
+    const before = process.cpuUsage()
+    const rate = await rateOf(
       lives.map((live) => async () => {
         last[of] = await live()
       }),
       AT_ONCE,
     )
+    const { user, system } = process.cpuUsage(before)
+    spent[of] += (user + system) / 1_000
+    return rate
   }
   const around = { client, taskQueue: engine.taskQueue, database: ground.database, steps: seen }
   const ours = () => side('ours', () => certificationToLive(around))
   const theirs = () => side('theirs', () => bareToLive({ client, taskQueue: bareQueue, steps: noted }))
   await alternating(1, { ours, theirs })
+  Object.assign(spent, { ours: 0, theirs: 0 })
   const measured = await alternating(ROUNDS, { ours, theirs })
   say(
     `certifications ${measured.ours.toFixed(2)} a second, bare ${measured.theirs.toFixed(2)}, ${AT_ONCE} at once`,
   )
   say(`ratio ${measured.ratio.toFixed(2)} (${measured.ratios.map((ratio) => ratio.toFixed(2)).join(', ')})`)
+  const each = (ms: number) => `${(ms / (ROUNDS * EACH)).toFixed(0)} ms`
+  say(
+    `processor time of this process: ${each(spent.ours)} a certification, ${each(spent.theirs)} a bare workflow`,
+  )
   say(`one certification: ${await costOf(client, last.ours)}`)
   say(`one bare workflow: ${await costOf(client, last.theirs)}`)
   const alone = await certificationToLive(around)

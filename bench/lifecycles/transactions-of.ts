@@ -3,9 +3,12 @@ import type { Statement } from '../../test/many/captured.ts'
 /** What a transaction is spent on, by what its statement names first. */
 const SPENT: readonly [string, RegExp][] = [
   ['steps recorded (log, projection, tasks, notices)', /INSERT INTO "CaseLogEntry"/],
-  ['where the log stands, read before each step', /LEFT JOIN LATERAL/],
+  ['where the log stands, read before each step', /FROM "CaseLogEntry"/],
   ['notices written, their attempts and outcomes', /(INSERT INTO|UPDATE) "Notice(Attempt)?"/],
-  ['notices and their recipients read', /"Notice|AS "units"|"RoleGrant"|"Meeting"|"Case"/],
+  ['who has a notice', /"ActingOrder"|"RoleGrant"/],
+  ['notices read, and those before them', /"Notice"/],
+  ['whether a reminder still makes sense', /"CaseTask"/],
+  ['messages that wait for the case', /"OutboxMessage"/],
   ['the calendar in force read', /"CalendarAmendment"/],
 ]
 
