@@ -1,5 +1,5 @@
 import { permissionOf } from '../../acts/permission/permit.ts'
-import { relationsTo } from '../../acts/permission/relations-to.ts'
+import { relationsToCases } from '../../acts/permission/relations-to.ts'
 import { listRecordings } from '../../acts/recording/list-recordings.ts'
 import { allowedIn, backToMeeting, meetingOf } from '../meeting/meeting-frame.ts'
 import { type PageRow, page } from '../pages/page.ts'
@@ -19,19 +19,21 @@ const recordingsPage = page({
     const { items } = await doAct(visit, listRecordings, { id: meeting.id })
     const may = await allowedIn(visit, meeting)
     const write = writeTo(visit)
-    const shown = await Promise.all(
-      items.map(async (item) => {
-        const listed = meeting.items.find(({ n }) => n === item.n)
-        const relations = await relationsTo(visit.context, { caseId: listed?.case.id ?? '' })
-        const mayDo = (act: 'hear-recording' | 'hold-recording') =>
-          permissionOf(act, relations).outcome === 'allowed'
-        return {
-          ...item,
-          name: write.person(listed?.employee ?? null),
-          may: { hear: mayDo('hear-recording'), hold: mayDo('hold-recording') },
-        }
-      }),
+    const listed = new Map(meeting.items.map((item) => [item.n, item]))
+    const relations = await relationsToCases(
+      visit.context,
+      meeting.items.map((item) => item.case.id),
     )
+    const shown = items.map((item) => {
+      const of = listed.get(item.n)
+      const mayDo = (act: 'hear-recording' | 'hold-recording') =>
+        permissionOf(act, relations.get(of?.case.id ?? '') ?? new Set()).outcome === 'allowed'
+      return {
+        ...item,
+        name: write.person(of?.employee ?? null),
+        may: { hear: mayDo('hear-recording'), hold: mayDo('hold-recording') },
+      }
+    })
     const back = backToMeeting(meeting, visit)
     return { meeting, items: shown, may: { attach: may('attach-recording') }, back }
   },
