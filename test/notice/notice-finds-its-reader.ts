@@ -4,15 +4,9 @@ import { noticeGround, queueNotice } from '../notice-ground.ts'
 import type { DeliveryGround } from './delivery-ground.ts'
 
 /** Whom a notice goes to, whether it still holds, and what it puts into the calendar. */
-export const noticeFindsItsReader = ({
-  database,
-  peer,
-  deliver,
-  datesSet,
-  row,
-  sentAfter,
-  owes,
-}: DeliveryGround): void => {
+export const noticeFindsItsReader = (ground: DeliveryGround): void => {
+  const { database, peer, deliver, datesSet, row, sentAfter, owes } = ground
+
   test('addressed to a role goes to whoever holds it now, in that person’s language', async () => {
     peer.behave('accept')
     const before = peer.messages.length

@@ -6,17 +6,9 @@ import { queueNotice } from '../notice-ground.ts'
 import { type DeliveryGround, NOW } from './delivery-ground.ts'
 
 /** What was not settled goes again, and never twice. */
-export const noticeGoesAgain = ({
-  database,
-  peer,
-  sender,
-  dependencies,
-  deliver,
-  datesSet,
-  row,
-  sentAfter,
-  owes,
-}: DeliveryGround): void => {
+export const noticeGoesAgain = (ground: DeliveryGround): void => {
+  const { database, peer, sender, dependencies, deliver, datesSet, row, sentAfter, owes } = ground
+
   test('that is greylisted waits, is tried again and gets there, both attempts on record', async () => {
     peer.behave('defer', 'accept')
     const { id } = await datesSet()

@@ -4,14 +4,9 @@ import { queueNotice } from '../notice-ground.ts'
 import { type DeliveryGround, NOW } from './delivery-ground.ts'
 
 /** What becomes of a notice at its first sending. */
-export const noticeIsSettled = ({
-  database,
-  peer,
-  deliver,
-  datesSet,
-  row,
-  sentAfter,
-}: DeliveryGround): void => {
+export const noticeIsSettled = (ground: DeliveryGround): void => {
+  const { database, peer, deliver, datesSet, row, sentAfter } = ground
+
   test('that the mail server accepts serves the employee who consented, on that civil day in Almaty', async () => {
     peer.behave('accept')
     const before = peer.messages.length
