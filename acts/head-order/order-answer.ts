@@ -2,8 +2,8 @@ import { z } from 'zod'
 import type { HeadOrderRecord } from '../../records/head-order/head-orders.ts'
 import { appealAdvice } from '../../regulation/appeal/appeal-advice.ts'
 import type { CaseState } from '../../regulation/course/state.ts'
-import { HEAD_ORDERS } from '../../regulation/head-order/head-order.ts'
-import { type FallenOrder, OFFER_ANSWERS } from '../../regulation/head-order/order-proceeding.ts'
+import { HEAD_ORDERS, OFFER_ANSWERS } from '../../regulation/head-order/head-order.ts'
+import type { FallenOrder } from '../../regulation/head-order/order-proceeding.ts'
 
 const advice = z.object({
   reviewers: z.array(z.string()),

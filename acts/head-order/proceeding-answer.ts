@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { OFFER_ANSWERS, type OrderProceeding } from '../../regulation/head-order/order-proceeding.ts'
+import { OFFER_ANSWERS } from '../../regulation/head-order/head-order.ts'
+import type { OrderProceeding } from '../../regulation/head-order/order-proceeding.ts'
 
 /** The way to an order as it is answered; `limitOn` is the last day of the body's own term, by its act `term`. */
 export const proceedingAnswer = z.object({

@@ -1,5 +1,4 @@
 import type { DecisionKey } from '../rulesets/keys.ts'
-import type { OfferAnswer } from './order-proceeding.ts'
 
 /** What the head can order on the ground of a decision; `none`: nothing, for a recorded reason. */
 export const HEAD_ORDERS = ['reserve', 'promotion', 'demotion', 'dismissal', 'none'] as const
@@ -16,6 +15,10 @@ export const ORDERS_OF: Record<DecisionKey, readonly HeadOrderKind[]> = {
   recommended: ['promotion'],
   'not-recommended': [],
 }
+
+/** What came of a lower post that was offered in writing; `silent`: disposal ended without an answer. */
+export const OFFER_ANSWERS = ['accepted', 'refused', 'silent'] as const
+export type OfferAnswer = (typeof OFFER_ANSWERS)[number]
 
 /** Days on which somebody does not serve, both included; `to` null: no end is known. */
 export type Absence = { kind: 'leave' | 'treatment' | 'mission'; from: string; to: string | null }

@@ -1,8 +1,8 @@
 import { type Refusal, refused } from '../commission/ruling.ts'
 import { rulesOf } from '../course/rules-of-case.ts'
 import { disposalLimit } from './disposal-limit.ts'
-import type { Absence } from './head-order.ts'
-import { lastOffer, type OfferAnswer, type OrderProceeding } from './order-proceeding.ts'
+import type { Absence, OfferAnswer } from './head-order.ts'
+import { lastOffer, type OrderProceeding } from './order-proceeding.ts'
 import { came, type ProceedingEvent } from './proceeding-event.ts'
 
 /** What a proceeding answers to an act: a refusal with its clause, or what happens. */

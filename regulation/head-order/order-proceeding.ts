@@ -1,6 +1,6 @@
 import type { CalendarOnCase } from '../course/frame.ts'
 import type { DecisionKey, Round, RulesetId } from '../rulesets/keys.ts'
-import type { HeadOrderKind } from './head-order.ts'
+import type { HeadOrderKind, OfferAnswer } from './head-order.ts'
 
 /** The body's own term for an order: so many working days from the decision, by which act of the body. */
 export type OrderTerm = { workingDays: number; act: string }
@@ -22,10 +22,6 @@ export type AwaitedOrder = {
 
 /** The time at the disposal of the body; `exceptional` is the reason for the longer term. */
 export type Disposal = { number: string; on: string; from: string; until: string; exceptional: string | null }
-
-/** What came of a lower post that was offered in writing; `silent`: disposal ended without an answer. */
-export const OFFER_ANSWERS = ['accepted', 'refused', 'silent'] as const
-export type OfferAnswer = (typeof OFFER_ANSWERS)[number]
 
 /** A lower post offered in writing; `answer` null: none yet. */
 export type OfferedPost = { on: string; post: string; answer: OfferAnswer | null; answeredOn: string | null }

@@ -1,6 +1,6 @@
 import type { DecisionKey } from '../rulesets/keys.ts'
-import type { HeadOrderKind } from './head-order.ts'
-import type { AwaitedOrder, Disposal, OfferAnswer, OfferedPost } from './order-proceeding.ts'
+import type { HeadOrderKind, OfferAnswer } from './head-order.ts'
+import type { AwaitedOrder, Disposal, OfferedPost } from './order-proceeding.ts'
 
 /** What can happen on the way to an order, each with what its log keeps of it. */
 export type ProceedingEventData = {
