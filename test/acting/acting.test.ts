@@ -1,27 +1,15 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
-import { Temporal } from 'temporal-polyfill'
-import { deliverAll } from '../../activities/notice/deliver-notices.ts'
-import { type Clock, stoppedClock } from '../../platform/clock.ts'
 import { recordStep } from '../../records/case/record-step.ts'
 import { readCaseState } from '../../records/meeting/read-case-state.ts'
 import { take } from '../../regulation/course/course.ts'
 import type { CaseFact } from '../../regulation/course/facts.ts'
 import { openTestApi, type TestApi } from '../api.ts'
 import { caseOnRecord, employeeOnRecord, unitOnRecord } from '../body-on-record.ts'
-import { queueNotice } from '../notice-ground.ts'
+import { noticeDelivered, settableClock, TODAY } from './acting-ground.ts'
 
-const TODAY = '2026-12-01'
 const LAST_DAY = '2026-12-11'
-
-/** A clock that the test sets. */
-const settableClock = () => {
-  let day = TODAY
-  const now = () => Temporal.Instant.from(`${day}T07:00:00Z`)
-  const clock: Clock = { now, today: () => Temporal.PlainDate.from(day) }
-  return { clock, set: (on: string) => (day = on) }
-}
 
 describe('who acts for whom', () => {
   const { clock, set } = settableClock()
@@ -79,28 +67,7 @@ describe('who acts for whom', () => {
     if (step) await recordStep(api.database, step)
   }
 
-  /** A notice to the direct head of a case, sent on a day. */
-  const delivered = async (on: string, of = caseId) => {
-    const { database } = api
-    const id = await queueNotice(database, {
-      ...{ caseId: of, kind: 'profile-due', role: 'directHead', params: { limitOn: '2027-01-15' } },
-      queuedAt: `${on}T05:00:00Z`,
-    })
-    const dependencies = {
-      database,
-      handToMailServer: async () => ({ outcome: 'accepted' as const, response: '250 ok' }),
-      settings: {
-        publicUrl: 'https://attestor.kz',
-        mail: { from: 'notices@body.kz' },
-        notices: { perSecond: 10, maxAttempts: 3, reminderDays: [] },
-      },
-      clock: stoppedClock(`${on}T06:00:00Z`),
-      log: { warn: () => undefined },
-    }
-    const notBefore = Temporal.Instant.from(`${on}T06:00:00Z`)
-    await deliverAll(dependencies, [id], { notBefore, goesOn: () => true })
-    return database.notice.findUniqueOrThrow({ where: { id } })
-  }
+  const delivered = (on: string, of = caseId) => noticeDelivered(api.database, { on, of })
 
   test('without an order nobody else does what the direct head owes', async () => {
     assert.equal((await submitProfile('200')).status, 404)
