@@ -13,7 +13,7 @@ const MESSAGE = {
 }
 /** A busy machine takes its time where a server answers; where it never does, the test waits as long as this. */
 const GENEROUS = { connect: 30_000, greeting: 30_000, silence: 30_000 }
-const SOON_OVER = { connect: 30_000, greeting: 2_000, silence: 2_000 }
+const SOON_OVER = { connect: 30_000, greeting: 6_000, silence: 6_000 }
 
 /** The ways in which a mail server is spoken to: a connection for each message, or connections that are kept. */
 const OPENED = { 'a connection of its own': openMail, 'a connection that is kept': openKeptMail }
@@ -59,7 +59,7 @@ for (const [way, open] of Object.entries(OPENED))
       })
 
     test('is cut off in all when the server dribbles', async () => {
-      assert.equal((await sendTo('dribble-after-data', GENEROUS, 3_000)).outcome, 'unknown')
+      assert.equal((await sendTo('dribble-after-data', GENEROUS, 8_000)).outcome, 'unknown')
     })
 
     test('is deferred when nobody listens', async () => {
