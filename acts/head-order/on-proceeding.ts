@@ -8,7 +8,7 @@ import {
   type ProceedingRecord,
   recordProceedingEvents,
 } from '../../records/head-order/order-proceedings.ts'
-import { tellFollower } from '../../records/head-order/tell-follower.ts'
+import { sendOrderNotices, tellFollower } from '../../records/head-order/tell-follower.ts'
 import { readCaseState } from '../../records/meeting/read-case-state.ts'
 import type { ProceedingVerdict } from '../../regulation/head-order/judge-disposal.ts'
 import type { ProceedingEvent } from '../../regulation/head-order/proceeding-event.ts'
@@ -40,7 +40,8 @@ export const recordActs = async (
   const at = clock.now().toString({ fractionalSecondDigits: 3 })
   const by = { events, at, actorId: actor.accountId, key }
   const { noticeIds } = await recordProceedingEvents(tx, record, by)
-  await tellFollower(tx, record.state, { key, at, noticeIds })
+  await sendOrderNotices(tx, key, noticeIds)
+  await tellFollower(tx, record.state, { key, at })
 }
 
 /** Puts documents on record with a case, as what they prove. */

@@ -11,7 +11,6 @@ import { nextProceedingMoment } from '../../regulation/head-order/proceeding-mom
 import { passedBy } from '../../regulation/head-order/proceeding-step.ts'
 import type { Database, Transaction } from '../database.ts'
 import { readCaseState } from '../meeting/read-case-state.ts'
-import { postStart } from '../outbox/post-message.ts'
 import {
   awaitsOrder,
   findProceeding,
@@ -23,7 +22,7 @@ import {
   recordProceedingEvents,
 } from './order-proceedings.ts'
 import type { Followed } from './order-to-follow.ts'
-import { tellFollower } from './tell-follower.ts'
+import { sendOrderNotices, tellFollower } from './tell-follower.ts'
 
 /** How an order stands after what was due: when something happens by itself, and which notices wait to go out. */
 export type OrderStanding = { nextMomentAt: string | null; awaits: 'order' | 'nothing'; noticeIds: string[] }
@@ -86,17 +85,9 @@ const onPresentGround = async (
     at,
     actorId: null,
   })
-  if (!isOver(record.state))
-    await tellFollower(tx, record.state, { key: `ground/${attempt}`, at, noticeIds: [] })
-  await deliverNotices(tx, `head-order-${of.caseId}-${of.round}-${attempt}`, noticeIds)
+  if (!isOver(record.state)) await tellFollower(tx, record.state, { key: `ground/${attempt}`, at })
+  await sendOrderNotices(tx, `${of.caseId}-${of.round}-${attempt}`, noticeIds)
   return { ...record, seq: record.seq + step.entries.length, state: step.state }
-}
-
-/** Nobody follows an order that was entered: what is told of it later goes out by itself. */
-const deliverNotices = async (tx: Transaction, key: string, noticeIds: string[]): Promise<void> => {
-  if (noticeIds.length === 0) return
-  const workflow = { workflowId: `notices/${key}`, type: 'noticeDelivery' }
-  await postStart(tx, { ...workflow, args: [{ noticeIds }] })
 }
 
 /** Which attempt a decision is: the last entry of the case's log that made it or changed it. */

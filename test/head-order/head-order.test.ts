@@ -130,7 +130,9 @@ describe('an order of the head over HTTP', () => {
     const kinds = async (kind: string) =>
       (await api.database.notice.findMany({ where: { caseId: id, kind } })).map(({ role }) => role).sort()
     assert.deepEqual(await kinds('order-ground-fallen'), ['employee', 'head', 'personnel'])
-    const { args } = await api.database.outboxMessage.findFirstOrThrow({ where: { name: 'noticeDelivery' } })
+    const { args } = await api.database.outboxMessage.findFirstOrThrow({
+      where: { workflowId: { startsWith: `notices/head-order-${id}-1-` } },
+    })
     assert.equal((args as { noticeIds: string[] }[])[0]?.noticeIds.length, 3)
     const tasks = async () => (await api.ask('GET', '/me/tasks', { as: 'H' })).body.items as { act: string }[]
     assert.equal((await tasks()).filter(({ act }) => act === 'review-order').length, 1)
