@@ -3,9 +3,10 @@ import { meetingActivities } from '../../activities/meeting/meeting-activities.t
 import { civilDateOf } from '../../platform/clock.ts'
 import { almatyHour } from '../../regulation/almaty-day.ts'
 import type { CivilDate } from '../../regulation/civil-date.ts'
+import { workflowBundle } from '../../worker/bundle.ts'
 import { startRelay } from '../../worker/relay/relay.ts'
 import { testEngine } from '../engine.ts'
-import { MEETING_DAY, meetingBundle } from '../meeting/meeting-ground.ts'
+import { MEETING_DAY } from '../meeting/meeting-ground.ts'
 import { openConsole, type TestConsole } from './console-ground.ts'
 
 /** The console beside a real engine that runs meetings, with a clock that a test moves to an hour of a day. */
@@ -27,7 +28,7 @@ export const openMeetingDesk = async (): Promise<MeetingDesk> => {
   })
   const { database } = desk
   const activities = { ...meetingActivities(database), deliverNotices: async () => {} }
-  const worker = await engine.host({ workflowBundle: await meetingBundle(), activities })
+  const worker = await engine.host({ workflowBundle: await workflowBundle(), activities })
   const notices = await engine.host({ taskQueue: `${taskQueue}-notices`, activities })
   const relay = startRelay({ database, client, taskQueue, log: { warn: () => undefined } })
   return {

@@ -39,7 +39,7 @@ describe('a worker that is killed in the middle of a vote', () => {
 
   test('loses no vote: those cast before, during and after it are counted once each', async () => {
     const first = await startWorker()
-    const meeting = await callTestMeeting(ground)
+    const meeting = await callTestMeeting(ground, { taskTimeout: '3 seconds' })
     await meeting.attend('abcde')
     await meeting.openReady()
     await meeting.vote('a', 'corresponds')
@@ -68,7 +68,7 @@ describe('a worker that is killed in the middle of a vote', () => {
     ['after', 'between the record of a vote and its acknowledgement'],
   ] as const)
     test(`killed ${where}, it has the vote counted once`, async () => {
-      const meeting = await callTestMeeting(ground)
+      const meeting = await callTestMeeting(ground, { taskTimeout: '3 seconds' })
       const first = await startWorker({ HOLD: point, HOLD_MEMBER: meeting.idOf('b') })
       await meeting.attend('abcde')
       await meeting.openReady()

@@ -6,7 +6,8 @@ import { applyMeetingEvent } from '../../regulation/meeting/apply-meeting-event.
 import type { CitedMeetingEvent } from '../../regulation/meeting/meeting-event.ts'
 import type { MeetingState } from '../../regulation/meeting/meeting-state.ts'
 import type { MeetingStep } from '../../regulation/meeting/meeting-step.ts'
-import { callTestMeeting, type MeetingGround, meetingBundle, openMeetingGround } from './meeting-ground.ts'
+import { workflowBundle } from '../../worker/bundle.ts'
+import { callTestMeeting, type MeetingGround, openMeetingGround } from './meeting-ground.ts'
 
 describe('a step of a meeting whose acknowledgement was lost', () => {
   let ground: MeetingGround
@@ -18,7 +19,7 @@ describe('a step of a meeting whose acknowledgement was lost', () => {
     ground = await openMeetingGround()
     const { recordMeetingStep } = meetingActivities(ground.database)
     worker = await ground.engine.host({
-      workflowBundle: await meetingBundle(),
+      workflowBundle: await workflowBundle(),
       activities: {
         recordMeetingStep: async (step: MeetingStep) => {
           const earlier = stood

@@ -3,12 +3,13 @@ import { meetingActivities } from '../../activities/meeting/meeting-activities.t
 import { civilDateOf } from '../../platform/clock.ts'
 import { almatyHour } from '../../regulation/almaty-day.ts'
 import type { CivilDate } from '../../regulation/civil-date.ts'
+import { workflowBundle } from '../../worker/bundle.ts'
 import { startRelay } from '../../worker/relay/relay.ts'
 import { type Answer, type Ask, openTestApi, type TestApi } from '../api.ts'
 import { type TestEngine, testEngine } from '../engine.ts'
 import { until } from '../until.ts'
 import { type CommissionBody, MEMBERS, storeBody } from './commission-body.ts'
-import { MEETING_DAY, meetingBundle } from './meeting-ground.ts'
+import { MEETING_DAY } from './meeting-ground.ts'
 
 /** The API beside a real engine that runs meetings, with a body on record and a clock that a test moves. */
 export type MeetingApi = {
@@ -49,7 +50,7 @@ export const openMeetingApi = async (): Promise<MeetingApi> => {
   const activities = { ...meetingActivities(database), deliverNotices: async () => {} }
   let stopWorker = async () => {}
   const host = async () => {
-    stopWorker = (await engine.host({ workflowBundle: await meetingBundle(), activities })).stop
+    stopWorker = (await engine.host({ workflowBundle: await workflowBundle(), activities })).stop
   }
   await host()
   const notices = await engine.host({ taskQueue: `${engine.taskQueue}-notices`, activities })

@@ -1,9 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { fileURLToPath } from 'node:url'
 import type { UpdateDefinition } from '@temporalio/common'
-import { bundleWorkflowCode } from '@temporalio/worker'
 import { meetingActivities } from '../../activities/meeting/meeting-activities.ts'
-import { FAILURE_CONVERTER_PATH } from '../../platform/codec/data-converter.ts'
 import type { Database } from '../../records/database.ts'
 import { storeMeeting } from '../../records/meeting/store-meeting.ts'
 import { almatyHour } from '../../regulation/almaty-day.ts'
@@ -12,6 +9,7 @@ import { nextWorkingDayOnOrAfter } from '../../regulation/calendar/working-days.
 import { type CivilDate, parseCivilDate } from '../../regulation/civil-date.ts'
 import type { JsonValue } from '../../regulation/course/facts.ts'
 import type { RulesetId } from '../../regulation/rulesets/keys.ts'
+import { workflowBundle } from '../../worker/bundle.ts'
 import { MEETING, type MeetingInput, meetingWorkflowId } from '../../workflows/meeting/input.ts'
 import {
   attendanceUpdate,
@@ -37,22 +35,6 @@ export const MEETING_DAY: CivilDate = nextWorkingDayOnOrAfter(
   parseCivilDate(new Date().toISOString().slice(0, 10)).add({ days: 20 }),
 )
 
-const bundled = bundleWorkflowCode({
-  workflowsPath: fileURLToPath(new URL('../../workflows/meeting/meeting.ts', import.meta.url)),
-  failureConverterPath: FAILURE_CONVERTER_PATH,
-  logger: {
-    ...console,
-    log: () => {},
-    trace: () => {},
-    debug: () => {},
-    info: () => {},
-    warn: () => {},
-  },
-})
-
-/** The bundle of the meeting's workflow. */
-export const meetingBundle = () => bundled
-
 /** Opens the ground; end with `close()`. */
 export const openMeetingGround = async (): Promise<MeetingGround> => {
   const [engine, opened] = await Promise.all([testEngine(), openTestDatabase()])
@@ -70,7 +52,7 @@ export const openMeetingGround = async (): Promise<MeetingGround> => {
     engine,
     notified,
     host: async () =>
-      engine.host({ workflowBundle: await bundled, activities: meetingActivities(opened.database) }),
+      engine.host({ workflowBundle: await workflowBundle(), activities: meetingActivities(opened.database) }),
     close: async () => {
       await notices.stop()
       await engine.close()
@@ -93,6 +75,8 @@ export const callTestMeeting = async (
     ruleset = 'decree-1612' as RulesetId,
     of = [] as readonly CalledCase[],
     heldOn = MEETING_DAY.toString(),
+    /** After how long a worker that took a workflow task is taken for dead; ten seconds where nothing is said. */
+    taskTimeout = null as '3 seconds' | null,
   } = {},
 ) => {
   const meetingId = randomUUID()
@@ -109,7 +93,10 @@ export const callTestMeeting = async (
   await storeCalled(database, input)
   const workflowId = meetingWorkflowId(meetingId)
   if (of.length === 0)
-    await engine.client.workflow.start(MEETING, { taskQueue: engine.taskQueue, workflowId, args: [input] })
+    await engine.client.workflow.start(MEETING, {
+      ...{ taskQueue: engine.taskQueue, workflowId, args: [input] as [MeetingInput] },
+      ...(taskTimeout && { workflowTaskTimeout: taskTimeout }),
+    })
   const handle = engine.client.workflow.getHandle(workflowId)
   const ask =
     <Given, Answer>(update: UpdateDefinition<Answer, [Asked<Given>]>) =>

@@ -7,14 +7,9 @@ import { Worker } from '@temporalio/worker'
 import { dataConverter } from '../../platform/codec/data-converter.ts'
 import { findMeeting } from '../../records/meeting/read-meeting.ts'
 import { verifyMeetingLog } from '../../records/meeting/read-meeting-log.ts'
+import { workflowBundle } from '../../worker/bundle.ts'
 import { MEETING } from '../../workflows/meeting/input.ts'
-import {
-  callTestMeeting,
-  type MeetingGround,
-  meetingBundle,
-  openMeetingGround,
-  toldTo,
-} from './meeting-ground.ts'
+import { callTestMeeting, type MeetingGround, openMeetingGround, toldTo } from './meeting-ground.ts'
 
 const DAY = 86_400
 
@@ -168,7 +163,7 @@ describe('a meeting on the engine', () => {
     await meeting.close()
     await ground.engine.fastForward(meeting.workflowId, 60 * DAY)
     const replayed = {
-      workflowBundle: await meetingBundle(),
+      workflowBundle: await workflowBundle(),
       dataConverter: dataConverter(ground.engine.settings),
     }
     await Worker.runReplayHistory(replayed, await meeting.handle.fetchHistory(), meeting.workflowId)

@@ -3,7 +3,7 @@ import { meetingActivities } from '../../activities/meeting/meeting-activities.t
 import { dataConverter } from '../../platform/codec/data-converter.ts'
 import { openDatabase } from '../../records/database.ts'
 import type { MeetingStep } from '../../regulation/meeting/meeting-step.ts'
-import { meetingBundle } from './meeting-ground.ts'
+import { workflowBundle } from '../../worker/bundle.ts'
 
 // A worker that can be killed: a process of its own, told where everything is, that says when it is ready.
 const { TEMPORAL = '', QUEUE = '', DATABASE = '', KEY = '', HOLD, HOLD_MEMBER } = process.env
@@ -23,7 +23,7 @@ const isHeldVote = ({ entries }: MeetingStep): boolean =>
 const worker = await Worker.create({
   connection: await NativeConnection.connect({ address: TEMPORAL }),
   taskQueue: QUEUE,
-  workflowBundle: await meetingBundle(),
+  workflowBundle: await workflowBundle(),
   dataConverter: dataConverter({
     payloadKeys: [{ id: 'test', key: Buffer.from(KEY, 'base64') }],
     production: true,
