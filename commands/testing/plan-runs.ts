@@ -29,12 +29,12 @@ const TOGETHER: Readonly<Record<Ground, number>> = {
 
 /** What changes its process's environment, measures its memory or takes long has a process to itself. */
 const ALONE =
-  /large-recording|receive-files|move-data|many-lists|console\/(certification|meeting|office|acts)\./
+  /large-recording|receive-files|move-data|many-lists|[a-z]-away|console\/(certification|meeting|office|acts)\./
 
 /**
  * Every file once, on the embedded database; whatever reads or writes a database on PostgreSQL too, where there is one,
- * and what needs an engine there alone. What
- * takes long comes first, so that the lanes end together: what keeps a core busy in turn with what mostly waits.
+ * and what needs an engine there alone. What takes long comes first, so that the lanes end together: what keeps a core
+ * busy in turn with what mostly waits.
  *
  * @param postgres `host:port` of a prepared server, or null
  */

@@ -22,7 +22,10 @@ describe('the queue of notices on the engine', () => {
   let worker: Awaited<ReturnType<TestEngine['host']>>
   before(async () => {
     ;[ground, peer, engine] = await Promise.all([openTestDatabase(), startMailPeer(), testEngine()])
-    const mail = openMail({ mail: { url: peer.url, from } }, { connect: 2_000, greeting: 300, silence: 300 })
+    const mail = openMail(
+      { mail: { url: peer.url, from } },
+      { connect: 30_000, greeting: 3_000, silence: 3_000 },
+    )
     worker = await engine.host({
       workflowBundle: await bundleWorkflowCode({
         workflowsPath: fileURLToPath(new URL('./delivery.ts', import.meta.url)),
