@@ -253,7 +253,7 @@ describe('one whole certification in a real browser, each person in a window of 
     })
 
     for (const role of ROLES)
-      test(`is a page without fault for ${role}: axe finds nothing, and it fits 360 px`, async () => {
+      test(`is without fault for ${role}: axe finds nothing, it fits 360 px and 100 KB`, async () => {
         const walk = { origin: office.address, addresses, seen }
         assert.deepEqual(await walkPages(await office.at(role), walk), [])
       })

@@ -64,33 +64,52 @@ const addressesOf = (path: string, places: Places): string[] => {
   return values.flatMap((value) => addressesOf(path.replace(`:${name}`, encodeURIComponent(value)), places))
 }
 
-/** What a page is made of: its elements with their classes, without what they say. */
-const SHAPE = `[...new Set([...document.querySelectorAll('body *')].map((each) =>
-  each.tagName + '.' + each.getAttribute('class') + '[' + each.getAttribute('role') + ']'))].sort().join(' ')`
+/** The most that a page may weigh, in bytes before it is compressed. */
+const PAGE_BYTES = 100_000
+
+/** What differs from one answer to the next: keys, tokens and nonces. */
+const FRESH = /[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-zA-Z_+/=-]{20,}/g
+
+type Walk = { origin: string; addresses: readonly string[]; seen: Set<string> }
 
 /**
- * Goes through addresses in somebody's window. Each has to answer as a page, and to fit a narrow telephone; axe looks at
- * every page that is made otherwise than those it has seen.
+ * Goes through addresses in two windows of somebody. Each has to answer as a page of its weight; a browser opens every one
+ * that says something new: axe looks at what is made otherwise than before, and each has to fit a narrow telephone.
  *
- * @param seen shapes that axe has seen, of this and earlier windows
- * @returns addresses that answered with an error of ours, or are too wide
+ * @param walk.seen what pages said in this and earlier windows
+ * @returns what is wrong, with its address
  */
-export const walkPages = async (
-  page: Page,
-  { origin, addresses, seen }: { origin: string; addresses: readonly string[]; seen: Set<string> },
-): Promise<string[]> => {
+export const walkPages = async (page: Page, { addresses, ...walk }: Walk): Promise<string[]> => {
+  const beside = await page.context().newPage()
+  const lanes = [page, beside].map((each, lane) =>
+    walkLane(each, { ...walk, addresses: addresses.filter((_, at) => at % 2 === lane) }),
+  )
+  const wrong = await Promise.all(lanes)
+  await beside.close()
+  return wrong.flat()
+}
+
+const walkLane = async (page: Page, { origin, addresses, seen }: Walk): Promise<string[]> => {
   const wrong: string[] = []
   await page.setViewportSize({ width: 360, height: 740 })
   for (const address of addresses) {
-    const answer = await page.goto(`${origin}${address}`)
-    const status = answer?.status() ?? 0
-    if (![200, 403, 404].includes(status)) wrong.push(`${address}: ${status}`)
-    const width = Number(await page.evaluate('document.documentElement.scrollWidth'))
-    if (width > 360) wrong.push(`${address}: ${width} px wide`)
-    const shape = String(await page.evaluate(SHAPE))
-    if (seen.has(shape)) continue
-    seen.add(shape)
-    await assertAccessible(page)
+    const answer = await page.request.get(`${origin}${address}`)
+    const html = await answer.text()
+    wrong.push(...faultsOf(answer.status(), html).map((fault) => `${address}: ${fault}`))
+    const said = mainOf(html).replace(FRESH, '')
+    if (seen.has(said)) continue
+    seen.add(said)
+    await page.goto(`${origin}${address}`)
+    await assertAccessible(page).catch((error: unknown) => wrong.push(`${address}: ${String(error)}`))
   }
   return wrong
 }
+
+/** The main part of a page: what stands around it says who looks, and until when. */
+const mainOf = (html: string): string => /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? html
+
+/** What is wrong with an answer before a browser looks at it. */
+const faultsOf = (status: number, html: string): string[] => [
+  ...([200, 403, 404].includes(status) ? [] : [`answers ${status}`]),
+  ...(html.length > PAGE_BYTES ? [`weighs ${html.length}`] : []),
+]
