@@ -6,7 +6,7 @@ export const RELATIONS = {
   personnel: 'the personnel service',
   head: 'the authorised head',
   higherHead: 'a higher head',
-  higherCommission: 'a higher commission, by its chairman or secretary',
+  higherCommission: 'a higher commission, by its chairman, by its secretary',
   auditor: 'an auditor',
   directHead: 'the direct head of the employee',
   employee: 'the employee himself',

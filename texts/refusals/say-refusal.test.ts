@@ -14,6 +14,10 @@ describe('a refusal in the reader’s language', () => {
       'Это делает: кадровая служба, непосредственный руководитель сотрудника.',
     ],
     [
+      'This is done by a higher head or a higher commission, by its chairman, by its secretary.',
+      'Это делает: вышестоящий руководитель, вышестоящая комиссия (председатель или секретарь).',
+    ],
+    [
       'dismissal is not open here; the options are corresponds, demotion',
       '«Подлежит увольнению» здесь не голосуется; варианты: Соответствует занимаемой должности, Подлежит понижению',
     ],

@@ -7,7 +7,7 @@ export const requestPhrases: readonly Phrase[] = [
   ['the authorised head', 'уполномоченный руководитель', 'уәкілетті басшы'],
   ['a higher head', 'вышестоящий руководитель', 'жоғары тұрған басшы'],
   [
-    'a higher commission, by its chairman or secretary',
+    'a higher commission, by its chairman, by its secretary',
     'вышестоящая комиссия (председатель или секретарь)',
     'жоғары тұрған комиссия (төраға немесе хатшы)',
   ],
