@@ -2,13 +2,14 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { BROKEN_OFF_AFTER } from '../idempotency/once.ts'
 import { unavailable } from '../problem.ts'
 import type { PlanMade, PlanOrdered } from './make-plan.ts'
 
 const PROCESS = fileURLToPath(new URL('./planning-process.ts', import.meta.url))
 
-/** The longest that a plan may take, in milliseconds: 10,000 cases take seconds. */
-const LONGEST = 180_000
+/** The longest that a plan may take, in milliseconds, before its order counts as broken off: 10,000 cases take seconds. */
+const LONGEST = BROKEN_OFF_AFTER - 5_000
 
 /** Its memory, in MiB: 10,000 cases with their whole state fit twice. */
 const HEAP = 768

@@ -15,8 +15,11 @@ export type KeptAnswer = { status: number; body: Prisma.InputJsonValue }
 /** After this many milliseconds without an answer a first request is taken for broken off. */
 export const BROKEN_OFF_AFTER = 60_000
 
-/** How long a repeat waits for the first to answer, and how often it looks, in milliseconds. */
-const WAITING = { atMost: 5_000, step: 100 }
+/**
+ * How long a repeat waits for the first to answer, and how often it looks, in milliseconds: as long as an act may well
+ * take (a campaign is planned in seconds), since whoever pressed twice sees the answer to the second only.
+ */
+const WAITING = { atMost: 30_000, step: 100 }
 
 /**
  * Lets a request happen once under its key.
