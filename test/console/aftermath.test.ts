@@ -125,7 +125,7 @@ describe('what follows a decision, in the console', () => {
 
   test('the employee reads his own personnel file, the personnel service everybody’s', async () => {
     const employee = await desk.signedIn('1001', '/my-file')
-    assert.ok(await employee.getByRole('link', { name: /2026-001001/ }).isVisible())
+    assert.ok(await employee.getByRole('link', { name: 'Case 2026-001001', exact: true }).isVisible())
     await assertAccessible(employee)
     const { id } = await desk.database.employee.findUniqueOrThrow({ where: { personnelNumber: '1001' } })
     await head.goto(`${desk.address}/roster/${id}/file`)
