@@ -173,8 +173,12 @@ function onS3({ bucket, stop }: S3Server): void {
     const keeping = assert.rejects(storage.keep(endless, { maxBytes: LARGE }))
     await until(async () => (await uploads()).length === 1)
     assert.equal(await storage.sweep(new Date(Date.now() - 86_400_000)), 0)
+    // A part that is on its way may arrive after its upload was broken off: the next sweep has it.
     assert.equal(await storage.sweep(new Date(Date.now() + 86_400_000)), 1)
-    assert.deepEqual(await uploads(), [])
+    await until(async () => {
+      await storage.sweep(new Date(Date.now() + 86_400_000))
+      return (await uploads()).length === 0
+    })
     endless.destroy(new Error('killed'))
     await keeping
   })
