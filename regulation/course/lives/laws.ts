@@ -27,7 +27,7 @@ const noticeHeldBefore = (entries: readonly LogEntry[]): boolean => {
 export const LAWS: Readonly<Record<string, (life: Life) => void>> = {
   'are the fold of their log: state and log never tell different stories': (life) => {
     const [, ...entries] = entriesOf(life)
-    let state = openedCase(life.state.frame)
+    let state = openedCase(life.frame)
     // `now` is not in the events: it is the instant at which the entry was recorded.
     for (const entry of entries)
       state = apply({ ...state, now: entry.recordedAt }, { ...entry } as unknown as CaseEvent)
