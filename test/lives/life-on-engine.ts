@@ -12,7 +12,7 @@ import { calendarAmendedSignal, factSignal, scheduleUpdate } from '../../workflo
 import { type CaseOnEngine, openCase } from '../certification/case-ground.ts'
 import type { TestDatabase } from '../database.ts'
 import type { TestEngine } from '../engine.ts'
-import { until } from '../until.ts'
+import { untilSeen } from '../until.ts'
 
 type Ground = { engine: TestEngine; database: TestDatabase['database'] }
 type OnEngine = Pick<Life, 'state' | 'day' | 'messages'> & { on: CaseOnEngine }
@@ -78,7 +78,10 @@ const tell = async (on: CaseOnEngine, message: Message): Promise<void> => {
     const days = { off: [...new Set([...off, message.off])], working: [...working] }
     await on.handle.signal(calendarAmendedSignal, { key, at, version: key, ...days })
   }
-  await until(async () => (await on.query()).seen.includes(key))
+  await untilSeen(
+    () => on.query(),
+    ({ seen }) => seen.includes(key),
+  )
 }
 
 /** What is unlawful is refused, and changes nothing. */
