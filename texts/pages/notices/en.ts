@@ -23,4 +23,6 @@ export const en = {
   'attempt.deferred': 'Deferred',
   'attempt.unknown': 'Unknown',
   'attempt.not-sent': 'Not sent',
+  'not-sent.no-address': 'there is no e-mail address',
+  'not-sent.bad-address': 'the e-mail address is not written correctly',
 } as const

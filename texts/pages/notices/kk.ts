@@ -23,4 +23,6 @@ export const kk = {
   'attempt.deferred': 'Кейінге қалдырылды',
   'attempt.unknown': 'Белгісіз',
   'attempt.not-sent': 'Жіберілмеді',
+  'not-sent.no-address': 'электрондық пошта мекенжайы көрсетілмеген',
+  'not-sent.bad-address': 'электрондық пошта мекенжайы қате жазылған',
 } as const

@@ -23,4 +23,6 @@ export const ru = {
   'attempt.deferred': 'Отложено',
   'attempt.unknown': 'Неизвестно',
   'attempt.not-sent': 'Не отправлено',
+  'not-sent.no-address': 'адрес электронной почты не указан',
+  'not-sent.bad-address': 'адрес электронной почты записан с ошибкой',
 } as const
