@@ -40,8 +40,8 @@ describe('a meeting judges what it is told by when that was received', () => {
       ({ event }) => event,
     )
 
-  test('hears of the signatures before anybody is reminded of them', async () => {
-    const { database, engine } = ground
+  /** A meeting whose one item is decided and that is closed: its minutes are due. */
+  const closedMeeting = async () => {
     const meeting = await callTestMeeting(ground)
     await meeting.attend('abcde')
     await meeting.openReady()
@@ -50,6 +50,12 @@ describe('a meeting judges what it is told by when that was received', () => {
     await meeting.close()
     const { minutes, heldOn } = await meeting.handle.query(meetingStateQuery)
     assert.ok(minutes)
+    return { meeting, minutes, heldOn }
+  }
+
+  test('hears of the signatures before anybody is reminded of them', async () => {
+    const { database, engine } = ground
+    const { meeting, minutes, heldOn } = await closedMeeting()
     const given = { signers: [...minutes.signers], on: heldOn }
     const told = { key: randomUUID(), at: `${heldOn}T09:00:00.000Z`, actorId: null, given }
     await postSignal(database, {
@@ -72,19 +78,6 @@ describe('a meeting judges what it is told by when that was received', () => {
       [],
     )
   })
-
-  /** A meeting whose one item is decided and that is closed: its minutes are due. */
-  const closedMeeting = async () => {
-    const meeting = await callTestMeeting(ground)
-    await meeting.attend('abcde')
-    await meeting.openReady()
-    for (const seat of 'abcde') await meeting.vote(seat, 'corresponds')
-    await meeting.count()
-    await meeting.close()
-    const { minutes, heldOn } = await meeting.handle.query(meetingStateQuery)
-    assert.ok(minutes)
-    return { meeting, minutes, heldOn }
-  }
 
   const resultOf = async ({ handle }: HeldMeeting) => (await handle.result()) as MeetingState
 

@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { test } from 'node:test'
-import { openSpreadsheet } from '../../platform/spreadsheet/spreadsheet.ts'
 import { XLSX } from '../../web/listing/workbook.ts'
 import { pageTable } from '../../web/pages/page-table.ts'
+import { rowsOfWorkbook } from '../rows-of-workbook.ts'
 import { plainText } from './plain-window.ts'
 import type { RecordGround } from './record-ground.ts'
 
@@ -37,7 +34,7 @@ export const listsAreWorkbooks = (ground: RecordGround): void => {
         assert.equal(shown.status, 200, asked)
         const book = await window.file(`${address.split('?')[0]}.xlsx${asked}`)
         assert.equal(book.mediaType, XLSX, asked)
-        const [head, ...rows] = await rowsOf(book.content)
+        const [head, ...rows] = await rowsOfWorkbook(book.content)
         const table = tableOn(shown.html)
         assert.ok((head?.length ?? 0) > 0)
         assert.equal(rows.length, table.rows, `${asked} shows ${table.rows}, its workbook has ${rows.length}`)
@@ -72,21 +69,5 @@ const tableOn = (html: string): { head: string[]; rows: number } => {
   return {
     head: [...head.matchAll(/<th[^>]*>([\s\S]*?)<\/th>/g)].map(([, text = '']) => plainText(text)),
     rows: body.match(/<tr/g)?.length ?? 0,
-  }
-}
-
-const rowsOf = async (content: Buffer): Promise<string[][]> => {
-  const folder = await mkdtemp(join(tmpdir(), 'attestor-workbook-'))
-  try {
-    const path = join(folder, 'list.xlsx')
-    await writeFile(path, content)
-    const book = await openSpreadsheet(path, { maxUnpackedBytes: 1_000_000 })
-    const rows: string[][] = []
-    for await (const some of book.rows(book.sheets[0] ?? ''))
-      rows.push(...some.map(({ cells }) => cells.map((cell) => cell ?? '')))
-    book.close()
-    return rows
-  } finally {
-    await rm(folder, { recursive: true })
   }
 }

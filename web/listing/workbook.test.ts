@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { Temporal } from 'temporal-polyfill'
-import { openSpreadsheet } from '../../platform/spreadsheet/spreadsheet.ts'
 import { shippedCalendar } from '../../regulation/calendar/shipped-calendar.ts'
+import { rowsOfWorkbook } from '../../test/rows-of-workbook.ts'
 import { sayIn } from '../../texts/pages/say.ts'
 import { writtenFor } from '../rendering/reader.ts'
 import type { Column } from './cell.ts'
@@ -32,26 +29,10 @@ const write = writtenFor({
   calendar: shippedCalendar,
 })
 
-const readBack = async (content: Buffer): Promise<string[][]> => {
-  const folder = await mkdtemp(join(tmpdir(), 'attestor-workbook-'))
-  try {
-    const path = join(folder, 'list.xlsx')
-    await writeFile(path, content)
-    const book = await openSpreadsheet(path, { maxUnpackedBytes: 1_000_000 })
-    const rows: string[][] = []
-    for await (const some of book.rows(book.sheets[0] ?? ''))
-      rows.push(...some.map(({ cells }) => cells.map((cell) => cell ?? '')))
-    book.close()
-    return rows
-  } finally {
-    await rm(folder, { recursive: true })
-  }
-}
-
 describe('a list as a workbook', () => {
   test('has the columns of its page, dates as dates, and nothing that a spreadsheet would calculate', async () => {
     const list = { title: 'Cases: 1/2', columns: COLUMNS, rows: eachOf(ROWS) }
-    const [head, first, second] = await readBack(await workbookOf(list, write))
+    const [head, first, second] = await rowsOfWorkbook(await workbookOf(list, write))
     assert.deepEqual(head, ['Employee', 'Cases', 'Limit', 'State'])
     assert.deepEqual(first, ['=1+1', '3', '2027-03-05', 'Open'])
     assert.deepEqual(second?.slice(0, 2), ['Ким', '0'])
