@@ -1,4 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
+import { shippedCalendar } from '../../regulation/calendar/shipped-calendar.ts'
+import { recordingKeptUntil } from '../../regulation/recording/judge-keeping.ts'
+import { rulesetOf } from '../../regulation/rulesets/ruleset-of.ts'
 import { RefusedCall } from '../calls/api.ts'
 import { readAllCases } from './case-in-play.ts'
 import { moveTo } from './play.ts'
@@ -8,8 +11,8 @@ import { show } from './situations.ts'
 type Act = { id: string; status: string; recordings: { recording: string; outcome: string | null }[] }
 type Office = { office: { act: string; destruction?: string }[] }
 
-/** Three years from the meeting, and time for an act. */
-const KEPT = { years: 3, days: 10 } as const
+/** Time for an act, once recordings need not be kept any more. */
+const TIME_FOR_AN_ACT = { days: 10 } as const
 const GONE = 409
 
 /**
@@ -19,7 +22,9 @@ const GONE = 409
 export async function destroyRecordings(scene: Scene): Promise<void> {
   const recorded = scene.recorded
   if (!recorded) return
-  await moveTo(scene, Temporal.PlainDate.from(recorded.heldOn).add(KEPT).toString())
+  const tables = { ruleset: rulesetOf(scene.ruleset), calendar: shippedCalendar }
+  const keptUntil = Temporal.PlainDate.from(recordingKeptUntil(tables, recorded.heldOn))
+  await moveTo(scene, keptUntil.add(TIME_FOR_AN_ACT).toString())
   await stillClosed(scene)
   const unit = scene.unitId(recorded.unit)
   const drawnUp = await scene
