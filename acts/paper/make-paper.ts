@@ -6,7 +6,7 @@ import { findPaper, latestPaper } from '../../records/paper/find-paper.ts'
 import type { PaperRow } from '../../records/paper/paper-line.ts'
 import { type PlaceAsked, PlaceTaken, placeOf, storePaper } from '../../records/paper/paper-place.ts'
 import { actingUnderOrder } from '../../records/paper-facts/acting-on-paper.ts'
-import { type PaperContents, PaperGap } from '../../records/paper-facts/paper-contents.ts'
+import type { PaperContents } from '../../records/paper-facts/paper-contents.ts'
 import { readPaper } from '../../records/paper-facts/read-paper.ts'
 import { SIGNED_BY_PERSONNEL } from '../../records/paper-facts/signer-of.ts'
 import { PAPERS, type PaperKind } from '../../regulation/papers/paper-kinds.ts'
@@ -19,8 +19,9 @@ import {
   TEMPLATES_FOLDER,
 } from '../../texts/papers/print-papers.ts'
 import type { ActContext } from '../act.ts'
-import { conflict, notFound, unavailable, unlawful } from '../problem.ts'
+import { notFound, unavailable } from '../problem.ts'
 import { type SubjectOfPaper, subjectKey } from './paper-subject.ts'
+import { refusalOf } from './refusal-of.ts'
 
 /** A paper that is on record, with what it says. */
 export type MadePaper = { row: PaperRow; contents: PaperContents }
@@ -77,10 +78,7 @@ const readContents = async (
     if (!contents) throw notFound()
     return contents
   } catch (error) {
-    if (!(error instanceof PaperGap)) throw error
-    throw error.cite.length > 0
-      ? unlawful({ detail: error.message, cite: error.cite })
-      : conflict(error.message)
+    throw refusalOf(error)
   }
 }
 

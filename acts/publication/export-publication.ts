@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { PaperGap } from '../../records/paper-facts/paper-contents.ts'
 import { readPaper } from '../../records/paper-facts/read-paper.ts'
 import { rulesetOf } from '../../regulation/rulesets/ruleset-of.ts'
 import { languagesOf } from '../../texts/papers/paper-languages.ts'
@@ -11,8 +10,9 @@ import {
 } from '../../texts/publication/written-publication.ts'
 import type { Act, ActContext } from '../act.ts'
 import { paperLanguage } from '../paper/papers-of.ts'
+import { refusalOf } from '../paper/refusal-of.ts'
 import { permit } from '../permission/permit.ts'
-import { conflict, notFound, unlawful } from '../problem.ts'
+import { notFound } from '../problem.ts'
 import { publicationWorkbook } from './publication-workbook.ts'
 import { PUBLISHED } from './publish.ts'
 
@@ -70,8 +70,6 @@ const factsOf = async (
     if (!paper) throw notFound()
     return { ...paper.facts, what } as unknown as PublicationFacts
   } catch (error) {
-    if (!(error instanceof PaperGap)) throw error
-    const { message, cite } = error
-    throw cite.length > 0 ? unlawful({ detail: message, cite }) : conflict(message)
+    throw refusalOf(error)
   }
 }
