@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { recordAccess } from '../../records/access/access-log.ts'
-import { writtenDay } from '../../records/case-reading/person.ts'
 import { readCase } from '../../records/case-reading/read-case.ts'
+import { writtenDay } from '../../records/written-day.ts'
 import type { CaseState } from '../../regulation/course/state.ts'
 import type { Act } from '../act.ts'
 import { personSchema } from '../me/read-me.ts'

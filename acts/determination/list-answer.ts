@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { writtenDay } from '../../records/case-reading/person.ts'
 import type { DeterminationList } from '../../records/client/client.ts'
+import { writtenDay } from '../../records/written-day.ts'
 
 /** A list as it is told: whose it is, how far it has come, and its timing. */
 export const listAnswer = z.object({

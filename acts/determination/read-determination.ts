@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { writtenDay } from '../../records/case-reading/person.ts'
 import type { DeterminationCounts } from '../../records/determination/determination.ts'
 import { countListed, readLists } from '../../records/determination/read-lists.ts'
+import { writtenDay } from '../../records/written-day.ts'
 import type { Act } from '../act.ts'
 import { HIDDEN } from '../permission/permission.ts'
 import { permit } from '../permission/permit.ts'

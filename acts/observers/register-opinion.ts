@@ -52,9 +52,9 @@ export const registerOpinion: Act<Input, Answer> = {
     const { database, requestId } = context
     const before = await database.observerOpinion.findUnique({ where: { id: requestId } })
     if (before) return { id: requestId, receivedAt: before.receivedAt.toISOString() }
-    const receivedAt = await checked(context, given)
     const observer = await judgedObserver(database, given.id)
     if (!observer) throw notFound()
+    const receivedAt = await checked(context, observer, given)
     await keepDocuments(context, { uploads: given.documents, field: 'documents' }, (kept) =>
       record(context, { given, observer, kept, receivedAt }),
     )
@@ -63,12 +63,13 @@ export const registerOpinion: Act<Input, Answer> = {
 }
 
 /** @returns the instant at which it came in */
-const checked = async (context: ActContext, { id, kind, receivedAt }: Input): Promise<string> => {
-  const { database, clock } = context
+const checked = async (
+  { database, clock }: ActContext,
+  observer: JudgedObserver,
+  { kind, receivedAt }: Input,
+): Promise<string> => {
   const at = Temporal.Instant.from(receivedAt ?? clock.now().toString())
   if (Temporal.Instant.compare(at, clock.now()) > 0) throw invalid('receivedAt', 'lies ahead')
-  const observer = await judgedObserver(database, id)
-  if (!observer) throw notFound()
   const received = { now: () => at, today: () => civilDateOf(at) }
   requireRight({ clock: received }, await observedSitting(database, observer), kind)
   return at.toString({ fractionalSecondDigits: 3 })

@@ -9,7 +9,7 @@ import { notFound } from '../problem.ts'
 import type { ArchiveFile } from './archive-personnel-file.ts'
 import { makePaper } from './make-paper.ts'
 import { paperLanguage } from './papers-of.ts'
-import { numbered, withSums } from './summed-files.ts'
+import { numbered, storedFile, withSums } from './summed-files.ts'
 
 const input = z.strictObject({ caseId: z.uuid(), language: paperLanguage })
 
@@ -24,7 +24,7 @@ export const archiveDossier: Act<z.infer<typeof input>, ArchiveFile> = {
   input,
   permitted: (context, { caseId }) => permit(context, 'read-case', { caseId }),
   perform: async (context, { caseId, language }) => {
-    const { database, storage, clock, actor } = context
+    const { database, clock, actor } = context
     const subject = { of: 'case', id: caseId } as const
     const { row } = await makePaper(context, { kind: 'dossier-inventory', language, subject })
     const inventory = await readDocumentEntry(database, row.documentId)
@@ -34,14 +34,12 @@ export const archiveDossier: Act<z.infer<typeof input>, ArchiveFile> = {
     const filed = await filedDocuments(database, [caseId])
     const profiles = filed.filter(({ of, kind }) => of === 'paper' && kind === 'profile')
     const documents = filed.filter(({ of }) => of === 'document')
-    const opened = (name: string, { sha256, storedAs }: { sha256: string; storedAs: string }) => ({
-      ...{ name, sha256 },
-      content: () => storage.open(storedAs),
-    })
     const files = [
-      opened(inventory.fileName, inventory),
-      ...documents.map((each, at) => opened(numbered('documents', at + 1, each.fileName), each)),
-      ...profiles.map((each) => opened(each.fileName, each)),
+      storedFile(context, { ...inventory, name: inventory.fileName }),
+      ...documents.map((each, at) =>
+        storedFile(context, { ...each, name: numbered('documents', at + 1, each.fileName) }),
+      ),
+      ...profiles.map((each) => storedFile(context, { ...each, name: each.fileName })),
     ]
     const content = archiveOf(withSums(files))
     return { fileName: `dossier-${found.number}.zip`, mediaType: 'application/zip', content }

@@ -2,17 +2,17 @@ import type { Readable } from 'node:stream'
 import { z } from 'zod'
 import { archiveOf } from '../../platform/archive/write-archive.ts'
 import { recordAccess } from '../../records/access/access-log.ts'
-import type { Person } from '../../records/case-reading/person.ts'
+import { fullName, type Person } from '../../records/case-reading/person.ts'
 import { peopleById } from '../../records/meeting/read-meeting.ts'
 import { type FiledDocument, filedDocuments } from '../../records/paper/filed-documents.ts'
 import { type PersonnelFile, readPersonnelFile } from '../../records/paper/personnel-file.ts'
 import { type FileIndex, indexPage, indexTable } from '../../texts/archive/file-index.ts'
 import { LANGUAGES } from '../../texts/language.ts'
-import type { Act, ActContext } from '../act.ts'
+import type { Act } from '../act.ts'
 import { permit } from '../permission/permit.ts'
 import { notFound } from '../problem.ts'
 import { fileIndexWorkbook } from './file-index-workbook.ts'
-import { numbered, type SummedFile, summedFile, withSums } from './summed-files.ts'
+import { numbered, storedFile, summedFile, withSums } from './summed-files.ts'
 
 const input = z.strictObject({
   id: z.uuid(),
@@ -49,7 +49,7 @@ export const archivePersonnelFile: Act<z.infer<typeof input>, ArchiveFile> = {
     const files = [
       summedFile('index.html', Buffer.from(indexPage(index, language))),
       summedFile('index.xlsx', await fileIndexWorkbook(indexTable(index, language))),
-      ...named.map((each) => opened(context, each)),
+      ...named.map((each) => storedFile(context, each)),
     ]
     const fileName = `personnel-file-${person.personnelNumber}.zip`
     return { fileName, mediaType: 'application/zip', content: archiveOf(withSums(files)) }
@@ -71,18 +71,10 @@ const nameFiles = ({ cases }: PersonnelFile, documents: readonly FiledDocument[]
   )
 
 const indexOf = ({ held, cases }: PersonnelFile, person: Person, files: readonly NamedFile[]): FileIndex => ({
-  employee: [person.familyName, person.givenName, person.patronymic].filter(Boolean).join(' '),
+  employee: fullName(person),
   held,
   cases: cases.map(({ id, number, kind, round, state, decision }) => ({
     ...{ number, kind, round, state, decision },
     files: files.filter(({ caseId }) => caseId === id),
   })),
-})
-
-const opened = (
-  { storage }: Pick<ActContext, 'storage'>,
-  { name, sha256, storedAs }: NamedFile,
-): SummedFile => ({
-  ...{ name, sha256 },
-  content: () => storage.open(storedAs),
 })

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ArchivedFile } from '../../platform/archive/write-archive.ts'
+import type { ActContext } from '../act.ts'
 
 /** A file of an archive whose hash is known before it is written. */
 export type SummedFile = ArchivedFile & { sha256: string }
@@ -10,6 +11,12 @@ export const summedFile = (name: string, content: Buffer): SummedFile => ({
   sha256: createHash('sha256').update(content).digest('hex'),
   content: () => content,
 })
+
+/** A file of the storage; it is opened when its turn comes. */
+export const storedFile = (
+  { storage }: Pick<ActContext, 'storage'>,
+  { name, sha256, storedAs }: { name: string; sha256: string; storedAs: string },
+): SummedFile => ({ name, sha256, content: () => storage.open(storedAs) })
 
 /** The files, and after them `SHA256SUMS` with the hash of each, as `sha256sum --check` reads it. */
 export async function* withSums(files: readonly SummedFile[]): AsyncGenerator<ArchivedFile> {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type DestructionRecord, findDestruction } from '../../records/recording/destructions.ts'
+import { writtenDay } from '../../records/written-day.ts'
 import type { ActContext } from '../act.ts'
 import { HIDDEN, type Permission } from '../permission/permission.ts'
 import type { PermittedAct } from '../permission/permission-table.ts'
@@ -26,13 +27,14 @@ export const destructionAnswer = z.object({
 })
 export type DestructionAnswer = z.infer<typeof destructionAnswer>
 
-const day = (date: Date): string => date.toISOString().slice(0, 10)
-
 /** An act of destruction, as it is answered. */
 export const answerOf = (row: DestructionRecord): DestructionAnswer => ({
   ...{ id: row.id, unit: row.unitId, status: row.status as DestructionAnswer['status'] },
-  drawnUpOn: day(row.drawnUpOn),
-  act: row.actNumber !== null && row.actOn !== null ? { number: row.actNumber, on: day(row.actOn) } : null,
+  drawnUpOn: writtenDay(row.drawnUpOn),
+  act:
+    row.actNumber !== null && row.actOn !== null
+      ? { number: row.actNumber, on: writtenDay(row.actOn) }
+      : null,
   recordings: row.items.map(({ recordingId, outcome, reason }) => ({
     recording: recordingId,
     outcome: outcome as 'destroyed' | 'kept' | null,

@@ -1,5 +1,6 @@
 import writeXlsxFile from 'write-excel-file/node'
 import { z } from 'zod'
+import { fullName } from '../../records/case-reading/person.ts'
 import { PERSON_COLUMNS, resultColumns } from '../../regulation/session/result-columns.ts'
 import { resultHeader } from '../../texts/session/result-headers.ts'
 import type { Act } from '../act.ts'
@@ -27,8 +28,7 @@ export const sessionSheet: Act<z.output<typeof input>, SheetFile> = {
       fontWeight: 'bold' as const,
     }))
     const rows = people.map(({ number, employee }) => {
-      const name = [employee.familyName, employee.givenName, employee.patronymic].filter(Boolean).join(' ')
-      return [number, employee.personnelNumber, name].map((value) => ({ value, type: String }))
+      return [number, employee.personnelNumber, fullName(employee)].map((value) => ({ value, type: String }))
     })
     const widths = names.map((name) => ({ width: name === 'name' ? 40 : 20 }))
     const book = writeXlsxFile([header, ...rows], { sheet: stage, columns: widths, stickyRowsCount: 1 })

@@ -1,6 +1,7 @@
 import { isInForce } from '../../regulation/acting/acting-order.ts'
 import type { Database, Prisma } from '../database.ts'
 import { type Page, type PageRequest, pageOf } from '../paging/page.ts'
+import { writtenDay } from '../written-day.ts'
 
 /** Somebody as an order names him; without a name where he is not on the roster. */
 export type NamedAccount = {
@@ -33,8 +34,6 @@ export type OrdersAsked = { accounts: readonly string[] | 'all'; today: string }
 /** The last day and the id of the last order seen. */
 export type OrderPosition = [string, string]
 
-const day = (date: Date): string => date.toISOString().slice(0, 10)
-
 /** The orders by which people act for others, the one that ends last first. */
 export const listActingOrders = async (
   database: Database,
@@ -57,7 +56,7 @@ export const listActingOrders = async (
   return pageOf(rows, {
     limit: page.limit,
     total,
-    positionOf: ({ toOn, id }): OrderPosition => [day(toOn), id],
+    positionOf: ({ toOn, id }): OrderPosition => [writtenDay(toOn), id],
     itemOf: (row) => lineOf(row, named, today),
   })
 }
@@ -88,17 +87,17 @@ type Row = Prisma.ActingOrderGetPayload<{ include: { ending: true } }>
 
 const lineOf = (row: Row, named: ReadonlyMap<string, NamedAccount>, today: string): ActingOrderLine => {
   const { id, office, number, ending, documentId: document } = row
-  const [from, to] = [day(row.fromOn), day(row.toOn)]
-  const endedOn = ending ? day(ending.endedOn) : null
+  const [from, to] = [writtenDay(row.fromOn), writtenDay(row.toOn)]
+  const endedOn = ending ? writtenDay(ending.endedOn) : null
   return {
     ...{ id, office, number, from, to, document },
     actingFor: named.get(row.actingForId) ?? nobody(row.actingForId),
     acting: named.get(row.actingId) ?? nobody(row.actingId),
-    orderedOn: day(row.orderedOn),
+    orderedOn: writtenDay(row.orderedOn),
     ended: ending && {
-      on: day(ending.endedOn),
+      on: writtenDay(ending.endedOn),
       number: ending.number,
-      orderedOn: day(ending.orderedOn),
+      orderedOn: writtenDay(ending.orderedOn),
     },
     state: today < from ? 'ahead' : isInForce({ from, to, endedOn }, today) ? 'in-force' : 'over',
   }

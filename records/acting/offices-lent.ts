@@ -1,6 +1,6 @@
-import { isInForce } from '../../regulation/acting/acting-order.ts'
 import type { Database } from '../database.ts'
 import { namedAccounts } from './list-acting-orders.ts'
+import { rowInForce } from './row-in-force.ts'
 
 /**
  * The offices of an account in which another acts for it on a day, each with the employee who does.
@@ -16,10 +16,7 @@ export const officesLent = async (
     where: { actingForId: accountId, fromOn: { lte: on }, toOn: { gte: on } },
     select: { office: true, actingId: true, fromOn: true, toOn: true, ending: { select: { endedOn: true } } },
   })
-  const day = (date: Date) => date.toISOString().slice(0, 10)
-  const inForce = orders.filter(({ fromOn, toOn, ending }) =>
-    isInForce({ from: day(fromOn), to: day(toOn), endedOn: ending && day(ending.endedOn) }, today),
-  )
+  const inForce = orders.filter((order) => rowInForce(order, today))
   if (inForce.length === 0) return new Map()
   const named = await namedAccounts(
     database,

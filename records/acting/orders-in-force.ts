@@ -1,5 +1,6 @@
-import { type ActingOffice, isInForce } from '../../regulation/acting/acting-order.ts'
+import type { ActingOffice } from '../../regulation/acting/acting-order.ts'
 import type { Database } from '../database.ts'
+import { rowInForce } from './row-in-force.ts'
 
 /** An order under which somebody acts today: for whom, in which office, and the roles that it lends. */
 export type OrderInForce = {
@@ -9,8 +10,6 @@ export type OrderInForce = {
   holder: { accountId: string; personnelNumber: string; employeeId: string | null }
   grants: { role: string; unitId: string | null }[]
 }
-
-const day = (date: Date): string => date.toISOString().slice(0, 10)
 
 /**
  * The orders by which an account acts for others on a day. A role flows only while its holder has it himself; an order
@@ -28,9 +27,7 @@ export const ordersInForce = async (
     orderBy: [{ fromOn: 'asc' }, { id: 'asc' }],
     include: { ending: { select: { endedOn: true } } },
   })
-  const running = orders.filter(({ fromOn, toOn, ending }) =>
-    isInForce({ from: day(fromOn), to: day(toOn), endedOn: ending && day(ending.endedOn) }, today),
-  )
+  const running = orders.filter((order) => rowInForce(order, today))
   return running.length === 0 ? [] : withHolders(database, running)
 }
 

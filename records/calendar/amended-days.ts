@@ -1,4 +1,5 @@
 import type { Database } from '../database.ts'
+import { writtenDay } from '../written-day.ts'
 
 /**
  * The days that the amendments entered so far make off or working, a later one over an earlier one.
@@ -11,11 +12,9 @@ export const amendedDays = async (
   const amendments = await database.calendarAmendment.findMany({ orderBy: { version: 'asc' } })
   const days = new Map<string, 'off' | 'working'>()
   for (const { off, working } of amendments) {
-    for (const day of off) days.set(civil(day), 'off')
-    for (const day of working) days.set(civil(day), 'working')
+    for (const day of off) days.set(writtenDay(day), 'off')
+    for (const day of working) days.set(writtenDay(day), 'working')
   }
   const which = (as: 'off' | 'working') => [...days].flatMap(([day, made]) => (made === as ? [day] : []))
   return { version: amendments.at(-1)?.version ?? 0, off: which('off'), working: which('working') }
 }
-
-const civil = (date: Date): string => date.toISOString().slice(0, 10)

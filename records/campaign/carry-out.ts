@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { SessionSeat } from '../../regulation/campaign/campaign-plan.ts'
 import type { Schedule } from '../../regulation/course/schedule.ts'
-import { writtenDay } from '../case-reading/person.ts'
 import type { Database, Transaction } from '../database.ts'
 import { postStart } from '../outbox/post-message.ts'
+import { writtenDay } from '../written-day.ts'
 import type { CampaignGiven } from './campaign-given.ts'
 import type { PlacementProblem } from './list-placements.ts'
 

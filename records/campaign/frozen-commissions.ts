@@ -4,6 +4,7 @@ import type { CaseState } from '../../regulation/course/state.ts'
 import type { Database } from '../database.ts'
 import { findCommission } from '../meeting/find-commission.ts'
 import { NO_FACTS, type StoredFacts } from '../roster/stored-facts.ts'
+import { writtenDay } from '../written-day.ts'
 import type { GivenCommission } from './campaign-given.ts'
 import { absencesOf } from './cases-to-plan.ts'
 
@@ -80,7 +81,7 @@ const ownCertifications = async (
   const spans = new Map<string, Away[]>()
   for (const { id, employeeId, startOn, meetingOn, state } of cases) {
     if (planned.has(id) || !startOn || !awaitsDecision(state as unknown as CaseState)) continue
-    const span = { from: written(startOn), to: meetingOn && written(meetingOn) }
+    const span = { from: writtenDay(startOn), to: meetingOn && writtenDay(meetingOn) }
     spans.set(employeeId, [...(spans.get(employeeId) ?? []), span])
   }
   return spans
@@ -88,5 +89,3 @@ const ownCertifications = async (
 
 const awaitsDecision = ({ current, decisions }: CaseState): boolean =>
   !decisions.some(({ round }) => round === current.round)
-
-const written = (date: Date): string => date.toISOString().slice(0, 10)

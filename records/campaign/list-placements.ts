@@ -1,8 +1,9 @@
 import type { SessionSeat } from '../../regulation/campaign/campaign-plan.ts'
 import type { Schedule } from '../../regulation/course/schedule.ts'
-import { PERSON, type Person, writtenDay } from '../case-reading/person.ts'
+import { PERSON, type Person } from '../case-reading/person.ts'
 import type { Database, Prisma } from '../database.ts'
 import { type Page, type PageRequest, pageOf } from '../paging/page.ts'
+import { writtenDay } from '../written-day.ts'
 import type { PlacementState } from './read-campaign.ts'
 
 /** Why a case has no place, or was refused at the carrying out. */

@@ -1,6 +1,6 @@
 import type { Shortage } from '../../regulation/campaign/campaign-plan.ts'
-import { writtenDay } from '../case-reading/person.ts'
 import type { Database } from '../database.ts'
+import { writtenDay } from '../written-day.ts'
 import type { CampaignGiven } from './campaign-given.ts'
 
 /** What a placement of a campaign may be. */

@@ -1,5 +1,6 @@
 import type { SittingCommission, StageRoom } from '../../regulation/campaign/campaign-request.ts'
 import type { Database } from '../database.ts'
+import { writtenDay } from '../written-day.ts'
 import type { CampaignGiven, GivenRoom } from './campaign-given.ts'
 import { readCommissionUnits } from './commission-unit.ts'
 
@@ -42,7 +43,7 @@ export const withTakenAgendas = async (
   return commissions.map((commission) => ({
     ...commission,
     taken: counted(
-      places.flatMap((place) => (place.commissionId === commission.id ? written(place.heldOn) : [])),
+      places.flatMap((place) => (place.commissionId === commission.id ? writtenDay(place.heldOn) : [])),
     ),
   }))
 }
@@ -62,7 +63,7 @@ export const withTakenSeats = async (
     taken: Object.fromEntries(
       sessions
         .filter((session) => session.stage === room.stage && session.place === place)
-        .map(({ heldOn, startsAt, _count }) => [`${written(heldOn)} ${startsAt}`, _count.seats]),
+        .map(({ heldOn, startsAt, _count }) => [`${writtenDay(heldOn)} ${startsAt}`, _count.seats]),
     ),
   }))
 }
@@ -72,5 +73,3 @@ const counted = (days: readonly string[]): Record<string, number> => {
   for (const day of days) counts[day] = (counts[day] ?? 0) + 1
   return counts
 }
-
-const written = (date: Date): string => date.toISOString().slice(0, 10)

@@ -1,7 +1,8 @@
 import type { Database, Prisma } from '../database.ts'
 import { type Page, type PageRequest, pageOf } from '../paging/page.ts'
+import { writtenDay } from '../written-day.ts'
 import { casesNamed } from './name-query.ts'
-import { PERSON, type Person, writtenDay } from './person.ts'
+import { PERSON, type Person } from './person.ts'
 import { type CaseViewer, visibleCases } from './visible-cases.ts'
 
 /** By what cases are sorted: their number, the next limit, the meeting; cases without that day come last. */

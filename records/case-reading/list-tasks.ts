@@ -1,6 +1,7 @@
 import type { Database, Prisma } from '../database.ts'
 import { type Page, type PageRequest, pageOf } from '../paging/page.ts'
-import { PERSON, type Person, writtenDay } from './person.ts'
+import { writtenDay } from '../written-day.ts'
+import { PERSON, type Person } from './person.ts'
 import { type CaseViewer, seatsOf } from './visible-cases.ts'
 
 /** Something that somebody owes: in which case, which act, until when, under which clause. */

@@ -22,5 +22,8 @@ export type Person = {
   unit: { id: string; code: string; name: string }
 }
 
-/** A civil date as it is stored, written `YYYY-MM-DD`. @example writtenDay(new Date('2027-03-05')) //=> '2027-03-05' */
-export const writtenDay = (day: Date | null): string | null => day?.toISOString().slice(0, 10) ?? null
+/** A whole name, the family name first. @example fullName({ familyName: 'Ахметов', givenName: 'Данияр' }) //=> 'Ахметов Данияр' */
+export const fullName = ({ familyName, givenName, patronymic }: Named): string =>
+  [familyName, givenName, patronymic].filter(Boolean).join(' ')
+
+type Named = { familyName: string; givenName: string; patronymic?: string | null }

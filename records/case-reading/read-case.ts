@@ -1,6 +1,7 @@
 import type { CaseState } from '../../regulation/course/state.ts'
 import type { Database, Prisma } from '../database.ts'
-import { PERSON, writtenDay } from './person.ts'
+import { writtenDay } from '../written-day.ts'
+import { PERSON } from './person.ts'
 
 const OWED = {
   select: {

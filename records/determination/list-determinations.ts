@@ -1,6 +1,6 @@
-import { writtenDay } from '../case-reading/person.ts'
 import type { Database } from '../database.ts'
 import { type Page, type PageRequest, pageOf } from '../paging/page.ts'
+import { writtenDay } from '../written-day.ts'
 
 /** A determination as the list of them shows it; `lists` counts its lists by their state. */
 export type DeterminationLine = {

@@ -1,8 +1,8 @@
-import { writtenDay } from '../case-reading/person.ts'
 import type { CaseViewer } from '../case-reading/visible-cases.ts'
 import type { Database, Prisma } from '../database.ts'
 import { type Page, type PageRequest, pageOf } from '../paging/page.ts'
 import { visibleUnits } from '../roster/visible-people.ts'
+import { writtenDay } from '../written-day.ts'
 
 /** One person in a determination; dates are `YYYY-MM-DD`. */
 export type EntryLine = {

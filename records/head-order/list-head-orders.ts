@@ -1,9 +1,10 @@
 import type { HeadOrder } from '../../regulation/head-order/head-order.ts'
 import type { OrderProceeding } from '../../regulation/head-order/order-proceeding.ts'
-import { PERSON, type Person, writtenDay } from '../case-reading/person.ts'
+import { PERSON, type Person } from '../case-reading/person.ts'
 import { type CaseViewer, visibleCases } from '../case-reading/visible-cases.ts'
 import type { Database } from '../database.ts'
 import { type Page, type PageRequest, pageOf } from '../paging/page.ts'
+import { writtenDay } from '../written-day.ts'
 
 /** The case that an order, or the way to one, is of. */
 export type CaseOfOrder = { id: string; number: string; ruleset: string; employee: Person }

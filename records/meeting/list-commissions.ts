@@ -1,8 +1,8 @@
 import type { Person } from '../case-reading/person.ts'
-import { writtenDay } from '../case-reading/person.ts'
 import type { CaseViewer } from '../case-reading/visible-cases.ts'
 import type { Database } from '../database.ts'
 import { type Page, type PageRequest, pageOf } from '../paging/page.ts'
+import { writtenDay } from '../written-day.ts'
 import { peopleById } from './read-meeting.ts'
 import { visibleCommissions } from './visible-commissions.ts'
 

@@ -1,3 +1,4 @@
+import { fullName } from '../case-reading/person.ts'
 import type { Database, Transaction } from '../database.ts'
 
 /** Where and when something of a meeting was made public, as it is put on record. */
@@ -43,9 +44,7 @@ export const publishedList = async (
     orderBy: [{ familyName: 'asc' }, { givenName: 'asc' }, { id: 'asc' }],
     select: { familyName: true, givenName: true, patronymic: true },
   })
-  const names = people.map(({ familyName, givenName, patronymic }) =>
-    [familyName, givenName, patronymic].filter(Boolean).join(' '),
-  )
+  const names = people.map(fullName)
   const publishedAt = found.publishedAt?.toISOString() ?? null
   return { publishedOn: found.publishedOn.toISOString().slice(0, 10), publishedAt, names }
 }

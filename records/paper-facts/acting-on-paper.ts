@@ -1,6 +1,7 @@
-import { type ActingOffice, isInForce } from '../../regulation/acting/acting-order.ts'
+import type { ActingOffice } from '../../regulation/acting/acting-order.ts'
 import type { PaperKind } from '../../regulation/papers/paper-kinds.ts'
 import { namedAccounts } from '../acting/list-acting-orders.ts'
+import { rowInForce } from '../acting/row-in-force.ts'
 import type { Database, Prisma } from '../database.ts'
 import type { PaperFacts } from './paper-contents.ts'
 import { onePersonOnPaper } from './person-on-paper.ts'
@@ -47,12 +48,7 @@ const orderOf = async (database: Database, signer: Signer): Promise<Order | null
     },
     include: { ending: { select: { endedOn: true } } },
   })
-  const day = (date: Date) => date.toISOString().slice(0, 10)
-  return (
-    orders.find(({ fromOn, toOn, ending }) =>
-      isInForce({ from: day(fromOn), to: day(toOn), endedOn: ending && day(ending.endedOn) }, on),
-    ) ?? null
-  )
+  return orders.find((order) => rowInForce(order, on)) ?? null
 }
 
 /** An account is its employee's by the personnel number. */

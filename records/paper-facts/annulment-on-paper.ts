@@ -1,6 +1,6 @@
 import type { AnnulledDecision } from '../../regulation/course/state.ts'
-import { writtenDay } from '../case-reading/person.ts'
 import type { Database } from '../database.ts'
+import { writtenDay } from '../written-day.ts'
 import type { PaperFact } from './paper-contents.ts'
 
 /** Who took a decision away, by which act, on which day, and what was falsified; as papers say it. */

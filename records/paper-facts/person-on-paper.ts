@@ -1,22 +1,15 @@
-import { PERSON, type Person } from '../case-reading/person.ts'
+import { fullName, PERSON, type Person } from '../case-reading/person.ts'
 import type { Database } from '../database.ts'
 
 /** A person as papers name him. */
 export type PersonOnPaper = { name: string; position: string; rank: string; unit: string }
 
 /** @example personOnPaper(person).name //=> 'Ахметов Данияр Ерланович' */
-export const personOnPaper = ({
-  familyName,
-  givenName,
-  patronymic,
-  position,
-  rank,
-  unit,
-}: Person): PersonOnPaper => ({
-  name: [familyName, givenName, patronymic].filter(Boolean).join(' '),
-  position,
-  rank,
-  unit: unit.name,
+export const personOnPaper = (person: Person): PersonOnPaper => ({
+  name: fullName(person),
+  position: person.position,
+  rank: person.rank,
+  unit: person.unit.name,
 })
 
 /** People by id, as papers name them; who is not on the roster is left out. */

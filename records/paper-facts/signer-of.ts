@@ -3,6 +3,7 @@ import type { PaperKind } from '../../regulation/papers/paper-kinds.ts'
 import { listAppealsOf } from '../appeal/read-appeals.ts'
 import { isCourse } from '../case-reading/read-case.ts'
 import type { Database } from '../database.ts'
+import { writtenDay } from '../written-day.ts'
 
 /**
  * By whom a paper is signed in an office, as the record knows it: under which order; or whose office it is, or who signed,
@@ -16,8 +17,6 @@ export type Signer =
     ))
 
 type Find = (database: Database, id: string) => Promise<Signer | null>
-
-const day = (date: Date): string => date.toISOString().slice(0, 10)
 
 const numbersOf = async (database: Database, id: string): Promise<string[]> =>
   (await database.employee.findMany({ where: { id }, select: { personnelNumber: true } })).map(
@@ -33,7 +32,7 @@ const secretary: Find = async (database, id) => {
   if (!meeting) return null
   const holderId = meeting.commission.secretaryId
   const numbers = await numbersOf(database, holderId)
-  return { office: 'secretary', on: day(meeting.heldOn), holderId, numbers }
+  return { office: 'secretary', on: writtenDay(meeting.heldOn), holderId, numbers }
 }
 
 /** The secretary of the meeting that decided last. */
@@ -62,7 +61,7 @@ const headOrder: Find = async (database, caseId) => {
   if (!order) return null
   const signedById = order.signedById ?? order.enteredById
   const numbers = await numbersOf(database, signedById)
-  return { office: 'head', on: day(order.orderedOn), signedById, numbers }
+  return { office: 'head', on: writtenDay(order.orderedOn), signedById, numbers }
 }
 
 const appealAnswer: Find = async (database, caseId) => {
@@ -77,7 +76,7 @@ const commissionOrder: Find = async (database, id) => {
     where: { id },
     select: { enteredById: true, orderedOn: true },
   })
-  return order ? { office: 'head', on: day(order.orderedOn), signedById: order.enteredById } : null
+  return order ? { office: 'head', on: writtenDay(order.orderedOn), signedById: order.enteredById } : null
 }
 
 const list: Find = async (database, id) => {

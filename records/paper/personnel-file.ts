@@ -1,6 +1,6 @@
-import { writtenDay } from '../case-reading/person.ts'
 import type { Database } from '../database.ts'
 import { NO_FACTS, type StoredFacts } from '../roster/stored-facts.ts'
+import { writtenDay } from '../written-day.ts'
 import { type PaperLine, paperLines } from './list-papers.ts'
 import { PAPER, type PaperRow } from './paper-line.ts'
 

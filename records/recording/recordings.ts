@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { HoldGround } from '../../regulation/recording/judge-keeping.ts'
 import type { Database, Prisma, Transaction } from '../database.ts'
+import { writtenDay } from '../written-day.ts'
 
 /** A recording in the storage, as it is put on record. */
 export type NewRecording = {
@@ -44,8 +45,6 @@ export type RecordingRecord = Omit<Row, 'size' | 'heldOn' | 'log'> & {
   destroyed: { on: string; actNumber: string } | null
 }
 
-const day = (date: Date): string => date.toISOString().slice(0, 10)
-
 /** What the log of a recording comes to. */
 const recordOf = ({ log, size, heldOn, ...row }: Row): RecordingRecord => {
   const released = new Set(
@@ -55,14 +54,14 @@ const recordOf = ({ log, size, heldOn, ...row }: Row): RecordingRecord => {
   return {
     ...row,
     size: Number(size),
-    heldOn: day(heldOn),
+    heldOn: writtenDay(heldOn),
     holds: log.flatMap(({ id, event, on, data }) =>
       event === 'held' && !released.has(id)
-        ? [{ id, since: day(on), ...(data as Omit<Hold, 'id' | 'since'>) }]
+        ? [{ id, since: writtenDay(on), ...(data as Omit<Hold, 'id' | 'since'>) }]
         : [],
     ),
     destroyed: destroyed
-      ? { on: day(destroyed.on), actNumber: (destroyed.data as { actNumber: string }).actNumber }
+      ? { on: writtenDay(destroyed.on), actNumber: (destroyed.data as { actNumber: string }).actNumber }
       : null,
   }
 }

@@ -1,6 +1,6 @@
-import { writtenDay } from '../case-reading/person.ts'
 import type { Database } from '../database.ts'
 import { type Page, type PageRequest, pageOf } from '../paging/page.ts'
+import { writtenDay } from '../written-day.ts'
 
 /** A session as the list of them shows it. `results`: how many rows of results were taken. */
 export type SessionLine = {

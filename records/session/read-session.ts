@@ -1,7 +1,8 @@
 import type { CaseState } from '../../regulation/course/state.ts'
 import type { ScheduledStage } from '../../regulation/rulesets/keys.ts'
-import { PERSON, type Person, writtenDay } from '../case-reading/person.ts'
+import { PERSON, type Person } from '../case-reading/person.ts'
 import type { Database } from '../database.ts'
+import { writtenDay } from '../written-day.ts'
 
 /** A session of a stage with whoever is called to it, by case number. */
 export type SessionRecord = {

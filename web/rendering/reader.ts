@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import { CIVIL_ZONE } from '../../platform/clock.ts'
+import { fullName } from '../../records/case-reading/person.ts'
 import type { Calendar } from '../../regulation/calendar/calendar.ts'
 import { isWorkingDay } from '../../regulation/calendar/calendar.ts'
 import { parseCivilDate } from '../../regulation/civil-date.ts'
@@ -52,11 +53,8 @@ export const writtenFor = ({ language, say, today, calendar }: Reader) => ({
 
 const KB: Record<Language, string> = { kk: ' КБ', ru: ' КБ', en: ' KB' }
 
-type Named = { familyName: string; givenName: string; patronymic?: string | null }
-
-/** @example personName({ familyName: 'Ахметов', givenName: 'Данияр' }) //=> 'Ахметов Данияр' */
-const personName = (person: Named | null): string =>
-  person === null ? '' : [person.familyName, person.givenName, person.patronymic].filter(Boolean).join(' ')
+const personName = (person: Parameters<typeof fullName>[0] | null): string =>
+  person === null ? '' : fullName(person)
 
 const INSTANTS: Record<Language, Intl.DateTimeFormat> = {
   kk: instantFormat('kk'),
