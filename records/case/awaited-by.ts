@@ -19,7 +19,7 @@ export const awaitedBy = async (
   const { notice } = state.current
   if (messages || !notice || notice.servedOn !== null || !entries.some(missesNotice)) return messages
   const { noticeId } = notice
-  if (awaiting.handled.includes(noticeId)) return null
+  if (!awaiting.delivering?.includes(noticeId) || awaiting.handled.includes(noticeId)) return null
   const served = await database.notice.count({ where: { id: noticeId, servedOn: { not: null } } })
   return served > 0 ? { outcome: 'awaited', keys: [noticeId] } : null
 }

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { describe, test } from 'node:test'
+import { Temporal } from 'temporal-polyfill'
 import { verifyChain } from '../../records/case/read-log.ts'
+import { shippedCalendar } from '../../regulation/calendar/shipped-calendar.ts'
+import { nextWorkingDayOnOrAfter } from '../../regulation/calendar/working-days.ts'
 import { limitsOf } from '../../regulation/course/limits.ts'
 import { calendarAmendedSignal } from '../../workflows/certification/messages.ts'
 import { dayAhead } from './case-ground.ts'
@@ -44,6 +47,29 @@ describe('life goes on while a certification runs', () => {
     assert.equal((await verifyChain(ground.database, life.caseId)).brokenAt, null)
   })
 
+  test('a service that never happened is struck; its notice is missed at its limit, without waiting for mail that is long settled', async () => {
+    const life = await ground.begin()
+    const { schedule } = await life.schedule({ earliest: true })
+    const days = { fitness: fourWeeksOn(schedule.fitness ?? ''), testing: fourWeeksOn(schedule.testing) }
+    const meeting = fourWeeksOn(schedule.meeting)
+    await life.schedule({ ...days, study: null, polygraph: null, polygraphLeftOutFor: 'none', meeting })
+    const served = await life.until((state) => state.current.scheduleVersion === 2 && isServed(state))
+    const { limit = '' } = served.current.notice ?? {}
+    await life.tell('correction', { corrects: 'served', on: null, reason: 'not his address' }, dayAhead(1))
+    const { corrections } = await life.state()
+    const confirming = { correction: corrections[0]?.correction ?? '' }
+    await life.tell('correction-confirmed', confirming, dayAhead(1), { actorId: life.headId })
+    const struck = await life.until(({ current }) => current.notice?.servedOn === null)
+    assert.deepEqual(struck.breaches, [])
+    const tillTheDayAfter = (Date.parse(`${shifted(limit, 1)}T00:00:00+05:00`) - Date.now()) / 1_000
+    await ground.engine.fastForward(life.workflowId, Math.ceil(tillTheDayAfter) + 3_600)
+    const { breaches } = await life.state()
+    assert.deepEqual(
+      breaches.map(({ step, limit: missed }) => [step, missed]),
+      [['notice', limit]],
+    )
+  })
+
   test('an amended calendar counts open limits anew, once', async () => {
     const life = await ground.begin()
     const { schedule } = await life.schedule({ earliest: true })
@@ -61,6 +87,9 @@ describe('life goes on while a certification runs', () => {
     assert.equal(entries, 1)
   })
 })
+
+const fourWeeksOn = (day: string): string =>
+  nextWorkingDayOnOrAfter(shippedCalendar, Temporal.PlainDate.from(day).add({ weeks: 4 })).toString()
 
 const shifted = (day: string, by: number): string =>
   new Date(Date.parse(day) + by * 86_400_000).toISOString().slice(0, 10)

@@ -36,6 +36,8 @@ export class CaseRun {
   state: CaseState
   private readonly inbox: Message[] = []
   private sending = 0
+  /** Notices that were handed on, until what became of them is on record. */
+  private delivering: readonly string[] = []
   private readonly alarm = new Alarm()
   private readonly patience = new Patience()
 
@@ -103,6 +105,7 @@ export class CaseRun {
     steps.push(this.passTo(new Date().toISOString(), 'sent'))
     const recorded = await this.record(merged(steps))
     if (recorded.outcome === 'recorded') {
+      this.delivering = stillOnTheirWay(this.delivering, taken)
       for (const reply of replies) reply()
       return
     }
@@ -169,12 +172,14 @@ export class CaseRun {
 
   private inItsTurn(step: CaseStep): CaseStep {
     if (!step.entries.some(isByTime)) return step
-    return { ...step, awaiting: this.patience.awaiting(workflowInfo().workflowId, step.state.seen) }
+    const awaiting = this.patience.awaiting(workflowInfo().workflowId, step.state.seen)
+    return { ...step, awaiting: { ...awaiting, delivering: this.delivering } }
   }
 
   /** Mail may take long or stand still for days: the case goes on meanwhile. */
   private async send(notices: readonly QueuedNotice[]): Promise<void> {
     this.sending += 1
+    this.delivering = [...this.delivering, ...notices.map(({ id }) => id)]
     await deliverToPeople(notices, (delivered) => {
       const at = delivered.results
         .map((result) => result.at)
@@ -184,4 +189,10 @@ export class CaseRun {
     })
     this.sending -= 1
   }
+}
+
+/** @param handled messages that came, and are on record now */
+const stillOnTheirWay = (delivering: readonly string[], handled: readonly Message[]): readonly string[] => {
+  const told = handled.flatMap((each) => (each.kind === 'delivered' ? each.delivered.results : []))
+  return delivering.filter((id) => !told.some(({ noticeId }) => noticeId === id))
 }
