@@ -1,4 +1,11 @@
-import { condition, defineSignal, defineUpdate, proxyActivities, setHandler } from '@temporalio/workflow'
+import {
+  condition,
+  defineSignal,
+  defineUpdate,
+  proxyActivities,
+  setHandler,
+  sleep,
+} from '@temporalio/workflow'
 
 /** The name under which the workflow is registered. */
 export const BARE = 'bare'
@@ -30,8 +37,8 @@ export const bare = async (
   setHandler(asked, count)
   await noop(workflowId, 0)
   for (let n = 1; n < steps; n += 1) {
-    const arrived = () => came >= Math.min(n, messages)
-    await (n <= deadlines ? condition(arrived, '30 days') : condition(arrived))
+    const arrived = condition(() => came >= Math.min(n, messages))
+    await (n <= deadlines ? Promise.race([arrived, sleep('30 days')]) : arrived)
     await noop(workflowId, n)
   }
 }
