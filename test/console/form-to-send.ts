@@ -18,8 +18,11 @@ export type FormToSend = {
   /** Who does the same with the same answers a moment later, and what becomes of it. */
   second: 'nobody' | { by: string; hears: Hears }
   answers?: Answers
-  /** The box that gets a file. */
+  /** The box that gets a file: a scan, or what `content` makes. */
   file?: 'documents' | 'file'
+  content?: () => Promise<Buffer>
+  /** It checks what is sent, and leaves nothing on record. */
+  leaves?: 'nothing'
   /** The verdict of a workflow, which does not answer on this ground. */
   needs?: 'workflow'
 }

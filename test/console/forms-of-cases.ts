@@ -113,9 +113,19 @@ export const OF_CASES: readonly FormToSend[] = [
     answers: { statement: 'Please look at it again.' },
   },
   {
+    ...{ path: '/appeals/:appeal/forwarding', by: 'P1', second: other('is on record too') },
+    at: async (database) => ({ named: { appeal: idOf(await database.appeal.findFirst()) } }),
+  },
+  {
     ...{ path: '/appeals/:appeal/answer', by: 'H1', second: 'nobody', needs: 'workflow' },
     at: async (database) => ({ named: { appeal: idOf(await database.appeal.findFirst()) } }),
     answers: { outcome: 'left-standing', reasons: 'The record is in order.' },
+  },
+  {
+    ...{ path: '/cases/:case/annulment', by: 'H1', second: { by: 'H2', hears: 'is told why not' } },
+    at: async () => ({ named: { case: '2026-001003' } }),
+    answers: { falsified: 'testing', actNumber: '12', reasons: 'The test was taken by another.' },
+    file: 'documents',
   },
   {
     ...{ path: '/account/consent', by: 'E', second: 'nobody' },

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
-import { caseOnRecord, employeeOnRecord } from '../body-on-record.ts'
+import { caseOnRecord, employeeOnRecord, unitOnRecord } from '../body-on-record.ts'
 import { decidedOnRecord } from '../decided-case.ts'
 import { announcedMeeting } from '../observers/announced-meeting.ts'
 import { heldMeeting } from '../recording/recording-ground.ts'
 import { openConsole, type TestConsole } from './console-ground.ts'
 import { determinationOnRecord } from './determination-on-record.ts'
 import { type PlainWindow, plainWindow } from './plain-window.ts'
+import { oldRecordingOnRecord } from './recording-on-record.ts'
+import { sessionsOnRecord } from './sessions-on-record.ts'
 
 const SERVICE = {
   service: [{ from: '2010-01-11', to: null, otherEmploymentAfter: false }],
@@ -21,8 +23,8 @@ const OFFICES = [
 
 /**
  * The console over a small body with something of everything on record, without an engine. Two of the personnel service and
- * two heads; `E` is certified and was heard at a meeting with secretary `S`; `1001` and `1002` were decided on; `1009` waits
- * for dates.
+ * two heads; `E` is certified and was heard at a meeting with secretary `S`; `1001`, `1002` and `1003` were decided on;
+ * `1009` waits for dates in a campaign, `1010` was at a session.
  */
 export class RecordGround {
   #desk: TestConsole | null = null
@@ -47,10 +49,20 @@ export class RecordGround {
     await determinationOnRecord(database, { employeeId, state: 'determined' })
     await this.#callMeeting(employeeId)
     await database.employee.updateMany({ data: { facts: SERVICE } })
-    for (const number of ['1001', '1002'])
-      await decidedOnRecord(database, { number, unitId, decision: 'demotion', ruleset: 'law-380-2026' })
+    await this.#decideCases(unitId)
     await database.case.updateMany({ where: { decision: { not: null } }, data: { status: 'closed' } })
     await database.notice.updateMany({ data: { outcome: 'by-hand', channel: 'hand' } })
+    await sessionsOnRecord(database, unitId)
+    await oldRecordingOnRecord(database, '2026-001001')
+  }
+
+  /** Three people were decided on; the head of the last is one below the heads of the body. */
+  async #decideCases(unitId: string): Promise<void> {
+    const { database } = this.desk
+    for (const number of ['1001', '1002', '1003'])
+      await decidedOnRecord(database, { number, unitId, decision: 'demotion', ruleset: 'law-380-2026' })
+    const headUnitId = await unitOnRecord(database, { code: 'low', kind: 'territorial', parentId: unitId })
+    await database.case.update({ where: { number: '2026-001003' }, data: { headUnitId } })
   }
 
   /** A meeting that is called for later, with the seats of the one that was held. */
