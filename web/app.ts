@@ -11,6 +11,7 @@ import { playRecording } from './recording/hear-route.ts'
 import { takeRecording } from './recording/upload-route.ts'
 import { securityHeaders } from './serving/security-headers.ts'
 import { showPage, takeForm } from './serving/serve-page.ts'
+import { sessionRoutes } from './sign-in/session-routes.ts'
 import { signInRoutes } from './sign-in/sign-in-routes.ts'
 import { signedOutPage } from './sign-in/signed-out-page.ts'
 import type { WebParts } from './web-parts.ts'
@@ -40,6 +41,7 @@ export const webApp = (parts: WebParts): Express => {
   app.use(pageLog(parts))
   app.use(serveAssets(parts.assets))
   app.use(signInRoutes(parts))
+  app.use(sessionRoutes(parts))
   app.get('/signed-out', signedOutPage(parts))
   app.use(publicRoutes(parts))
   app.get('/recordings/:recording/content', named('/recordings/:recording/content'), playRecording(parts))

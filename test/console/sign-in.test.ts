@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import type { Page } from 'playwright-core'
 import { employeeOnRecord, unitOnRecord } from '../body-on-record.ts'
 import { assertAccessible } from './accessible.ts'
 import { openConsole, signIn, type TestConsole } from './console-ground.ts'
@@ -37,6 +38,67 @@ describe('signing in', () => {
     await page.reload()
     const moved = await desk.database.webSession.findMany({ where: { expiresAt: { gt: soon } } })
     assert.ok(moved.length > 0)
+  })
+
+  const sessionEnds = (seconds: number) =>
+    desk.database.webSession.updateMany({ data: { expiresAt: new Date(Date.now() + seconds * 1_000) } })
+
+  let late: Page | null = null
+  /** A window in which time runs as the test says, shortly before its session ends by the server's clock. */
+  const lateWindow = async (seconds: number) => {
+    late ??= await desk.signedIn('personnel', '/account')
+    await late.clock.install()
+    await late.goto(`${desk.address}/account`)
+    await sessionEnds(seconds)
+    await late.clock.fastForward('01:58:05')
+    return late
+  }
+
+  test('two minutes before the end one is asked, in a dialogue that the keyboard answers, and stays', async () => {
+    const page = await lateWindow(100)
+    const asked = page.getByRole('alertdialog', { name: 'Your session is about to end' })
+    await asked.waitFor()
+    assert.equal(await asked.getByText('2 minutes left').count(), 1)
+    assert.equal(await page.evaluate('document.activeElement.textContent'), 'Stay signed in')
+    await assertAccessible(page)
+    await page.keyboard.press('Enter')
+    await asked.waitFor({ state: 'hidden' })
+    const ahead = new Date(Date.now() + 3_600_000)
+    assert.equal(await desk.database.webSession.count({ where: { expiresAt: { gt: ahead } } }), 1)
+  })
+
+  test('the question goes away when another window has answered it, and by Escape, which stays too', async () => {
+    const page = await lateWindow(100)
+    const asked = page.getByRole('alertdialog')
+    await asked.waitFor()
+    await sessionEnds(7_200)
+    await page.clock.fastForward('00:11')
+    await asked.waitFor({ state: 'hidden' })
+    await sessionEnds(90)
+    await page.clock.fastForward('01:58:05')
+    await asked.waitFor()
+    await page.keyboard.press('Escape')
+    await asked.waitFor({ state: 'hidden' })
+  })
+
+  test('a session that is over hides the page, and leads back to it by a sign-in', async () => {
+    const page = await lateWindow(0)
+    assert.equal(await page.getByText('Your session has ended').isVisible(), true)
+    await page.keyboard.press('Escape')
+    assert.equal(await page.getByRole('alertdialog').isVisible(), true)
+    await page.getByRole('button', { name: 'Sign in again' }).click()
+    await page.waitForURL(`${desk.address}/account`)
+  })
+
+  test('after twelve hours a session is extended no further, and the question says so', async () => {
+    const page = await lateWindow(100)
+    const { id } = await desk.database.webSession.findFirstOrThrow({ orderBy: { startedAt: 'desc' } })
+    await desk.database.webSession.update({
+      ...{ where: { id }, data: { startedAt: new Date(Date.now() - 12 * 3_600_000 + 100_000) } },
+    })
+    await page.getByRole('button', { name: 'Stay signed in' }).click()
+    await page.getByText('The session cannot be extended further').waitFor()
+    assert.equal(await page.getByRole('alertdialog').isVisible(), true)
   })
 
   test('whoever signs out is signed out at the issuer too, and sees nothing by going back', async () => {

@@ -15,7 +15,12 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const HERE = join(ROOT, 'web/assets')
 
 /** What the built files are made of: when one of these changes, they are built again. */
-const SOURCES = ['web/assets/console.scss', 'web/assets/console.js', 'package-lock.json']
+const SOURCES = [
+  'web/assets/console.scss',
+  'web/assets/console.js',
+  'web/assets/session-warning.js',
+  'package-lock.json',
+]
 
 /**
  * The assets, built once for their sources and kept.

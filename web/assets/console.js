@@ -8,25 +8,12 @@ import {
   Radios,
   ServiceNavigation,
 } from 'govuk-frontend'
+import './session-warning.js'
 
 initAll({}, { components: [Button, CharacterCount, Checkboxes, ErrorSummary, Radios, ServiceNavigation] })
 
-const SOON_MS = 5 * 60_000
 const KEEP_AFTER_MS = 2_000
 const DAY_NOTE_AFTER_MS = 400
-
-/** Tells that the session ends soon, while there is time to ask for a page. */
-const session = document.querySelector('[data-session-ends]')
-const warning = document.querySelector('[data-session-warning]')
-if (session && warning) {
-  const ends = Date.parse(session.getAttribute('data-session-ends') ?? '')
-  setTimeout(
-    () => {
-      warning.removeAttribute('hidden')
-    },
-    Math.max(0, ends - Date.now() - SOON_MS),
-  )
-}
 
 /** Keeps what is typed on the server, a moment after the last key. */
 for (const form of document.querySelectorAll('form[data-draft]')) {
@@ -70,6 +57,23 @@ if (again) lookAgain(Number(again.getAttribute('data-look-again')) * 1_000)
 function lookAgain(afterMs) {
   const looking = setTimeout(() => location.reload(), afterMs)
   addEventListener('beforeunload', () => clearTimeout(looking), { once: true })
+}
+
+/** The menu at the end of the sections closes by Escape, and when one goes on elsewhere. */
+const more = document.querySelector('[data-more]')
+if (more) {
+  const close = () => more.removeAttribute('open')
+  more.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape') return
+    close()
+    more.querySelector('summary')?.focus()
+  })
+  addEventListener('click', ({ target }) => {
+    if (target instanceof Node && !more.contains(target)) close()
+  })
+  more.addEventListener('focusout', ({ relatedTarget }) => {
+    if (relatedTarget instanceof Node && !more.contains(relatedTarget)) close()
+  })
 }
 
 for (const button of document.querySelectorAll('[data-print]')) {

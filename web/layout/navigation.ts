@@ -1,8 +1,16 @@
 import { type Actor, holdsRole, type Role } from '../../acts/permission/actor.ts'
 import type { PageKey } from '../../texts/pages/page-texts.ts'
 
-/** An entry of the navigation: where it leads, and to whom it is shown. What one may do there, the acts decide. */
-type Entry = { href: string; text: PageKey; shownTo: (actor: Actor) => boolean }
+/**
+ * An entry of the navigation: where it leads, and to whom it is shown; what one may do there, the acts decide. Daily work
+ * stands in the bar, `more` is opened from its end, and `header` stands beside the name of whoever signed in.
+ */
+type Entry = {
+  href: string
+  text: PageKey
+  shownTo: (actor: Actor) => boolean
+  place?: 'more' | 'header'
+}
 
 const everybody = () => true
 
@@ -21,21 +29,27 @@ export const NAVIGATION = {
   determinations: { href: '/determinations', text: 'nav.determinations', shownTo: office },
   campaigns: { href: '/campaigns', text: 'nav.campaigns', shownTo: office },
   notices: { href: '/notices', text: 'nav.notices', shownTo: office },
-  commissions: { href: '/commissions', text: 'nav.commissions', shownTo: notAuditing },
   meetings: { href: '/meetings', text: 'nav.meetings', shownTo: everybody },
   aftermath: { href: '/appeals', text: 'nav.aftermath', shownTo: office },
-  roster: { href: '/roster', text: 'nav.roster', shownTo: office },
-  acting: { href: '/acting', text: 'nav.acting', shownTo: office },
-  calendar: { href: '/calendar', text: 'nav.calendar', shownTo: office },
-  file: { href: '/my-file', text: 'nav.file', shownTo: ({ employeeId }) => employeeId !== null },
-  account: { href: '/account', text: 'nav.account', shownTo: everybody },
+  commissions: { href: '/commissions', text: 'nav.commissions', shownTo: notAuditing, place: 'more' },
+  roster: { href: '/roster', text: 'nav.roster', shownTo: office, place: 'more' },
+  acting: { href: '/acting', text: 'nav.acting', shownTo: office, place: 'more' },
+  calendar: { href: '/calendar', text: 'nav.calendar', shownTo: office, place: 'more' },
+  file: {
+    ...{ href: '/my-file', text: 'nav.file', place: 'header' },
+    shownTo: ({ employeeId }) => employeeId !== null,
+  },
+  account: { href: '/account', text: 'nav.account', shownTo: everybody, place: 'header' },
 } as const satisfies Record<string, Entry>
 
 /** The key of an entry. */
 export type NavigationKey = keyof typeof NAVIGATION
 
-/** The entries that somebody is shown, the one he is in marked. */
-export const navigationFor = (actor: Actor, section: NavigationKey | null) =>
-  Object.entries<Entry>(NAVIGATION)
+/** The entries that somebody is shown, by their places, the one he is in marked. */
+export const navigationFor = (actor: Actor, section: NavigationKey | null) => {
+  const entries = Object.entries<Entry>(NAVIGATION)
     .filter(([, { shownTo }]) => shownTo(actor))
-    .map(([key, { href, text }]) => ({ href, text, current: key === section }))
+    .map(([key, { href, text, place }]) => ({ href, text, place, current: key === section }))
+  const at = (where: Entry['place']) => entries.filter(({ place }) => place === where)
+  return { bar: at(undefined), more: at('more'), header: at('header') }
+}

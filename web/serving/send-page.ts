@@ -9,6 +9,7 @@ import { type NavigationKey, navigationFor } from '../layout/navigation.ts'
 import type { PageAnswer } from '../pages/page.ts'
 import { type Reader, writtenFor } from '../rendering/reader.ts'
 import { render } from '../rendering/renderer.ts'
+import { secondsLeft } from '../sign-in/session.ts'
 import type { WebParts } from '../web-parts.ts'
 
 /** For whom a page is rendered; without an actor and a session nobody is signed in. */
@@ -59,14 +60,16 @@ const frameOf = (request: Request, response: Response, shown: Shown, parts: WebP
   return {
     ...writtenFor(reader),
     today: reader.today.toString(),
+    now: parts.clock.now().toString(),
     languages: LANGUAGES,
     languageNames: LANGUAGE_NAMES,
     asked: request.originalUrl,
     signedIn: actor !== null,
     personnelNumber: actor?.personnelNumber ?? '',
-    navigation: actor === null ? [] : navigationFor(actor, section),
+    navigation: actor === null ? null : navigationFor(actor, section),
     csrf: session?.csrfToken ?? '',
     sessionEnds: session?.expiresAt.toISOString() ?? null,
+    sessionLeft: session === null ? 0 : secondsLeft(session),
     cspNonce: response.locals.nonce,
     styleAddress: parts.assets.style.address,
     scriptAddress: parts.assets.script.address,

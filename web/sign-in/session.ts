@@ -48,5 +48,15 @@ export const readSession = async (
   return { session: { ...session, expiresAt }, alive: true }
 }
 
+/** How much of a session is left, in whole seconds by the host's clock; 0 once it is over. */
+export const secondsLeft = ({ expiresAt }: Pick<WebSession, 'expiresAt'>): number =>
+  Math.max(0, Math.floor((expiresAt.getTime() - Date.now()) / 1_000))
+
+/** How much of a secret's session is left; asking does not move its end. 0 where there is none. */
+export const leftOf = async (database: Database, secret: string | null): Promise<number> => {
+  const session = secret === null ? null : await findSession(database, idOf(secret))
+  return session === null ? 0 : secondsLeft(session)
+}
+
 /** The id under which a secret's session is kept: who reads the database cannot sign in with it. */
 export const idOf = (secret: string): string => createHash('sha256').update(secret).digest('hex')
