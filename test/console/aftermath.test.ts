@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { unitOnRecord } from '../body-on-record.ts'
 import { decidedOnRecord } from '../decided-case.ts'
 import { assertAccessible } from './accessible.ts'
+import { checkAndDo } from './check-answers.ts'
 import { openConsole, type TestConsole } from './console-ground.ts'
 
 describe('what follows a decision, in the console', () => {
@@ -43,27 +44,27 @@ describe('what follows a decision, in the console', () => {
     await head.getByLabel('Number of the order').fill('5')
     await day(head, 'Date of the order', ['2026', '11', '23'])
     await day(head, 'First day at disposal', ['2026', '11', '23'])
-    await head.getByRole('button', { name: 'Place at disposal' }).click()
+    await checkAndDo(head, 'Place at disposal')
     await head.waitForURL('**/aftermath')
     assert.ok(await head.getByText('8 December 2026').first().isVisible())
     await head.getByRole('link', { name: 'Record the offer of a post' }).click()
     await assertAccessible(head)
     await head.getByLabel('Offered post').fill('inspector')
     await day(head, 'Offered on', ['2026', '11', '24'])
-    await head.getByRole('button', { name: 'Record the offer of a post' }).click()
+    await checkAndDo(head, 'Record the offer of a post')
     await head.waitForURL('**/aftermath')
     const employee = await desk.signedIn('1001', '/language/en?back=/')
     await employee.goto(`${base}/aftermath`)
     await employee.getByRole('link', { name: 'Record the answer to the offer' }).click()
     await assertAccessible(employee)
     await employee.getByLabel('accepted').check()
-    await employee.getByRole('button', { name: 'Record the answer to the offer' }).click()
+    await checkAndDo(employee, 'Record the answer to the offer')
     await employee.waitForURL('**/aftermath')
     await head.goto(`${base}/orders/new`)
     await assertAccessible(head)
     await head.getByLabel('Demotion').check()
     await head.getByLabel('Number of the order').fill('9')
-    await head.getByRole('button', { name: 'Enter the order' }).click()
+    await checkAndDo(head, 'Enter the order')
     await head.waitForURL('**/aftermath')
     assert.ok(await head.getByText('Order 9 of').first().isVisible())
     await assertAccessible(head)
@@ -73,11 +74,11 @@ describe('what follows a decision, in the console', () => {
     await head.goto(`${desk.address}/cases/2026-001002/orders/new`)
     await head.getByLabel('Personnel reserve').check()
     await head.getByLabel('Number of the order').fill('11')
-    await head.getByRole('button', { name: 'Enter the order' }).click()
+    await checkAndDo(head, 'Enter the order')
     await assertAccessible(head)
     assert.equal(await head.getByLabel('Number of the order').inputValue(), '11')
     await head.getByLabel('Reserve list').fill('2026-1')
-    await head.getByRole('button', { name: 'Enter the order' }).click()
+    await checkAndDo(head, 'Enter the order')
     await head.waitForURL('**/aftermath')
   })
 
@@ -104,7 +105,7 @@ describe('what follows a decision, in the console', () => {
     await employee.getByRole('link', { name: 'Appeal against the decision' }).click()
     await assertAccessible(employee)
     await employee.getByLabel('What you ask for, and why').fill('Please look at it again.')
-    await employee.getByRole('button', { name: 'File the appeal' }).click()
+    await checkAndDo(employee, 'File the appeal')
     await employee.waitForURL('**/appeals/*')
     assert.ok(await employee.getByText('Waits for its answer').isVisible())
     await assertAccessible(employee)

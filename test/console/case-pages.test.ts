@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { sayIn } from '../../texts/pages/say.ts'
 import { caseOnRecord, employeeOnRecord, unitOnRecord } from '../body-on-record.ts'
 import { assertAccessible } from './accessible.ts'
+import { checkAndDo } from './check-answers.ts'
 import { openConsole, type TestConsole } from './console-ground.ts'
 import { assertKeyboard } from './keyboard.ts'
 
 const NUMBER = '2027-000001'
+
+/** The language of the roster. */
+const say = sayIn('ru')
 
 describe('the pages of a case', () => {
   let desk: TestConsole
@@ -139,9 +144,14 @@ describe('the pages of a case', () => {
     for (let left = 60; left > 0 && (await focused()) !== 'missing'; left--)
       await personnel.keyboard.press('Tab')
     await personnel.keyboard.type('Заключение – ещё не поступило')
-    for (let left = 10; left > 0 && (await focused()) !== 'Send'; left--)
-      await personnel.keyboard.press('Tab')
-    await personnel.keyboard.press('Enter')
+    const press = async (button: string) => {
+      for (let left = 60; left > 0 && (await focused()) !== button; left--)
+        await personnel.keyboard.press('Tab')
+      await personnel.keyboard.press('Enter')
+    }
+    await press('Continue')
+    await personnel.locator('form[data-check]').waitFor()
+    await press('Send the dossier to the commission')
     await personnel.waitForURL(/\/acts\/dossier-sent\/[0-9a-f-]{36}$/)
     const kept = await desk.database.fact.findFirstOrThrow({ where: { kind: 'dossier-sent' } })
     assert.deepEqual(kept.data, { missing: [{ item: 'Заключение', reason: 'ещё не поступило' }] })
@@ -179,13 +189,13 @@ describe('the pages of a case', () => {
     await head.locator('form[data-draft] button').click()
     assert.equal(await head.locator('#witnesses-error').count(), 1)
     await head.locator('#witnesses').fill('1002\n2001')
-    await head.locator('form[data-draft] button').click()
+    await checkAndDo(head, say('act.refused-to-sign'))
     await head.waitForURL(/\/acts\/refused-to-sign\/[0-9a-f-]{36}$/)
   })
 
   test('every act works without JavaScript', async () => {
     const page = await desk.signedIn('2001', `/cases/${NUMBER}/acts/profile`, { javaScriptEnabled: false })
-    await page.locator('form[data-draft] button').click()
+    await checkAndDo(page, say('act.profile'))
     assert.match(page.url(), /\/acts\/profile\/[0-9a-f-]{36}$/)
     await page.locator('.attestor-header form button').click()
     await page.getByRole('button', { name: 'Sign out' }).click()

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { fillInstallation } from '../../commands/start/fill-installation.ts'
 import { rosterWorkbook } from '../../embedded/demonstration/roster-workbook.ts'
 import { freePort } from '../../embedded/free-port.ts'
@@ -77,10 +77,14 @@ export const lookUntil = async (
   throw new Error(`in vain at ${address}: ${(await page.locator('main').textContent())?.slice(0, 2_000)}`)
 }
 
-/** Fills in the form of a page and sends it; dates are typed whole into their first box. */
+/**
+ * Fills in the form of a page, attaches a scan and sends it, through the page that shows what will be on record where there is
+ * one; dates are typed whole into their first box.
+ */
 export const fillForm = async (
   page: Page,
   answers: Readonly<Record<string, string | string[]>>,
+  scan?: { name: string; mimeType: string; buffer: Buffer },
 ): Promise<void> => {
   const form = page.locator('form[data-draft]')
   await form.waitFor()
@@ -93,7 +97,17 @@ export const fillForm = async (
         await form.locator(`input[name="${name}"][value="${value}"]`).check()
     else await form.locator(`[id="${name}"]`).fill([answer].flat().join('\n'))
   }
+  const attach = async (at: Locator) => {
+    if (scan && (await at.locator('#documents').count()) > 0)
+      await at.locator('#documents').setInputFiles(scan)
+  }
+  await attach(form)
   await form.locator('.govuk-button-group button').first().click()
+  await page.waitForLoadState()
+  const check = page.locator('form[data-check]')
+  if ((await check.count()) === 0) return
+  await attach(check)
+  await check.locator('.govuk-button-group button').first().click()
   await page.waitForLoadState()
 }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { fillForm, lookUntil, type Office, openOffice, rosterOfNine } from './certification-ground.ts'
+import { checkAndDo } from './check-answers.ts'
 import { everyAddress, placesOf, ROLES, walkPages } from './every-page.ts'
 
 const PDF = { name: 'scan.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF\n') }
@@ -27,7 +28,7 @@ describe('one whole certification in a real browser, each person in a window of 
   /** Somebody finds on his list of tasks what he owes, and follows the link. */
   const takeTask = async (person: string, act: string, of = ''): Promise<Page> => {
     const page = await office.at(person)
-    const task = page.locator('tbody tr', { hasText: of }).locator('th a', { hasText: act }).first()
+    const task = page.locator('tbody tr', { hasText: of }).locator('td a', { hasText: act }).first()
     await lookUntil(page, `${office.address}/`, async () => (await task.count()) > 0)
     await task.click()
     return page
@@ -35,8 +36,7 @@ describe('one whole certification in a real browser, each person in a window of 
 
   /** Tells a fact: the page says that it is kept, and a moment later that the case has taken it. */
   const tell = async (page: Page, answers: Readonly<Record<string, string>>, scan?: 'with-a-scan') => {
-    if (scan) await page.locator('#documents').setInputFiles(PDF)
-    await fillForm(page, answers)
+    await fillForm(page, answers, scan && PDF)
     assert.match(
       page.url(),
       /\/acts\/[a-z-]+\/[0-9a-f-]{36}$/,
@@ -123,8 +123,7 @@ describe('one whole certification in a real browser, each person in a window of 
     await press(page, 'Take the earliest lawful dates')
     assert.match(page.url(), /\/schedule\/set$/, (await page.locator('main').textContent()) ?? '')
     await takeTask('personnel', 'Serve the notice')
-    await page.locator('#documents').setInputFiles(PDF)
-    await fillForm(page, { how: 'signature', servedOn: today })
+    await fillForm(page, { how: 'signature', servedOn: today }, PDF)
     await lookUntil(
       page,
       page.url(),
@@ -204,7 +203,7 @@ describe('one whole certification in a real browser, each person in a window of 
         const page = await go(member, `${here}/items/1`)
         await press(page, 'Vote')
         await page.getByLabel('Corresponds to the post', { exact: true }).check()
-        await press(page, 'Give my vote')
+        await checkAndDo(page, 'Give my vote')
       }),
     )
     await go('3006', `${here}/items/1`)
@@ -217,7 +216,7 @@ describe('one whole certification in a real browser, each person in a window of 
     const chairman = await go('3001', here)
     await press(chairman, 'Record signatures')
     for (const box of await chairman.getByRole('checkbox').all()) await box.check()
-    await press(chairman, 'Record signatures')
+    await checkAndDo(chairman, 'Record signatures')
   })
 
   test('the employee reads the decision and signs; the case is closed, and its log is whole', async () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { MEETING_DAY } from '../meeting/meeting-ground.ts'
 import { assertAccessible } from './accessible.ts'
+import { checkAndDo } from './check-answers.ts'
 import { assertKeyboard } from './keyboard.ts'
 import { type MeetingScreen, NO_SCRIPT, press } from './meeting-screen.ts'
 
@@ -60,7 +61,7 @@ export const meetingIsHeld = (screen: MeetingScreen): void => {
     await assertAccessible(page)
     await assertKeyboard(page)
     await page.getByLabel('Subject to re-certification').check()
-    await press(page, 'Give my vote')
+    await checkAndDo(page, 'Give my vote')
     assert.ok(await page.getByRole('alert').getByRole('link', { name: /21/ }).first().isVisible())
   })
 
@@ -117,10 +118,10 @@ export const meetingIsHeld = (screen: MeetingScreen): void => {
   test('a member who does not agree files a separate opinion, which stands with the decision', async () => {
     const page = screen.memberAt('M3')
     await screen.go(page, `${screen.here}/items/1/opinion`)
-    await press(page, 'File a separate opinion')
+    await checkAndDo(page, 'File a separate opinion')
     assert.ok(await page.getByRole('alert').isVisible())
     await page.locator('#words').fill('The profile is too short to decide on.')
-    await press(page, 'File a separate opinion')
+    await checkAndDo(page, 'File a separate opinion')
     await screen.go(screen.memberAt('M1'), `${screen.here}/items/1`)
     assert.ok(await screen.memberAt('M1').getByText('The profile is too short to decide on.').isVisible())
     await assertAccessible(screen.memberAt('M1'))

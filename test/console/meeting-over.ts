@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { assertAccessible } from './accessible.ts'
+import { checkAndDo } from './check-answers.ts'
 import { type MeetingScreen, NEXT_DAY, press } from './meeting-screen.ts'
 
 /** It is adjourned, goes on, is closed; its minutes are signed. */
@@ -37,7 +38,7 @@ export const meetingIsOver = (screen: MeetingScreen): void => {
     await press(chairman, 'Record signatures')
     for (const box of await chairman.getByRole('checkbox').all()) await box.check()
     await assertAccessible(chairman)
-    await press(chairman, 'Record signatures')
+    await checkAndDo(chairman, 'Record signatures')
     await screen.goUntil(
       chairman,
       screen.here,

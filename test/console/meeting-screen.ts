@@ -4,6 +4,7 @@ import { shippedCalendar } from '../../regulation/calendar/shipped-calendar.ts'
 import { nextWorkingDayOnOrAfter } from '../../regulation/calendar/working-days.ts'
 import { type CommissionBody, storeBody, storeCase } from '../meeting/commission-body.ts'
 import { MEETING_DAY } from '../meeting/meeting-ground.ts'
+import { checkAndDo } from './check-answers.ts'
 import { type MeetingDesk, openMeetingDesk } from './meeting-ground.ts'
 
 export const HELD_ON = MEETING_DAY.toString()
@@ -76,7 +77,7 @@ export class MeetingScreen {
     await this.go(page, `${this.here}/items/1`)
     await press(page, 'Vote')
     await page.getByLabel(option, { exact: true }).check()
-    await press(page, 'Give my vote')
+    await checkAndDo(page, 'Give my vote')
     assert.ok(await page.getByText(`My vote: ${option}`).isVisible())
   }
 }

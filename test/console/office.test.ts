@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
 import { caseOnRecord, employeeOnRecord, unitOnRecord } from '../body-on-record.ts'
 import { assertAccessible } from './accessible.ts'
+import { checkAndDo } from './check-answers.ts'
 import { openConsole, type TestConsole } from './console-ground.ts'
 
 const PDF = { name: 'scan.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF\n') }
@@ -55,13 +56,12 @@ describe('the desk of the personnel service', () => {
     assert.ok((await page.locator('tbody tr').count()) > 0)
     await assertAccessible(page)
     await page.getByRole('button', { name: 'Register service by hand for many' }).click()
-    await page.getByRole('button', { name: 'Register service by hand for many' }).click()
+    await page.getByRole('button', { name: 'Continue' }).click()
     assert.ok(await page.getByRole('alert').isVisible())
     await assertAccessible(page)
     await page.locator('input[name=notices]').first().check()
     await page.getByLabel('Handed over under signature').check()
-    await page.getByLabel('Scan').setInputFiles(PDF)
-    await page.getByRole('button', { name: 'Register service by hand for many' }).click()
+    await checkAndDo(page, 'Register service by hand for many', PDF)
     assert.equal(await page.getByRole('heading', { level: 1 }).textContent(), 'Service registered')
     await assertAccessible(page)
     assert.equal(await desk.database.notice.count({ where: { servedOn: { not: null } } }), 1)

@@ -21,12 +21,16 @@ export type PlainForm = {
 /** A page as it was answered: its status, where it leads, what it says. */
 export type PlainPage = { status: number; location: string | null; html: string }
 
+/** Files by the names of their boxes. */
+type Files = Readonly<Record<string, Blob>>
+
 /** A window of somebody who is signed in, without script, pictures and style: what stands in it was sent by the server. */
 export type PlainWindow = {
   open(path: string): Promise<PlainPage>
   /** A file that is handed out. */
   file(path: string): Promise<{ mediaType: string; content: Buffer }>
-  send(form: PlainForm, answers: Answers, files?: Readonly<Record<string, Blob>>): Promise<PlainPage>
+  /** Sends a form, and goes on through the page that shows what will be on record. */
+  send(form: PlainForm, answers: Answers, files?: Files): Promise<PlainPage>
   /** His session ends: the browser keeps its cookie. */
   expire(): Promise<void>
   /** He signs in again. */
@@ -52,6 +56,13 @@ export const plainWindow = async (desk: TestConsole, person: string): Promise<Pl
       html: await answer.text(),
     }
   }
+  const post = (form: PlainForm, answers: Answers, files: Files): Promise<PlainPage> =>
+    ask(form.action, {
+      method: 'POST',
+      body: form.takesFiles
+        ? multipart({ ...form.hidden, ...answers }, files)
+        : encoded({ ...form.hidden, ...answers }),
+    })
   return {
     open: (path) => ask(path),
     file: async (path) => {
@@ -59,13 +70,12 @@ export const plainWindow = async (desk: TestConsole, person: string): Promise<Pl
       const content = Buffer.from(await answer.arrayBuffer())
       return { mediaType: answer.headers.get('content-type') ?? '', content }
     },
-    send: (form, answers, files = {}) =>
-      ask(form.action, {
-        method: 'POST',
-        body: form.takesFiles
-          ? multipart({ ...form.hidden, ...answers }, files)
-          : encoded({ ...form.hidden, ...answers }),
-      }),
+    send: async (form, answers, files = {}) => {
+      const answer = await post(form, answers, files)
+      return answer.status === 200 && answer.html.includes(' data-check>')
+        ? post(formOn(answer), {}, files)
+        : answer
+    },
     expire: async () => {
       await database.webSession.updateMany({ where: { accountId }, data: { expiresAt: new Date(0) } })
     },
@@ -82,7 +92,7 @@ const pairs = (answers: Answers): [string, string][] =>
 
 const encoded = (answers: Answers) => new URLSearchParams(pairs(answers))
 
-const multipart = (answers: Answers, files: Readonly<Record<string, Blob>>): FormData => {
+const multipart = (answers: Answers, files: Files): FormData => {
   const form = new FormData()
   for (const [name, value] of pairs(answers)) form.append(name, value)
   for (const [name, file] of Object.entries(files)) form.append(name, file, 'scan.pdf')
@@ -107,11 +117,13 @@ export const formOn = ({ html, status }: PlainPage): PlainForm => {
     typed[of(tag, 'name')] = plain(text ?? '')
   for (const [tag, options] of body.matchAll(/<select\b[^>]*>([\s\S]*?)<\/select>/g))
     typed[of(tag, 'name')] = plain(/<option value="([^"]*)" selected/.exec(options ?? '')?.[1] ?? '')
-  const hidden = boxes.filter((tag) => /type="hidden"/.test(tag))
+  const hidden: Record<string, string | string[]> = {}
+  for (const tag of boxes.filter((each) => /type="hidden"/.test(each)))
+    hidden[of(tag, 'name')] = joined(hidden[of(tag, 'name')], of(tag, 'value'))
   return {
     action: plain(action),
     takesFiles: attributes.includes('multipart'),
-    hidden: Object.fromEntries(hidden.map((tag) => [of(tag, 'name'), of(tag, 'value')])),
+    hidden,
     typed,
     choices: Object.fromEntries(
       [...new Set(ticked.map((tag) => of(tag, 'name')))].map((name) => [

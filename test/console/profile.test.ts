@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { caseOnRecord, employeeOnRecord, unitOnRecord } from '../body-on-record.ts'
 import { workbookOfRows } from '../workbook-of-rows.ts'
 import { assertAccessible } from './accessible.ts'
+import { checkAndDo } from './check-answers.ts'
 import { openConsole, type TestConsole } from './console-ground.ts'
 
 const NUMBER = '2027-000001'
@@ -74,7 +75,7 @@ describe('the service profile as a form after Annex 1', () => {
   })
 
   test('sections that are missing are said at their fields, and what was typed stays', async () => {
-    await press(head, 'Submit the profile')
+    await press(head, 'Continue')
     assert.equal(
       await head
         .getByRole('alert')
@@ -88,7 +89,7 @@ describe('the service profile as a form after Annex 1', () => {
   test('the profile is submitted once, and its words stay out of what the case is told', async () => {
     for (const section of ['knowledge', 'lawfulness', 'assessment'])
       await head.locator(`#${section}`).fill(`Раздел ${section}, 2026 год.`)
-    await press(head, 'Submit the profile')
+    await checkAndDo(head, 'Submit the service profile')
     await head.waitForURL(/\/acts\/profile\/[0-9a-f-]{36}$/)
     const kept = await desk.database.fact.findFirstOrThrow({ where: { caseId, kind: 'profile' } })
     assert.match(JSON.stringify(kept.data), /Раскрыл 12 дел/)
@@ -118,7 +119,7 @@ describe('the service profile as a form after Annex 1', () => {
     assert.ok(await head.getByText('Назовите дела по номерам.').isVisible())
     assert.equal(await head.locator('#duties').inputValue(), 'Раскрыл 12 дел.')
     await head.locator('#duties').fill('Раскрыл дела № 17 и № 18.')
-    await press(head, 'Submit the profile')
+    await checkAndDo(head, 'Submit the service profile')
     await head.waitForURL(/\/acts\/profile\/[0-9a-f-]{36}$/)
     await go(head, HERE)
     assert.ok(await head.getByText('Раскрыл дела № 17 и № 18.').isVisible())

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { caseOnRecord, employeeOnRecord, unitOnRecord } from '../body-on-record.ts'
 import { assertAccessible } from './accessible.ts'
+import { checkAndDo } from './check-answers.ts'
 import { openConsole, type TestConsole } from './console-ground.ts'
 import { determinationOnRecord } from './determination-on-record.ts'
 
@@ -78,11 +79,11 @@ describe('the campaign in the console', () => {
       javaScriptEnabled: false,
     })
     await page.getByLabel('Struck: leave').fill('9999')
-    await page.getByRole('button', { name: 'Approve lists and timing' }).click()
+    await page.getByRole('button', { name: 'Continue' }).click()
     assert.ok(await page.getByRole('link', { name: /9999/ }).isVisible())
     assert.equal(await page.getByLabel('Struck: leave').inputValue(), '9999')
     await page.getByLabel('Struck: leave').fill('1001')
-    await page.getByRole('button', { name: 'Approve lists and timing' }).click()
+    await checkAndDo(page, 'Approve lists and timing')
     assert.equal(new URL(page.url()).pathname, `/determinations/${determination}`)
     assert.ok(await page.getByText('Approved', { exact: true }).isVisible())
     const [strike] = await desk.database.determinationStrike.findMany()

@@ -17,6 +17,9 @@ import { ru as caseRu } from './case/ru.ts'
 import { en as casesEn } from './cases/en.ts'
 import { kk as casesKk } from './cases/kk.ts'
 import { ru as casesRu } from './cases/ru.ts'
+import { en as checkEn } from './check/en.ts'
+import { kk as checkKk } from './check/kk.ts'
+import { ru as checkRu } from './check/ru.ts'
 import { en as clauseEn } from './clause/en.ts'
 import { kk as clauseKk } from './clause/kk.ts'
 import { ru as clauseRu } from './clause/ru.ts'
@@ -89,6 +92,7 @@ const en = {
   ...formsEn,
   ...frameEn,
   ...homeEn,
+  ...checkEn,
   ...casesEn,
   ...caseEn,
   ...campaignEn,
@@ -123,6 +127,7 @@ export const PAGE_TEXTS: Record<Language, Readonly<Record<string, string>>> = {
     ...frameKk,
     ...homeKk,
     ...casesKk,
+    ...checkKk,
     ...caseKk,
     ...campaignKk,
     ...factKk,
@@ -154,6 +159,7 @@ export const PAGE_TEXTS: Record<Language, Readonly<Record<string, string>>> = {
     ...homeRu,
     ...casesRu,
     ...caseRu,
+    ...checkRu,
     ...campaignRu,
     ...factRu,
     ...correctionRu,

@@ -53,11 +53,24 @@ const formOf = async (visit: Visit, found: ShownCase, kind: FactForm['kind']): P
     button: say(asEmployee && asked.some(({ statement }) => statement) ? 'fact.sign' : 'fact.send'),
     back: { href: `/cases/${found.number}`, text: say('case.backTo', { number: found.number }) },
     prefilled: dayTyped('occurredOn', today.toString()),
+    ...(CHECKED.has(kind) ? { check: { button: act } } : {}),
     fixed,
     done: ({ id }) => `/cases/${found.number}/acts/${kind}/${id}`,
   })
   return { ...form, send: (given, at) => form.send(arrangeFact(given), at) }
 }
+
+/** What serves, signs, or hands on: looked at before it is on record. */
+const CHECKED: ReadonlySet<string> = new Set([
+  'served',
+  'refused-to-sign',
+  'shorter-notice-consent',
+  'profile',
+  'familiarised',
+  'disagreement',
+  'dossier-sent',
+  'acquainted',
+] satisfies FactForm['kind'][])
 
 /** What an employee asks of the personnel service beside corrections has a page of its own name. */
 const ASKS = ['another-date', 'good-reason'] as const

@@ -71,6 +71,7 @@ export const noticePages = [
           { kind: 'files', name: 'documents', label: 'notices.scan' },
         ],
         button: say('notices.served'),
+        check: {},
         back: { href: back, text: say('frame.back') },
         prefilled: dayTyped('servedOn', today.toString()),
         fixed: { notice: notice.id },

@@ -88,6 +88,7 @@ const approvalForm = async (visit: Visit, read: Determination): Promise<Form> =>
       ),
     ],
     button: visit.say('determination.approve'),
+    check: {},
     send: async (given, sender) => {
       const struck = grounds.flatMap((ground) =>
         peopleOf(given[ground]).map((employee) => ({ employee, ground })),

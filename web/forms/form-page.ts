@@ -4,9 +4,11 @@ import { problemOfError } from '../../acts/problem-of-error.ts'
 import type { NavigationKey } from '../layout/navigation.ts'
 import type { PageAnswer, PageRow } from '../pages/page.ts'
 import type { Visit } from '../pages/visit.ts'
+import { checkPage, firstFields, isChecked, lastFields } from './check-page.ts'
+import type { Field } from './field.ts'
 import type { Form } from './form.ts'
-import { type FormState, noteSentForm, openedForm, refusedForm } from './form-state.ts'
-import { readFields } from './read-fields.ts'
+import { checkedForm, type FormState, noteSentForm, openedForm, refusedForm } from './form-state.ts'
+import { type ReadFields, readFields } from './read-fields.ts'
 import type { Posted } from './read-posted.ts'
 import { type Refusal, refusalOf, wrongFields } from './refusal.ts'
 
@@ -14,7 +16,7 @@ import { type Refusal, refusalOf, wrongFields } from './refusal.ts'
  * A page with a form for an act.
  *
  * Shown by GET, sent to the same address. Refused: 422 with what was typed, the errors at their fields and in a summary.
- * Done: on to the page that says what happens next. The same answers sent twice happen once: by a double click, after the
+ * Where the form asks for it, a page in between shows what will be on record. Done: on to the page that says what happens next. The same answers sent twice happen once: by a double click, after the
  * back button, or from another tab. What is typed is kept as a draft when a session ends, when the form is refused, and
  * by the script while it is typed.
  *
@@ -35,13 +37,10 @@ export const formPage = (parts: {
 })
 
 const send = async (visit: Visit, posted: Posted, form: Form): Promise<PageAnswer> => {
-  // Another button asks for something else: what its act misses, the act says itself.
-  const fields =
-    posted.pressed === null
-      ? form.fields
-      : form.fields.map((field) => ({ ...field, optional: true as const }))
-  const { given, wrong } = await readFields(fields, posted, visit)
-  if (wrong.length > 0) return refused(visit, form, { posted, refusal: wrongFields(wrong) })
+  const isFirst = isChecked(form) && posted.pressed === null && !posted.checked
+  const { given, wrong } = await readFields(askedFields(form, posted, isFirst), posted, visit)
+  if (wrong.length > 0) return refused(visit, form, { posted, given, refusal: wrongFields(wrong) })
+  if (isFirst) return checkPage(form, { given, state: await checkedForm(visit, posted.typed) }, visit)
   const answer = await sendOnce(visit, posted, form, given)
   if ('to' in answer) {
     await noteSentForm(visit, posted.typed)
@@ -50,7 +49,13 @@ const send = async (visit: Visit, posted: Posted, form: Form): Promise<PageAnswe
   const { code, parts } = answer.problem
   const problem = new Problem(code, parts)
   if (ELSEWHERE.has(code)) throw problem
-  return refused(visit, form, { posted, refusal: refusalOf(problem, form, visit) })
+  return refused(visit, form, { posted, given, refusal: refusalOf(problem, form, visit) })
+}
+
+const askedFields = (form: Form, { pressed }: Posted, isFirst: boolean): readonly Field[] => {
+  if (isFirst) return firstFields(form)
+  // Another button asks for something else: what its act misses, the act says itself.
+  return pressed === null ? form.fields : form.fields.map((field) => ({ ...field, optional: true as const }))
 }
 
 /** Problems that are pages of their own: there is no form to show again. */
@@ -87,18 +92,30 @@ const sendOnce = async (
 
 const storable = ({ code, parts }: Problem) => JSON.parse(JSON.stringify({ code, parts }))
 
+type Refused = { posted: Posted; given: ReadFields['given']; refusal: Refusal }
+
+/** A form that was refused for its files alone is refused where they are asked for. */
 const refused = async (
   visit: Visit,
   form: Form,
-  { posted, refusal }: { posted: Posted; refusal: Refusal },
-): Promise<PageAnswer> => shown(form, await refusedForm(visit, posted.typed, refusal), visit)
+  { posted, given, refusal }: Refused,
+): Promise<PageAnswer> => {
+  const state = await refusedForm(visit, posted.typed, refusal)
+  const last = new Set(lastFields(form).map(({ name }) => name))
+  const isLast = refusal.wrong.length > 0 && refusal.wrong.every(({ name }) => last.has(name))
+  return posted.checked && isChecked(form) && isLast
+    ? checkPage(form, { given, state }, visit)
+    : shown(form, state, visit)
+}
 
-const shown = (form: Form, state: FormState, { address }: Visit): PageAnswer => {
-  const takesFiles = form.fields.some(({ kind }) => kind === 'file' || kind === 'files')
-  const { send: _send, ...asked } = form
+const shown = (form: Form, state: FormState, { address, say }: Visit): PageAnswer => {
+  const fields = firstFields(form)
+  const takesFiles = fields.some(({ kind }) => kind === 'file' || kind === 'files')
+  const { send: _send, check: _check, ...asked } = form
+  const button = isChecked(form) ? say('check.go') : form.button
   return {
     view: 'forms/form',
-    model: { form: asked, ...state, takesFiles, address },
+    model: { form: { ...asked, fields, button }, ...state, takesFiles, address },
     status: state.refusal?.status ?? 200,
   }
 }

@@ -36,6 +36,13 @@ export const refusedForm = async (visit: Visit, typed: Typed, refusal: Refusal):
   return { typed, restoredAt: null, sentAt: null, refusal, key }
 }
 
+/** A form whose answers are looked at before it is done: they are kept, for whoever goes back to change one. */
+export const checkedForm = async (visit: Visit, typed: Typed): Promise<FormState> => {
+  await keepDraft(visit.context.database, { ...placeOf(visit), typed, savedAt: new Date() })
+  const { key, sentAt } = await keyOf(visit)
+  return { typed, restoredAt: null, sentAt, refusal: null, key }
+}
+
 /** Notes that a form was sent: whoever comes back to it in a moment finds these answers, and the same key. */
 export const noteSentForm = async ({ context, address }: Visit, typed: Typed): Promise<void> => {
   const place = placeOf({ context, address })

@@ -6,6 +6,15 @@ import type { Field } from './field.ts'
 /** Clauses as pages link them: by the ruleset that is pinned to the case. */
 export type Clauses = { ruleset: string; cite: readonly string[] }
 
+/**
+ * The page between the answers and the act. `button` says the act, where the form's own button does not; `unfinished`: what is
+ * not written as it should be, each with its field: said, and no refusal.
+ */
+export type Check = {
+  button?: string
+  unfinished?: (given: Record<string, unknown>) => readonly { name: string; text: string }[]
+}
+
 /** A form for an act, as one visitor is asked it; texts are in his language already. */
 export type Form = {
   heading: string
@@ -20,6 +29,8 @@ export type Form = {
   back: { href: string; text: string }
   /** What the boxes hold at first. */
   prefilled?: Typed
+  /** Before it is done, a page shows what will be on record; files are asked for there. */
+  check?: Check
   /** Does the act: with what was answered, and which button was pressed. @returns the address to go to. @throws Problem */
   send: (given: Record<string, unknown>, visit: Visit) => Promise<string>
 }

@@ -15,12 +15,14 @@ export type Posted = {
   key: string
   /** Which of several buttons was pressed; null for the form's own. */
   pressed: string | null
+  /** Has the sender seen what will be on record? */
+  checked: boolean
   /** Throws away what lies on disk. */
   discard: () => Promise<void>
 }
 
 /** The fields of a form that are ours and not the reader's. */
-const OWN = { csrf: '_csrf', key: '_key', pressed: '_pressed' } as const
+const OWN = { csrf: '_csrf', key: '_key', pressed: '_pressed', checked: '_checked' } as const
 
 /** Fields of forms that take files. */
 const FILE_FIELDS = ['documents', 'file']
@@ -84,6 +86,7 @@ export const postedOf = (
     csrf: own(OWN.csrf),
     key: own(OWN.key),
     pressed: own(OWN.pressed) || null,
+    checked: own(OWN.checked) === 'yes',
     discard,
   }
 }

@@ -29,6 +29,7 @@ const framed = (found: ShownCase, { say }: Visit, cite: readonly string[]) => {
     clauses: { ruleset: found.ruleset, cite },
     back: { href: back, text: say('case.backTo', { number: found.number }) },
     fixed: { caseId: found.id },
+    check: {},
     done: () => back,
   }
 }

@@ -56,6 +56,7 @@ const countPage = itemForm({
       lead: [visit.say(underWay ? 'meeting.countLead' : 'meeting.roundOver')],
       cite: [rulesOf(meeting).commission.vote.cite],
       fields: underWay ? sheetFields(rulesOf(meeting), underWay.options, visit) : [],
+      check: {},
     }
   },
 })
@@ -93,6 +94,7 @@ const opinionPage = itemForm({
         { kind: 'day', name: 'filedOn', label: 'meeting.opinionOn' },
       ],
       prefilled: dayTyped('filedOn', today.toString()),
+      check: {},
     }
   },
 })

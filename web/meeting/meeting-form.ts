@@ -17,7 +17,7 @@ import {
 } from './meeting-frame.ts'
 
 /** What a form asks of whoever does the act; `cite`: the clauses under which it is done. */
-type Asks = Pick<Form, 'lead' | 'prefilled'> & {
+type Asks = Pick<Form, 'lead' | 'prefilled' | 'check'> & {
   fields?: Form['fields']
   cite?: readonly (string | undefined)[]
 }

@@ -79,6 +79,7 @@ const minutesPage = meetingForm({
         { kind: 'files', name: 'documents', label: 'meeting.minutesScan', optional: true },
       ],
       prefilled: dayTyped('signedOn', visit.today.toString()),
+      check: {},
     }
   },
 })
@@ -103,6 +104,7 @@ const signedMinutesPage = meetingForm({
         { kind: 'files', name: 'documents', label: 'meeting.minutesScan' },
       ],
       prefilled: { signers: signed, ...dayTyped('signedOn', visit.today.toString()) },
+      check: {},
     }
   },
 })

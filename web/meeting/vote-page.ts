@@ -26,6 +26,7 @@ export const votePage = formPage({
       heading: isOwn ? say('meeting.vote') : say('meeting.voteOf', { name }),
       ...ballotOf(visit, item, meeting.ruleset),
       button: say(isOwn ? 'meeting.castVote' : 'meeting.enterVote'),
+      check: {},
       back,
       fixed: { id: meeting.id, n: item.n, ...(isOwn ? {} : { member }) },
       done: () => back.href,

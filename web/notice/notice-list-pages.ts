@@ -119,6 +119,7 @@ export const noticeListPages: readonly PageRow[] = [
         ],
         prefilled: dayTyped('servedOn', today.toString()),
         button: say('service.many'),
+        check: {},
         back: { href: '/notices?owed=true', text: say('service.title') },
         fixed: {},
         done: ({ served }) => `/service/done?count=${served.length}`,

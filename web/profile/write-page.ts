@@ -1,6 +1,10 @@
 import { submitFact } from '../../acts/case/submit-fact.ts'
 import { keepDraft, type Typed } from '../../records/console/form-draft.ts'
-import { OPTIONAL_SECTIONS, PROFILE_SECTIONS } from '../../regulation/profile/profile-sections.ts'
+import {
+  OPTIONAL_SECTIONS,
+  PROFILE_SECTIONS,
+  type ProfileSection,
+} from '../../regulation/profile/profile-sections.ts'
 import { allowedActs, caseOf } from '../case/case-frame.ts'
 import { dayTyped } from '../forms/day-typed.ts'
 import type { Field } from '../forms/field.ts'
@@ -13,6 +17,9 @@ import { latestVersion, profileOf, type ShownProfile, sectionHints } from './pro
 
 /** The button that keeps what is written and shows what is missing in it. */
 const KEEP = 'keep'
+
+/** The view of a form; what its answers are checked on is another one. */
+const FORM = 'forms/form'
 
 const PATH = '/cases/:case/profile/write'
 
@@ -32,6 +39,7 @@ const form = async (visit: Visit): Promise<Form> => {
       { kind: 'files', name: 'documents', label: 'profile.attachments', optional: true },
     ],
     button: say('profile.submit'),
+    check: { button: say('act.profile'), unfinished: (given) => unfinished(profile, given, visit) },
     otherButtons: [{ name: KEEP, text: say('profile.keep') }],
     back: { href: address, text: say('profile.back') },
     prefilled: { ...dayTyped('occurredOn', today.toString()), ...reworked(profile) },
@@ -52,6 +60,13 @@ const sectionField = (section: (typeof PROFILE_SECTIONS)[number]): Field => ({
   ...(OPTIONAL_SECTIONS.includes(section) ? { optional: true as const } : {}),
 })
 
+/** What a reader of the profile would miss: sections that are empty or name no fact. */
+const unfinished = ({ sections }: ShownProfile, given: Record<string, unknown>, { say }: Visit) =>
+  Object.entries(sectionHints(sections, given)).map(([name, hint]) => ({
+    name,
+    text: `${say(`profile.section.${name as ProfileSection}`)}: ${say(`profile.hintOf.${hint}`)}`,
+  }))
+
 /** A version that was sent back is reworked, not written anew. */
 const reworked = (profile: ShownProfile): Typed => latestVersion(profile)?.texts ?? {}
 
@@ -59,7 +74,7 @@ const written = formPage({ path: PATH, section: 'cases', form })
 
 /** The form with what helps to write it: the period, the hints, why the last version came back, earlier information. */
 const beside = async (visit: Visit, answer: PageAnswer): Promise<PageAnswer> => {
-  if (!('view' in answer)) return answer
+  if (!('view' in answer) || answer.view !== FORM) return answer
   const found = await caseOf(visit)
   const profile = await profileOf(visit, found.id)
   const typed = answer.model.typed as Typed

@@ -1,0 +1,11 @@
+/** The page that shows what will be on record before an act is done, in Kazakh. */
+export const kk = {
+  'check.title': '{{act}}: орындамас бұрын тексеріңіз',
+  'check.onRecord': 'Жазбаға не енеді',
+  'check.by': 'Орындайтын адам',
+  'check.nothing': 'Көрсетілмеген',
+  'check.change': 'Өзгерту',
+  'check.unfinished': 'Әлі аяқталмаған',
+  'check.back': 'Жауаптарға оралу',
+  'check.go': 'Жалғастыру',
+} as const
