@@ -1,57 +1,70 @@
 import { z } from 'zod'
-import { type NamedOrder, ordersNamed } from '../../records/acting/orders-named.ts'
-import { readLog, type StoredLogEntry, verifyChain } from '../../records/case/read-log.ts'
-import { cursorOf, type Page } from '../../records/paging/page.ts'
+import { namedAccounts } from '../../records/acting/list-acting-orders.ts'
+import { ordersNamed } from '../../records/acting/orders-named.ts'
+import { readLog } from '../../records/case/read-log.ts'
+import { documentsOfFacts, type FactDocument } from '../../records/case-reading/documents-of-facts.ts'
+import { brokenAt } from '../../records/chain.ts'
+import { pageOf } from '../../records/paging/page.ts'
+import { stepsOfEvent } from '../../regulation/course/steps-of-event.ts'
 import type { Act } from '../act.ts'
-import { namedOrder } from '../acting/acting-answer.ts'
-import { pageFields, pageRequest, pageSchema } from '../page-input.ts'
+import { pageRequest } from '../page-input.ts'
 import { permit } from '../permission/permit.ts'
+import { type CaseLog, caseLogInput, type LogLine } from './case-log-answer.ts'
+import { choicesOf, matchesLog } from './match-log.ts'
 
-const input = z.strictObject({ caseId: z.uuid(), ...pageFields })
 const position = z.tuple([z.int()])
 
-/** An entry, and for whom its actor acted, by which order; null where he acted for himself. */
-type Line = StoredLogEntry & { acting: NamedOrder | null }
-
-type Answer = Page<Line> & { chain: { entries: number; brokenAt: number | null } }
-
-/** The log of a case in its order, and whether its chain of hashes is whole. */
-export const listCaseLog: Act<z.infer<typeof input>, Answer> = {
+/**
+ * The log of a case, in its order or the latest first, whole or by actor, document, deadline and period; and whether its chain
+ * of hashes is whole, of which always every entry is checked.
+ */
+export const listCaseLog: Act<z.infer<typeof caseLogInput>, CaseLog> = {
   name: 'list-case-log',
-  input,
+  input: caseLogInput,
   permitted: (context, { caseId }) => permit(context, 'read-case', { caseId }),
   perform: async ({ database }, asked) => {
-    const { limit, position: from } = pageRequest(asked, position)
-    const { caseId } = asked
-    const chain = await verifyChain(database, caseId)
-    const rows = await readLog(database, { caseId, after: from?.[0] ?? 0, limit: limit + 1 })
-    const page = rows.slice(0, limit)
-    const orders = await ordersNamed(
-      database,
-      page.flatMap(({ actingOrderId }) => actingOrderId ?? []),
+    const { limit, position: after } = pageRequest(asked, position)
+    const [log, documents] = await Promise.all([
+      readLog(database, { caseId: asked.caseId }),
+      documentsOfFacts(database, asked.caseId),
+    ])
+    const [named, orders] = await Promise.all([
+      namedAccounts(
+        database,
+        log.flatMap(({ actorId }) => actorId ?? []),
+      ),
+      ordersNamed(
+        database,
+        log.flatMap(({ actingOrderId }) => actingOrderId ?? []),
+      ),
+    ])
+    const lines = log.map(
+      (entry): LogLine => ({
+        ...entry,
+        by: named.get(entry.actorId ?? '') ?? null,
+        acting: orders.get(entry.actingOrderId ?? '') ?? null,
+        documents: broughtBy(entry.factId, documents),
+        steps: stepsOfEvent(entry),
+      }),
     )
-    const items = page.map((row): Line => ({ ...row, acting: orders.get(row.actingOrderId ?? '') ?? null }))
-    const last = items.at(-1)
-    const next = rows.length > limit && last ? cursorOf([last.seq]) : null
-    return { items, next, total: chain.entries, chain }
+    const matching = lines.filter((line) => matchesLog(line, asked))
+    const isLatest = asked.order === 'latest'
+    const ordered = isLatest ? matching.toReversed() : matching
+    const rest = ordered.filter(({ seq }) => !after || (isLatest ? seq < after[0] : seq > after[0]))
+    return {
+      ...pageOf(rest, {
+        limit,
+        total: ordered.length,
+        positionOf: ({ seq }) => [seq],
+        itemOf: (line) => line,
+      }),
+      chain: { entries: log.length, brokenAt: brokenAt(log) },
+      choices: choicesOf(lines),
+    }
   },
 }
 
-/** What `GET /cases/{id}/log` answers; `brokenAt`: the first entry whose hash does not hold, null when all do. */
-export const caseLogAnswer = pageSchema(
-  z.object({
-    seq: z.int(),
-    event: z.string(),
-    occurredOn: z.iso.date().nullable(),
-    receivedAt: z.iso.datetime().nullable(),
-    recordedAt: z.iso.datetime(),
-    actorId: z.uuid().nullable(),
-    factId: z.string().nullable(),
-    data: z.unknown(),
-    cite: z.array(z.string()),
-    late: z.boolean(),
-    acting: namedOrder,
-    previousHash: z.string(),
-    hash: z.string(),
-  }),
-).extend({ chain: z.object({ entries: z.int(), brokenAt: z.int().nullable() }) })
+const broughtBy = (factId: string | null, documents: readonly FactDocument[]) =>
+  documents.flatMap((document) =>
+    factId !== null && document.factId === factId ? [{ id: document.id, fileName: document.fileName }] : [],
+  )

@@ -3,6 +3,7 @@ import { recordAccess } from '../../records/access/access-log.ts'
 import { readCase } from '../../records/case-reading/read-case.ts'
 import { writtenDay } from '../../records/written-day.ts'
 import type { CaseState } from '../../regulation/course/state.ts'
+import { type StepStanding, stepsOfCase } from '../../regulation/course/steps-of-case.ts'
 import type { Act } from '../act.ts'
 import { personSchema } from '../me/read-me.ts'
 import { permit } from '../permission/permit.ts'
@@ -33,6 +34,19 @@ const timetableStep = z.object({
   advisedWorking: z.array(z.string()),
 })
 
+const stepStanding = z.object({
+  group: z.enum(['step', 'stage']),
+  key: z.string(),
+  outcome: z.enum(['done', 'open', 'locked']),
+  on: z.iso.date().nullable().meta({ description: 'When it was done.' }),
+  reason: z.string().nullable().meta({ description: 'What locks it.' }),
+  cite: z.array(z.string()).meta({ description: 'By which clause it is locked.' }),
+  from: z.iso
+    .date()
+    .nullable()
+    .meta({ description: 'The first day on which it can be done; null where that depends on somebody.' }),
+})
+
 const span = z.object({ from: z.iso.date(), to: z.iso.date() })
 
 /** What `GET /cases/{id}` answers. */
@@ -46,6 +60,7 @@ export const caseAnswer = caseLineSchema.omit({ breaches: true, windowTo: true }
   timing: span.nullable(),
   schedule: z.record(z.string(), z.string().nullable()).nullable(),
   timetable: z.array(timetableStep).nullable(),
+  steps: z.array(stepStanding),
   owed: z.array(owed),
   breaches: z.array(z.unknown()),
   rounds: z.object({ current: z.unknown(), decisions: z.array(z.unknown()) }).nullable(),
@@ -75,10 +90,19 @@ export const readOneCase: Act<z.infer<typeof input>, Answer> = {
       nextLimitOn: writtenDay(found.nextLimitOn),
       owed: found.owed.map((task) => ({ ...task, late: task.limit !== null && task.limit < today })),
       ...fromCourse(found.course),
+      steps: found.course ? stepsOfCase(found.course, today).map(standingOf) : [],
       timetable: found.course && timetableWithWorkings(found.course, { today, language }),
     }
   },
 }
+
+const NOT_LOCKED = { on: null, reason: null, cite: [], from: null }
+
+const standingOf = (step: StepStanding): Answer['steps'][number] => ({
+  ...NOT_LOCKED,
+  ...step,
+  cite: step.outcome === 'locked' ? [...step.cite] : [],
+})
 
 /** What only the course knows; nothing of it before the case has taken its first step. */
 const fromCourse = (

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { officesLent } from '../../records/acting/offices-lent.ts'
 import { type NamedOrder, ordersNamed } from '../../records/acting/orders-named.ts'
+import { type LastAct, lastActs } from '../../records/case-reading/last-acts.ts'
 import { listTasks, type TaskLine } from '../../records/case-reading/list-tasks.ts'
 import type { Page } from '../../records/paging/page.ts'
 import type { Act } from '../act.ts'
-import { namedOrder } from '../acting/acting-answer.ts'
+import { namedAccount, namedOrder } from '../acting/acting-answer.ts'
 import { pageFields, pageRequest, pageSchema } from '../page-input.ts'
 import { type Actor, wholeBodyRoles } from '../permission/actor.ts'
 import { caseViewer } from '../permission/case-viewer.ts'
@@ -16,8 +17,11 @@ import { personSchema } from './read-me.ts'
 const input = z.strictObject(pageFields)
 const position = z.tuple([z.iso.date().nullable(), z.uuid()])
 
-/** A task, and for whom the actor has it, by which order; null where it is his own. */
-type Task = Omit<TaskLine, 'owed'> & { acting: NamedOrder | null }
+/**
+ * A task, and for whom the actor has it, by which order; null where it is his own. `last`: what a person did last in its case;
+ * null where nobody has done anything.
+ */
+type Task = Omit<TaskLine, 'owed'> & { acting: NamedOrder | null; last: LastAct | null }
 
 /**
  * What the actor owes, late first: as employee, direct head, member, chairman, secretary, and by his roles. What
@@ -37,14 +41,21 @@ export const listMyTasks: Act<z.infer<typeof input>, Page<Task> & { office: Offi
       ...{ today, page: pageRequest(asked, position) },
     })
     const orderOf = new Map(page.items.map((task) => [task.id, inPlaceOf(actor, task)]))
-    const orders = await ordersNamed(
-      database,
-      [...orderOf.values()].flatMap((id) => id ?? []),
-    )
+    const [orders, last] = await Promise.all([
+      ordersNamed(
+        database,
+        [...orderOf.values()].flatMap((id) => id ?? []),
+      ),
+      lastActs(
+        database,
+        page.items.map((task) => task.case.id),
+      ),
+    ])
     const items = page.items.map(
       ({ owed: _, ...task }): Task => ({
         ...task,
         acting: orders.get(orderOf.get(task.id) ?? '') ?? null,
+        last: last.get(task.case.id) ?? null,
       }),
     )
     return { ...page, items, office: await officeTasks(context) }
@@ -75,6 +86,10 @@ export const tasksAnswer = pageSchema(
     cite: z.array(z.string()),
     data: z.record(z.string(), z.string()),
     acting: namedOrder,
+    last: z
+      .object({ by: namedAccount, event: z.string(), at: z.iso.datetime() })
+      .nullable()
+      .meta({ description: 'What a person did last in the case, who, and when.' }),
   }),
 ).extend({
   office: z.array(officeTask).meta({ description: 'What my office owes that belongs to no case.' }),

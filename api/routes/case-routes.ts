@@ -1,5 +1,6 @@
+import { caseLogAnswer } from '../../acts/case-reading/case-log-answer.ts'
 import { caseDocumentsAnswer, listCaseDocuments } from '../../acts/case-reading/list-case-documents.ts'
-import { caseLogAnswer, listCaseLog } from '../../acts/case-reading/list-case-log.ts'
+import { listCaseLog } from '../../acts/case-reading/list-case-log.ts'
 import { casesAnswer, listVisibleCases } from '../../acts/case-reading/list-cases.ts'
 import { caseAnswer, readOneCase } from '../../acts/case-reading/read-case.ts'
 import { handOverCase } from '../../acts/hand-over/hand-over-case.ts'

@@ -44,6 +44,9 @@ import { ru as homeRu } from './home/ru.ts'
 import { en as listingEn } from './listing/en.ts'
 import { kk as listingKk } from './listing/kk.ts'
 import { ru as listingRu } from './listing/ru.ts'
+import { en as logEn } from './log/en.ts'
+import { kk as logKk } from './log/kk.ts'
+import { ru as logRu } from './log/ru.ts'
 import { en as meetingEn } from './meeting/en.ts'
 import { kk as meetingKk } from './meeting/kk.ts'
 import { ru as meetingRu } from './meeting/ru.ts'
@@ -111,6 +114,7 @@ const en = {
   ...determinationEn,
   ...rosterEn,
   ...listingEn,
+  ...logEn,
   ...meetingEn,
   ...paperEn,
   ...publicEn,
@@ -145,6 +149,7 @@ export const PAGE_TEXTS: Record<Language, Readonly<Record<string, string>>> = {
     ...determinationKk,
     ...rosterKk,
     ...listingKk,
+    ...logKk,
     ...meetingKk,
     ...paperKk,
     ...publicKk,
@@ -176,6 +181,7 @@ export const PAGE_TEXTS: Record<Language, Readonly<Record<string, string>>> = {
     ...determinationRu,
     ...rosterRu,
     ...listingRu,
+    ...logRu,
     ...meetingRu,
     ...paperRu,
     ...publicRu,

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { listCaseLog } from '../../acts/case-reading/list-case-log.ts'
 import { readOneFact } from '../../acts/case-reading/read-facts.ts'
 import { handOverCase } from '../../acts/hand-over/hand-over-case.ts'
 import { listNotices } from '../../acts/notice/list-notices.ts'
@@ -12,9 +11,9 @@ import { FACT_KINDS } from './act-address.ts'
 import { type CaseFrame, caseOf, documentsOf } from './case-frame.ts'
 import { casePage } from './case-page.ts'
 import { factPage } from './fact-page.ts'
+import { logPage } from './log-page.ts'
 import { schedulePage } from './schedule-page.ts'
 import { picturedRows, timelinePicture, timelineRows } from './timeline-rows.ts'
-import { toldBy } from './told-by.ts'
 
 const overview = casePage('overview', {
   path: '',
@@ -23,11 +22,34 @@ const overview = casePage('overview', {
     const rows = picturedRows(timelineRows(frame.case))
     return {
       acts: actsOf(frame),
+      stepHref: hrefOfSteps(frame),
       mine: visit.context.actor.employeeId === frame.case.employee.id,
       picture: rows.length > 0 ? timelinePicture(rows, visit.today.toString()) : null,
     }
   },
 })
+
+/** Where the open steps are done by the visitor himself: a stage by its own duty, every other step by its act. */
+const hrefOfSteps = ({ owed }: CaseFrame): Record<string, string> =>
+  Object.fromEntries(
+    owed.flatMap(({ act, data, href }) => {
+      const { stage } = data as { stage?: string }
+      const step = stage ?? STEP_OF_ACT[act]
+      return step && href ? [[step, href] as const] : []
+    }),
+  )
+
+const STEP_OF_ACT: Readonly<Record<string, string>> = {
+  'serve-notice': 'notice',
+  profile: 'profile',
+  familiarised: 'familiarisation',
+  disagreement: 'disagreement',
+  'dossier-sent': 'dossier',
+  'call-meeting': 'announcement',
+  decide: 'meeting',
+  minutes: 'minutes',
+  acquainted: 'acquaintance',
+}
 
 /** The facts that the visitor may submit; what is done at a stage is asked for where it is owed. */
 const actsOf = ({ mayDo, case: found }: CaseFrame) =>
@@ -81,29 +103,6 @@ const notices = casePage('notices', {
   },
 })
 
-const log = casePage('log', {
-  view: 'case/log',
-  read: async (frame, visit) => {
-    const given = { caseId: frame.case.id, ...asked(visit, ['after']), limit: 100 }
-    const { items, next, chain } = await doAct(visit, listCaseLog, given)
-    const entries = items.map((entry) => ({
-      ...entry,
-      told: [...toldBy(entry.data, visit), ...inPlaceOf(entry.acting, visit)],
-    }))
-    return { entries, chain, ...nextPage(visit, next) }
-  },
-})
-
-type Acting = Awaited<ReturnType<typeof listCaseLog.perform>>['items'][number]['acting']
-
-/** The act names both: who did it, and for whom by which order. */
-const inPlaceOf = (acting: Acting, { say }: Visit): string[] => {
-  if (acting === null) return []
-  const { familyName, givenName, personnelNumber } = acting.actingFor
-  const person = familyName === null ? personnelNumber : `${familyName} ${givenName}`
-  return [say('acting.inPlaceOf', { person, number: acting.number })]
-}
-
 const judgedBecause = z.object({ reason: z.string(), cite: z.array(z.string()).default([]) })
 
 /** Why a fact was judged as it was, in the reader's words, with the clauses. */
@@ -139,7 +138,7 @@ export const casePages: readonly PageRow[] = [
   archive,
   dossier,
   notices,
-  log,
+  logPage,
   schedulePage,
   datesSet,
   factPage,

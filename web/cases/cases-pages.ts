@@ -5,6 +5,7 @@ import { holdsOffice } from '../layout/navigation.ts'
 import { page } from '../pages/page.ts'
 import { nextPage } from '../pages/paging.ts'
 import { asked, doAct, type Visit } from '../pages/visit.ts'
+import { whoseCases } from './whose-cases.ts'
 
 const FILTERS = ['q', 'stage', 'state', 'unit', 'late', 'sort', 'after'] as const
 
@@ -27,7 +28,7 @@ export const casesPages = [
       const isFiltered = FILTERS.some((name) => name !== 'sort' && name !== 'after' && visit.query[name])
       return {
         ...{ cases: items, total, isFiltered, units, stages: STAGE_KEYS, chosen: visit.query },
-        whose: whose(visit, units),
+        whose: whoseCases(visit, units, { current: visit.query.unit || 'all' }),
         mayMakePapers: holdsOffice(visit.context.actor, ['personnel']),
         papersOfAll: `/papers/of-cases?${items.map(({ id }) => `case=${id}`).join('&')}`,
         sorts: Object.fromEntries(SORTS.map((sort) => [sort, sortLink(visit, sort)])),
@@ -36,17 +37,6 @@ export const casesPages = [
     },
   }),
 ]
-
-/** Mine, my units', all that I see: each an address of this very list; nothing for whoever has no unit to look after. */
-const whose = ({ context: { actor }, query, say }: Visit, units: readonly { id: string; name: string }[]) => {
-  const mine = units.filter(({ id }) => actor.grants.some(({ unitId }) => unitId === id))
-  if (mine.length === 0) return []
-  return [
-    { href: '/', text: say('nav.tasks'), current: false },
-    ...mine.map(({ id, name }) => ({ href: `/cases?unit=${id}`, text: name, current: query.unit === id })),
-    { href: '/cases', text: say('cases.all'), current: !query.unit },
-  ]
-}
 
 /** A column's link: sorts by it, and keeps what is filtered. */
 const sortLink = ({ address, query }: Visit, sort: (typeof SORTS)[number]) => {

@@ -27,6 +27,7 @@ export const STATUS_COLOURS = {
   appealStatus: { filed: 'blue', answered: 'green', 'refused-by-silence': 'red' },
   orderStatus: { awaited: 'blue', 'at-disposal': 'yellow', ordered: 'green', over: 'grey' },
   termState: { open: 'blue', done: 'green', missed: 'red' },
+  stepOutcome: { open: 'blue', locked: 'grey' },
   due: {
     due: 'blue',
     overdue: 'red',

@@ -1,7 +1,9 @@
 import { listMyTasks } from '../../acts/me/list-my-tasks.ts'
+import { readUnits } from '../../records/access/person-behind.ts'
 import { listActingOrders } from '../../records/acting/list-acting-orders.ts'
 import { ordersNamed } from '../../records/acting/orders-named.ts'
 import { actAddress } from '../case/act-address.ts'
+import { whoseCases } from '../cases/whose-cases.ts'
 import { page } from '../pages/page.ts'
 import { nextPage } from '../pages/paging.ts'
 import { asked, doAct, type Visit } from '../pages/visit.ts'
@@ -27,6 +29,7 @@ export const homePages = [
         late: tasks.filter(({ late }) => late).length,
         soon: tasks.filter((task) => isSoon(task, visit)).length,
         office,
+        whose: whoseCases(visit, await grantedUnitsOf(visit), { tasks: total, current: 'tasks' }),
         actsFor: await actsFor(visit),
         actedBy: await actedBy(visit),
         ...nextPage(visit, next),
@@ -34,6 +37,13 @@ export const homePages = [
     },
   }),
 ]
+
+/** The units in which the visitor holds an office. */
+const grantedUnitsOf = ({ context: { actor, database } }: Visit) =>
+  readUnits(
+    database,
+    actor.grants.flatMap(({ unitId }) => unitId ?? []),
+  )
 
 /** For whom the visitor acts today: what they owe stands among his tasks. */
 const actsFor = async ({ context: { actor, database } }: Visit) => {

@@ -7,6 +7,7 @@ import { nextPage } from '../pages/paging.ts'
 import { asked, type Visit } from '../pages/visit.ts'
 import { writeTo } from '../rendering/write.ts'
 import type { Column } from './cell.ts'
+import { whoseUnits } from './whose-units.ts'
 import { workbookOf, XLSX } from './workbook.ts'
 
 /** A question above a list, part of its address: the same address gives the same list. */
@@ -85,6 +86,7 @@ const shownList = async <Row>(visit: Visit, listing: Listing<Row>) => {
     actions: (await listing.actions?.(visit)) ?? [],
     backTo: listing.back?.(visit) ?? null,
     subPages: listing.subPages?.(visit) ?? [],
+    whose: whoseUnits(visit, filters),
     path: pathOf(visit),
     workbook: workbookAddress(visit),
     ...nextPage(visit, next),

@@ -164,7 +164,7 @@ export const en = {
   'annulment.newCase': 'The case that followed',
   'annulment.follows': 'This case follows an annulled certification:',
   'annulment.oldCase': 'the annulled case',
-  'act.head-order': 'Order on the decision',
+  'act.head-order': 'Enter the order on the decision',
   'act.review-order': 'See to an order whose ground has fallen',
   'act.offer-post': 'Offer a lower post in writing',
   'act.offer-answer': 'Obtain the answer to the offer',

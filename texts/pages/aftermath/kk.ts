@@ -164,7 +164,7 @@ export const kk = {
   'annulment.newCase': 'Орнына ашылған іс',
   'annulment.follows': 'Бұл іс күші жойылған аттестаттаудан кейін ашылған:',
   'annulment.oldCase': 'күші жойылған іс',
-  'act.head-order': 'Шешім бойынша бұйрық',
+  'act.head-order': 'Шешім бойынша бұйрықты енгізу',
   'act.review-order': 'Негізі жойылған бұйрықты шешу',
   'act.offer-post': 'Төмен лауазымды жазбаша ұсыну',
   'act.offer-answer': 'Ұсынысқа жауап алу',

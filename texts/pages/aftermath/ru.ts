@@ -164,7 +164,7 @@ export const ru = {
   'annulment.newCase': 'Дело, открытое взамен',
   'annulment.follows': 'Это дело открыто после отменённой аттестации:',
   'annulment.oldCase': 'отменённое дело',
-  'act.head-order': 'Приказ по решению',
+  'act.head-order': 'Внести приказ по решению',
   'act.review-order': 'Решить судьбу приказа без основания',
   'act.offer-post': 'Письменно предложить нижестоящую должность',
   'act.offer-answer': 'Получить ответ на предложение',

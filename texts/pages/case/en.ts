@@ -86,4 +86,10 @@ export const en = {
   'schedule.earliest': 'Take the earliest lawful dates',
   'schedule.done': 'The dates are set',
   'schedule.next': 'The employee is notified in writing; everybody is reminded of the new limits.',
+  'steps.title': 'Steps of the certification',
+  'steps.done': 'Done on {{day}}',
+  'steps.from': 'Possible from {{day}}.',
+  'steps.onceDone': 'Possible once that is done.',
+  'stepOutcome.open': 'Can be done',
+  'stepOutcome.locked': 'Cannot start yet',
 } as const

@@ -86,4 +86,10 @@ export const kk = {
   'schedule.earliest': 'Ең ерте заңды күндерді алу',
   'schedule.done': 'Күндер белгіленді',
   'schedule.next': 'Қызметкерге жазбаша хабарлама жіберіледі; жаңа мерзімдер бойынша барлығы еске салынады.',
+  'steps.title': 'Аттестаттау қадамдары',
+  'steps.done': '{{day}} орындалды',
+  'steps.from': '{{day}} бастап мүмкін.',
+  'steps.onceDone': 'Ол орындалғаннан кейін мүмкін.',
+  'stepOutcome.open': 'Орындауға болады',
+  'stepOutcome.locked': 'Әзірге бастауға болмайды',
 } as const

@@ -87,4 +87,10 @@ export const ru = {
   'schedule.earliest': 'Взять ближайшие законные даты',
   'schedule.done': 'Даты назначены',
   'schedule.next': 'Сотруднику уйдёт письменное уведомление; всем напомнят о новых сроках.',
+  'steps.title': 'Шаги аттестации',
+  'steps.done': 'Сделано {{day}}',
+  'steps.from': 'Возможно с {{day}}.',
+  'steps.onceDone': 'Возможно, как только это будет сделано.',
+  'stepOutcome.open': 'Можно выполнить',
+  'stepOutcome.locked': 'Пока нельзя начать',
 } as const

@@ -1,6 +1,7 @@
 /** The list of cases, in English. */
 export const en = {
   'cases.whose': 'Whose cases',
+  'cases.wholeBody': 'Whole body',
   'cases.all': 'All that I see',
   'cases.title': 'Cases',
   'cases.filters': 'Filter the cases',

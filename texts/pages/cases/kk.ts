@@ -1,6 +1,7 @@
 /** The list of cases, in Kazakh. */
 export const kk = {
   'cases.whose': 'Кімнің істері',
+  'cases.wholeBody': 'Бүкіл орган',
   'cases.all': 'Мен көретіндердің бәрі',
   'cases.title': 'Істер',
   'cases.filters': 'Істерді іріктеу',

@@ -1,6 +1,7 @@
 /** The list of cases, in Russian. */
 export const ru = {
   'cases.whose': 'Чьи дела',
+  'cases.wholeBody': 'Весь орган',
   'cases.all': 'Все, что я вижу',
   'cases.title': 'Дела',
   'cases.filters': 'Отбор дел',

@@ -1,5 +1,6 @@
 /** Lists, their filters and their workbooks, in English. */
 export const en = {
+  'listing.whose': 'Whose',
   'listing.count_one': '{{count}} entry in all.',
   'listing.count_other': '{{count}} entries in all.',
   'listing.workbook': 'Download as XLSX, as filtered',

@@ -1,5 +1,6 @@
 /** Lists, their filters and their workbooks, in Kazakh. */
 export const kk = {
+  'listing.whose': 'Кімдікі',
   'listing.count_one': 'Барлығы {{count}} жазба.',
   'listing.count_other': 'Барлығы {{count}} жазба.',
   'listing.workbook': 'Осы сүзгімен XLSX түрінде жүктеу',

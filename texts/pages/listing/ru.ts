@@ -1,5 +1,6 @@
 /** Lists, their filters and their workbooks, in Russian. */
 export const ru = {
+  'listing.whose': 'Чьи',
   'listing.count_one': 'Всего {{count}} запись.',
   'listing.count_few': 'Всего {{count}} записи.',
   'listing.count_many': 'Всего {{count}} записей.',

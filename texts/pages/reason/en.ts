@@ -43,4 +43,8 @@ export const en = {
   'reason.served-already': 'Its service is on record already',
   'reason.after-the-limit': 'It came after the limit',
   'reason.in-time': 'It came in time',
+  'reason.profile-not-seen': 'The employee has not seen the profile yet',
+  'reason.not-announced': 'The meeting is not announced yet',
+  'reason.announced-too-short-ago': 'The announcement has not been out long enough',
+  'reason.before-the-meeting': 'It is before the day of the meeting',
 } as const

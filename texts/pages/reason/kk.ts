@@ -43,4 +43,8 @@ export const kk = {
   'reason.served-already': 'Тапсыру белгіленген',
   'reason.after-the-limit': 'Мерзімнен кейін келді',
   'reason.in-time': 'Мерзімінде келді',
+  'reason.profile-not-seen': 'Қызметкер мінездемемен әлі таныспаған',
+  'reason.not-announced': 'Отырыс әлі жарияланбаған',
+  'reason.announced-too-short-ago': 'Жарияланғанына әлі жеткілікті уақыт өтпеген',
+  'reason.before-the-meeting': 'Отырыс күні әлі келген жоқ',
 } as const

@@ -43,4 +43,8 @@ export const ru = {
   'reason.served-already': 'Вручение уже отмечено',
   'reason.after-the-limit': 'Поступило после срока',
   'reason.in-time': 'Поступило в срок',
+  'reason.profile-not-seen': 'Сотрудник ещё не ознакомлен с характеристикой',
+  'reason.not-announced': 'Заседание ещё не объявлено',
+  'reason.announced-too-short-ago': 'Объявление висит ещё недостаточно долго',
+  'reason.before-the-meeting': 'День заседания ещё не наступил',
 } as const

@@ -1,0 +1,17 @@
+/** The timeline of a case from its log, in Kazakh. */
+export const kk = {
+  'log.filters': 'Журнал жазбаларын сүзу',
+  'log.actor': 'Кім',
+  'log.document': 'Құжат',
+  'log.step': 'Мерзім немесе кезең',
+  'log.from': 'Жазылған күні: бастап',
+  'log.to': 'Жазылған күні: дейін',
+  'log.count_one': '{{count}} жазба, соңғысы бірінші',
+  'log.count_other': '{{count}} жазба, соңғылары бірінші',
+  'log.none': 'Сүзгіге сай жазба жоқ',
+  'log.noneHelp': 'Сүзгіні жеңілдетіңіз немесе тазалаңыз: барлық жазба орнында.',
+  'log.by.time': 'Істің өзі',
+  'log.by.meeting': 'Комиссия отырысы',
+  'log.by.mail': 'Поштаны жіберу',
+  'log.by.review': 'Шағымға жауап немесе күшін жою',
+} as const

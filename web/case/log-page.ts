@@ -1,0 +1,78 @@
+import type { LogLine } from '../../acts/case-reading/case-log-answer.ts'
+import { listCaseLog } from '../../acts/case-reading/list-case-log.ts'
+import type { NamedAccount } from '../../records/acting/list-acting-orders.ts'
+import type { EventName } from '../../regulation/course/events.ts'
+import { readDay } from '../forms/read-day.ts'
+import { nextPage } from '../pages/paging.ts'
+import { asked, doAct, type Visit } from '../pages/visit.ts'
+import { type Write, writeTo } from '../rendering/write.ts'
+import { casePage } from './case-page.ts'
+import { toldBy } from './told-by.ts'
+
+/** What a case is told by others than people and time: by its meeting, by mail, by what stands above it. */
+const TOLD_BY: Readonly<Partial<Record<EventName, 'meeting' | 'mail' | 'review'>>> = {
+  MeetingCalled: 'meeting',
+  MeetingAdjourned: 'meeting',
+  MeetingDropped: 'meeting',
+  DecisionPutOff: 'meeting',
+  DecisionMade: 'meeting',
+  MinutesSigned: 'meeting',
+  NoticeSettled: 'mail',
+  DecisionOverturned: 'review',
+}
+
+/** The boxes of the filters that hold a choice, and those that hold a day. */
+const CHOICES = ['actor', 'document', 'step'] as const
+const DAYS = ['from', 'to'] as const
+
+/** The log as a timeline, the latest first; what is filtered by stands in the address. */
+export const logPage = casePage('log', {
+  view: 'case/log',
+  read: async ({ case: found }, visit) => {
+    const days = daysOf(visit)
+    const given = {
+      ...{ caseId: found.id, order: 'latest', limit: 100 },
+      ...asked(visit, ['after', ...CHOICES]),
+      ...days.read,
+    }
+    const { items, next, total, chain, choices } = await doAct(visit, listCaseLog, given)
+    const write = writeTo(visit)
+    return {
+      ...{ chain, total, chosen: visit.query, wrong: days.wrong, steps: choices.steps },
+      entries: items.map((entry) => shownEntry(entry, visit, write)),
+      actors: choices.actors.map((each) => ({ value: each.accountId, text: nameOf(each) })),
+      documents: choices.documents.map(({ id, fileName }) => ({ value: id, text: fileName })),
+      isFiltered: [...CHOICES, ...DAYS].some((name) => visit.query[name]),
+      ...nextPage(visit, next),
+    }
+  },
+})
+
+const shownEntry = (entry: LogLine, visit: Visit, { say }: Write) => ({
+  ...entry,
+  who: entry.by ? nameOf(entry.by) : say(`log.by.${TOLD_BY[entry.event] ?? 'time'}`),
+  capacity: capacityOf(entry, visit),
+  told: toldBy(entry.data, visit),
+})
+
+/** In which capacity: the post of whoever acted for himself; of whoever acted for another, the other and the order. */
+const capacityOf = ({ by, acting }: LogLine, { say }: Visit): string | null => {
+  if (acting === null) return by?.position ?? null
+  return say('acting.inPlaceOf', { person: nameOf(acting.actingFor), number: acting.number })
+}
+
+const nameOf = ({ familyName, givenName, personnelNumber }: NamedAccount): string =>
+  familyName === null ? personnelNumber : `${familyName} ${givenName}`
+
+/** The days that were typed, each whole into its box; what is no day is said beside it and filters by nothing. */
+const daysOf = (visit: Visit) => {
+  const typed = Object.entries(asked(visit, DAYS)).map(
+    ([name, day]) => [name, readDay({ day, month: '', year: '' })] as const,
+  )
+  return {
+    read: Object.fromEntries(
+      typed.flatMap(([name, day]) => ('date' in day ? [[name, day.date] as const] : [])),
+    ),
+    wrong: typed.flatMap(([name, day]) => ('date' in day ? [] : [name])),
+  }
+}
