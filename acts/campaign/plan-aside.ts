@@ -2,14 +2,20 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { BROKEN_OFF_AFTER } from '../idempotency/once.ts'
-import { unavailable } from '../problem.ts'
+import type { PlanningProblem, PlanningProgress } from '../../records/campaign/planning-progress.ts'
+import { notePlanning } from '../../records/campaign/store-planning.ts'
+import type { ActContext } from '../act.ts'
+import { BROKEN_OFF } from './broken-off.ts'
 import type { PlanMade, PlanOrdered } from './make-plan.ts'
+import type { Said } from './planning-process.ts'
 
 const PROCESS = fileURLToPath(new URL('./planning-process.ts', import.meta.url))
 
-/** The longest that a plan may take, in milliseconds, before its order counts as broken off: 10,000 cases take seconds. */
-const LONGEST = BROKEN_OFF_AFTER - 5_000
+/** The longest that a plan may take, in milliseconds, before it is broken off: 10,000 cases take seconds. */
+const LONGEST = 10 * 60_000
+
+/** How often it is noted that a plan is under way, and how far it is, in milliseconds. */
+const NOTED_EVERY = 1_000
 
 /** Its memory, in MiB: 10,000 cases with their whole state fit twice. */
 const HEAP = 768
@@ -18,35 +24,57 @@ const HEAP = 768
 let before: Promise<unknown> = Promise.resolve()
 
 /**
- * Makes a plan in a process of its own: whoever asks for something else meanwhile does not wait for it, and what it
- * takes of memory goes with it.
+ * Has a plan made in a process of its own, and does not wait for it: how far it is and what came of it is noted with its
+ * campaign. Whoever asks for something else meanwhile does not wait, and what it takes of memory goes with it.
  *
- * @throws Problem `unavailable` when it takes too long; Error when it breaks off: nothing is kept of either
- * @example await planAside(settings, ordered) //=> { outcome: 'planned', planned: 9, unplaced: 0, missing: 0 }
+ * @example planAside(context, { id, given, which, at }) // the campaign is `planned`, or `failed` with its reason, soon
  */
-export const planAside = (settings: { databaseUrl: string }, ordered: PlanOrdered): Promise<PlanMade> => {
-  const made = before.then(() => inProcess(settings.databaseUrl, ordered))
-  before = made.catch(() => undefined)
-  return made
+export const planAside = (
+  { database, settings }: Pick<ActContext, 'database' | 'settings'>,
+  ordered: PlanOrdered,
+): void => {
+  let progress: PlanningProgress = { part: 'waiting' }
+  const note = () => notePlanning(database, ordered.id, { progress }).catch(() => undefined)
+  const noting = setInterval(note, NOTED_EVERY).unref()
+  const tell = (told: PlanningProgress) => {
+    progress = told
+  }
+  before = before
+    .then(() => inProcess(settings.databaseUrl, ordered, tell))
+    .then(problemOf, () => BROKEN_OFF)
+    .then((problem) => problem && notePlanning(database, ordered.id, { problem }))
+    // Where even that cannot be noted nothing is heard of the plan any more, and it counts as broken off.
+    .catch(() => undefined)
+    .finally(() => clearInterval(noting))
 }
 
-const inProcess = async (databaseUrl: string, ordered: PlanOrdered): Promise<PlanMade> => {
+const problemOf = (made: PlanMade): PlanningProblem | null => {
+  if (made.outcome === 'planned') return null
+  if (made.outcome === 'nobody') return { detail: 'No case waits for days.' }
+  return { detail: 'Some of the cases that were named wait for no days any more.', caseIds: made.ids }
+}
+
+const inProcess = async (
+  databaseUrl: string,
+  ordered: PlanOrdered,
+  tell: (progress: PlanningProgress) => void,
+): Promise<PlanMade> => {
   const child = fork(PROCESS, [], {
     execArgv: ['--import', 'tsx', `--max-old-space-size=${HEAP}`],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   try {
     child.send({ databaseUrl, ordered })
-    return await Promise.race([answerOf(child), endOf(child), tooLong()])
+    return await Promise.race([answerOf(child, tell), endOf(child), tooLong()])
   } finally {
     child.kill()
   }
 }
 
-const answerOf = async (child: ChildProcess): Promise<PlanMade> => {
-  const [made] = await once(child, 'message')
-  return made as PlanMade
-}
+const answerOf = (child: ChildProcess, tell: (progress: PlanningProgress) => void): Promise<PlanMade> =>
+  new Promise((resolve) => {
+    child.on('message', (said: Said) => ('made' in said ? resolve(said.made) : tell(said.progress)))
+  })
 
 const endOf = async (child: ChildProcess): Promise<never> => {
   const [code, signal] = await once(child, 'exit')
@@ -55,5 +83,5 @@ const endOf = async (child: ChildProcess): Promise<never> => {
 
 const tooLong = async (): Promise<never> => {
   await pause(LONGEST, undefined, { ref: false })
-  throw unavailable()
+  throw new Error(`the process that plans took longer than ${LONGEST} ms`)
 }

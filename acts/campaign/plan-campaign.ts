@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { calendarInForce } from '../../records/calendar/calendar-in-force.ts'
+import { mayWait, namedInVain } from '../../records/campaign/cases-to-plan.ts'
+import { beginPlanning } from '../../records/campaign/store-planning.ts'
 import type { Database } from '../../records/database.ts'
 import type { Act } from '../act.ts'
 import { permit } from '../permission/permit.ts'
@@ -10,39 +12,51 @@ import { planAside } from './plan-aside.ts'
 
 const input = z.strictObject(campaignFields)
 
-/** What planning a campaign answers. */
-export const plannedCampaign = z.object({
-  id: z.uuid(),
-  planned: z.int(),
-  unplaced: z.int(),
-  missing: z.int().meta({ description: 'How many places are missing in all, as far as it is proved.' }),
+/** What asking for a plan answers: it is made by itself, and the campaign says how far it is. */
+export const campaignBegun = z.object({
+  id: z.uuid().meta({ description: 'Where the same is planned already: of that campaign.' }),
+  state: z.literal('planning'),
 })
 
-/** Plans a campaign: a lawful meeting for each case, or the proof that there is none. Nothing is set before it is carried out. */
-export const planCampaign: Act<CampaignAsked, z.infer<typeof plannedCampaign>> = {
+/** Has a campaign planned: a lawful meeting for each case, or the proof that there is none. Nothing is set before it is carried out. */
+export const planCampaign: Act<CampaignAsked, z.infer<typeof campaignBegun>> = {
   name: 'plan-campaign',
   input,
   permitted: (context, { unit }) => permit(context, 'plan-campaign', campaignSubject(unit)),
-  perform: async ({ database, clock, actor, requestId: id, settings }, asked) => {
+  perform: async ({ database, clock, actor, requestId, settings }, asked) => {
     await requireKnown(database, asked)
+    await requireSomebody(database, asked)
     const given = campaignGiven(asked, await calendarInForce(database))
     const { name, unit: unitId, cases: ids, determination: determinationId } = asked
-    const made = await planAside(settings, {
-      ...{ given, which: { ids, determinationId, unitId }, at: clock.now().toString() },
-      campaign: { id, name, unitId, plannedById: actor.accountId },
+    const at = clock.now().toString()
+    const { id, outcome } = await beginPlanning(database, {
+      ...{ id: requestId, name, unitId, given, onlyCases: ids ?? [] },
+      ...{ plannedById: actor.accountId, plannedAt: at },
     })
-    if (made.outcome === 'nobody') throw conflict('No case waits for days.')
-    if (made.outcome === 'absent') throw invalidFields(absentFields(asked, made.ids))
-    const { planned, unplaced, missing } = made
-    return { id, planned, unplaced, missing }
+    if (outcome === 'begun')
+      planAside({ database, settings }, { id, given, which: { ids, determinationId, unitId }, at })
+    return { id, state: 'planning' }
   },
 }
 
-const absentFields = ({ cases = [] }: CampaignAsked, absent: readonly string[]): FieldError[] =>
-  absent.map((id) => ({
-    field: `cases.${cases.indexOf(id)}`,
-    message: 'is no open case of this service without a meeting',
-  }))
+const requireSomebody = async (
+  database: Database,
+  { unit: unitId, cases: ids, determination: determinationId }: CampaignAsked,
+): Promise<void> => {
+  const which = { determinationId, unitId }
+  if (!ids) {
+    if (!(await mayWait(database, which))) throw conflict('No case waits for days.')
+    return
+  }
+  const absent = await namedInVain(database, { ...which, ids })
+  if (absent.length > 0)
+    throw invalidFields(
+      absent.map((id) => ({
+        field: `cases.${ids.indexOf(id)}`,
+        message: 'is no open case of this service without a meeting',
+      })),
+    )
+}
 
 const requireKnown = async (database: Database, asked: CampaignAsked): Promise<void> => {
   if (asked.cases && asked.determination)
@@ -50,7 +64,7 @@ const requireKnown = async (database: Database, asked: CampaignAsked): Promise<v
   const ids = asked.commissions.map(({ commission }) => commission)
   const found = await database.commission.findMany({ where: { id: { in: ids } }, select: { id: true } })
   const known = new Set(found.map(({ id }) => id))
-  const wrong = ids.flatMap((id, at) => {
+  const wrong = ids.flatMap((id, at): FieldError[] => {
     if (!known.has(id)) return [{ field: `commissions.${at}.commission`, message: 'is no commission' }]
     return ids.indexOf(id) === at
       ? []

@@ -1,22 +1,41 @@
 import { z } from 'zod'
+import type { PlanningProgress } from '../../records/campaign/planning-progress.ts'
 import {
   agendaLoads,
+  CAMPAIGN_STATES,
   type CampaignRecord,
   countPlacements,
   sessionLoads,
 } from '../../records/campaign/read-campaign.ts'
 import type { Database } from '../../records/database.ts'
+import { PLAN_PARTS } from '../../regulation/campaign/plan-progress.ts'
 import { SCHEDULED_STAGES } from '../../regulation/rulesets/keys.ts'
 import type { Act } from '../act.ts'
+import { BROKEN_OFF } from './broken-off.ts'
 import { campaignOf, permitCampaign } from './campaign-subject.ts'
 
 const day = z.iso.date()
+
+/** The parts of making a plan, as they are told. */
+export const PLANNING_PARTS = ['waiting', 'reading', ...PLAN_PARTS, 'keeping'] as const
+
+const progress = z.object({
+  part: z.enum(PLANNING_PARTS),
+  stage: z.enum(SCHEDULED_STAGES).nullable(),
+  done: z.int().nullable().meta({ description: 'Of sessions and meetings: how many cases have a place.' }),
+  of: z.int().nullable(),
+})
 
 /** What `GET /campaigns/{id}` answers. */
 export const campaignAnswer = z.object({
   id: z.uuid(),
   name: z.string(),
-  state: z.enum(['planned', 'carrying-out', 'carried-out']),
+  state: z.enum(CAMPAIGN_STATES),
+  progress: progress.nullable().meta({ description: 'While it is planned, since `plannedAt`.' }),
+  problem: z
+    .object({ detail: z.string(), caseIds: z.array(z.uuid()) })
+    .nullable()
+    .meta({ description: 'Why its planning failed; it may be asked for again.' }),
   unit: z.uuid().nullable(),
   from: day,
   to: day,
@@ -62,7 +81,9 @@ export const readCampaign: Act<z.infer<typeof input>, Answer> = {
   input,
   permitted: (context, { id }) => permitCampaign(context, 'read-campaign', id),
   perform: async ({ database }, { id }) => {
-    const { given, shortages, unitId, orderedById: _by, ...campaign } = await campaignOf(database, id)
+    const { given, shortages, unitId, orderedById: _by, ...found } = await campaignOf(database, id)
+    const { progress, problem: known, ...campaign } = found
+    const problem = known ?? (campaign.state === 'failed' ? BROKEN_OFF : null)
     const [counts, agendas, sessions, commissions] = await Promise.all([
       countPlacements(database, id),
       agendaLoads(database, id),
@@ -71,6 +92,8 @@ export const readCampaign: Act<z.infer<typeof input>, Answer> = {
     ])
     return {
       ...{ ...campaign, unit: unitId, from: given.from, to: given.to, counts, commissions },
+      progress: progress && told(progress),
+      problem: problem && { detail: problem.detail, caseIds: [...(problem.caseIds ?? [])] },
       rooms: given.rooms.map((room) => ({ ...room, hours: [...room.hours], days: [...room.days] })),
       polygraphLeftOutFor: given.polygraphLeftOutFor,
       agendas: agendas.map(({ commissionId, ...load }) => ({ ...load, commission: commissionId })),
@@ -81,6 +104,11 @@ export const readCampaign: Act<z.infer<typeof input>, Answer> = {
     }
   },
 }
+
+const told = (progress: PlanningProgress): Answer['progress'] => ({
+  ...{ stage: null, done: null, of: null },
+  ...progress,
+})
 
 const commissionsOf = async (
   database: Database,

@@ -2,7 +2,8 @@ import { carryOutCampaign, orderedCampaign } from '../../acts/campaign/carry-out
 import { campaignsAnswer, listCampaigns } from '../../acts/campaign/list-campaigns.ts'
 import { listPlacements, placementAnswer, placementsAnswer } from '../../acts/campaign/list-placements.ts'
 import { placeCase } from '../../acts/campaign/place-case.ts'
-import { planCampaign, plannedCampaign } from '../../acts/campaign/plan-campaign.ts'
+import { planAgain } from '../../acts/campaign/plan-again.ts'
+import { campaignBegun, planCampaign } from '../../acts/campaign/plan-campaign.ts'
 import { campaignAnswer, readCampaign } from '../../acts/campaign/read-campaign.ts'
 import { route } from './route.ts'
 
@@ -14,8 +15,18 @@ export const campaignRoutes = [
     tag: 'Campaigns',
     summary: 'Plan a campaign: a lawful meeting for each case, or the proof that there is none',
     act: planCampaign,
-    answer: plannedCampaign,
-    status: 201,
+    answer: campaignBegun,
+    status: 202,
+    location: ({ id }) => `/campaigns/${id}`,
+  }),
+  route({
+    method: 'post',
+    path: '/campaigns/{id}/planning',
+    tag: 'Campaigns',
+    summary: 'Plan a campaign again whose planning failed',
+    act: planAgain,
+    answer: campaignBegun,
+    status: 202,
     location: ({ id }) => `/campaigns/${id}`,
   }),
   route({

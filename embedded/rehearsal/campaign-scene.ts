@@ -5,10 +5,10 @@ import { BODY, once, type Scene, serviceOf, until } from './scene.ts'
 import { chosenDays } from './schedule-scene.ts'
 import { show } from './situations.ts'
 
-type Planned = { id: string; planned: number; unplaced: number; missing: number }
 type Campaign = {
   state: string
-  counts: { scheduled: number; called: number; refused: number }
+  counts: { planned: number; unplaced: number; scheduled: number; called: number; refused: number }
+  shortages: { missing: number }[]
   agendas: { heldOn: string; cases: number }[]
 }
 type Meeting = { id: string; heldOn: string; status: string; commission: { id: string } }
@@ -25,10 +25,11 @@ export async function holdCampaign(duty: DutyInPlay): Promise<void> {
   const otherDay = workingDayAfter(days.meeting, 1)
   const service = scene.as(of.personnel)
   const cases = await waitingCases(scene, of.personnel)
-  const planned = await service.post<Planned>('/campaigns', campaignOf(scene, { days, otherDay, cases }))
-  scene.diary.line(
-    `campaign planned: ${planned.planned} placed, ${planned.unplaced} not, ${planned.missing} places missing`,
+  const planned = await service.post<{ id: string }>(
+    '/campaigns',
+    campaignOf(scene, { days, otherDay, cases }),
   )
+  await planMade(duty, planned.id)
   await moveOne(duty, { campaign: planned.id, to: otherDay, cases })
   await service.post(`/campaigns/${planned.id}/execution`, {})
   await until('the campaign is carried out', async () => {
@@ -42,6 +43,16 @@ export async function holdCampaign(duty: DutyInPlay): Promise<void> {
   scene.diary.line(`campaign carried out: ${counts.called} called to meetings of ${told}`)
   await announce(scene, of.personnel)
   show(scene, 'campaign')
+}
+
+async function planMade({ scene, of }: DutyInPlay, id: string): Promise<void> {
+  const read = () => scene.as(of.personnel).get<Campaign>(`/campaigns/${id}`)
+  await until('the campaign is planned', async () => (await read()).state === 'planned')
+  const { counts, shortages } = await read()
+  const missing = shortages.reduce((sum, each) => sum + each.missing, 0)
+  scene.diary.line(
+    `campaign planned: ${counts.planned} placed, ${counts.unplaced} not, ${missing} places missing`,
+  )
 }
 
 /** Two days of its commission; a class with computers and a polygraph in the week before the dossier is due. */

@@ -24,13 +24,20 @@ const PAGE = 500
  * The open cases that wait for days: without dates, or in need of another meeting; a case that is named may have dates
  * that nobody was called for yet.
  *
+ * @param tell is told how many cases of how many are read
  * @example await casesToPlan(database, { determinationId, unitId: null })
  */
-export const casesToPlan = async (database: Database, which: WhichCases): Promise<PlannedCase[]> => {
+export const casesToPlan = async (
+  database: Database,
+  which: WhichCases,
+  tell: (done: number, of: number) => void = () => undefined,
+): Promise<PlannedCase[]> => {
   const where = conditionOf(which)
+  const of = await database.case.count({ where })
   const unitOf = await readCommissionUnits(database)
   const found: PlannedCase[] = []
-  for (let after = ''; ; ) {
+  for (let [after, done] = ['', 0]; ; ) {
+    tell(done, of)
     const rows = await database.case.findMany({
       where: { AND: [where, { number: { gt: after } }] },
       orderBy: { number: 'asc' },
@@ -56,8 +63,23 @@ export const casesToPlan = async (database: Database, which: WhichCases): Promis
     const last = rows.at(-1)
     if (rows.length < PAGE || !last) return found
     after = last.number
+    done += rows.length
   }
 }
+
+/** Of the cases that are named those that no campaign can plan: they are closed, on an agenda, or another service's. */
+export const namedInVain = async (
+  database: Database,
+  which: WhichCases & { ids: readonly string[] },
+): Promise<string[]> => {
+  const found = await database.case.findMany({ where: conditionOf(which), select: { id: true } })
+  const known = new Set(found.map(({ id }) => id))
+  return which.ids.filter((id) => !known.has(id))
+}
+
+/** Is there any case at all that may wait for days? */
+export const mayWait = async (database: Database, which: WhichCases): Promise<boolean> =>
+  (await database.case.findFirst({ where: conditionOf(which), select: { id: true } })) !== null
 
 /** The days on which somebody is away by the roster, whatever for. */
 export const absencesOf = (facts: unknown): { from: string; to: string | null }[] =>

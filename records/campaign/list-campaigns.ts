@@ -1,6 +1,7 @@
 import type { Database } from '../database.ts'
 import { type Page, type PageRequest, pageOf } from '../paging/page.ts'
 import type { CampaignGiven } from './campaign-given.ts'
+import { planningOf } from './planning-progress.ts'
 
 /** A campaign as the list of them shows it. */
 export type CampaignLine = {
@@ -28,7 +29,10 @@ export const listCampaigns = async (
       where: { AND: [where, before(page.position)] },
       orderBy: [{ plannedAt: 'desc' }, { id: 'desc' }],
       take: page.limit + 1,
-      select: { id: true, name: true, state: true, request: true, plannedAt: true },
+      select: {
+        ...{ id: true, name: true, state: true, request: true, plannedAt: true },
+        ...{ seenAt: true, progress: true },
+      },
     }),
   ])
   const cases = await countCases(
@@ -39,9 +43,10 @@ export const listCampaigns = async (
     limit: page.limit,
     total,
     positionOf: ({ plannedAt, id }): CampaignPosition => [plannedAt.toISOString(), id],
-    itemOf: ({ request, plannedAt, ...row }) => {
+    itemOf: ({ id, name, request, plannedAt, ...row }) => {
       const { from, to } = request as unknown as CampaignGiven
-      return { ...row, from, to, plannedAt: plannedAt.toISOString(), cases: cases.get(row.id) ?? 0 }
+      const { state } = planningOf(row)
+      return { id, name, state, from, to, plannedAt: plannedAt.toISOString(), cases: cases.get(id) ?? 0 }
     },
   })
 }

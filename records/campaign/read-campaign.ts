@@ -2,16 +2,23 @@ import type { Shortage } from '../../regulation/campaign/campaign-plan.ts'
 import type { Database } from '../database.ts'
 import { writtenDay } from '../written-day.ts'
 import type { CampaignGiven } from './campaign-given.ts'
+import { type PlanningProblem, type PlanningProgress, planningOf } from './planning-progress.ts'
 
 /** What a placement of a campaign may be. */
 export const PLACEMENT_STATES = ['planned', 'unplaced', 'scheduled', 'called', 'refused'] as const
 export type PlacementState = (typeof PLACEMENT_STATES)[number]
 
-/** A campaign as it was planned and how it stands. */
+/** What a campaign may be. */
+export const CAMPAIGN_STATES = ['planning', 'failed', 'planned', 'carrying-out', 'carried-out'] as const
+export type CampaignStanding = (typeof CAMPAIGN_STATES)[number]
+
+/** A campaign as it was planned and how it stands. `progress`: while it is planned; `problem`: why its planning failed. */
 export type CampaignRecord = {
   id: string
   name: string
-  state: 'planned' | 'carrying-out' | 'carried-out'
+  state: CampaignStanding
+  progress: PlanningProgress | null
+  problem: PlanningProblem | null
   unitId: string | null
   given: CampaignGiven
   shortages: readonly Shortage[]
@@ -26,12 +33,16 @@ export const findCampaign = async (
   database: Pick<Database, 'campaign'>,
   id: string,
 ): Promise<CampaignRecord | null> => {
-  const found = await database.campaign.findUnique({ where: { id } })
+  const found = await database.campaign.findUnique({
+    where: { id },
+    omit: { onlyCases: true, planningOf: true },
+  })
   if (!found) return null
-  const { request, shortages, state, plannedAt, orderedAt, finishedAt, plannedById: _by, ...row } = found
+  const { request, shortages, plannedAt, orderedAt, finishedAt, plannedById: _by, seenAt, ...row } = found
+  const { state, progress, problem } = planningOf({ ...row, seenAt })
   return {
     ...row,
-    state: state as CampaignRecord['state'],
+    ...{ state: state as CampaignStanding, progress, problem },
     given: request as unknown as CampaignGiven,
     shortages: shortages as unknown as Shortage[],
     plannedAt: plannedAt.toISOString(),

@@ -1,44 +1,43 @@
 import type { CampaignPlan } from '../../regulation/campaign/campaign-plan.ts'
-import type { Database } from '../database.ts'
-import type { CampaignGiven } from './campaign-given.ts'
+import { type Database, Prisma } from '../database.ts'
 
-/** A campaign as it is planned. `caseIds`: the id of each case by its number. */
-export type NewCampaign = {
-  id: string
-  name: string
-  unitId: string | null
-  given: CampaignGiven
-  plan: CampaignPlan
-  caseIds: ReadonlyMap<string, string>
-  plannedById: string
-  /** RFC 3339. */
-  plannedAt: string
-}
+/** A plan that was made for a campaign. `caseIds`: the id of each case by its number. */
+export type MadePlan = { id: string; plan: CampaignPlan; caseIds: ReadonlyMap<string, string> }
 
 /** How many rows are written at once. */
 const CHUNK = 1_000
 
-/** Stores a campaign with a row for each of its cases; the same id again changes nothing. */
-export const storeCampaign = (database: Database, campaign: NewCampaign): Promise<void> =>
+/**
+ * Keeps the plan of a campaign with a row for each of its cases, once: one that is planned already stays as it is.
+ *
+ * @param tell is told how many rows of how many are written
+ */
+export const storePlan = (
+  database: Database,
+  made: MadePlan,
+  tell: (done: number, of: number) => void,
+): Promise<void> =>
   database.$transaction(
     async (tx) => {
-      const { id, name, unitId, given, plan, plannedById, plannedAt } = campaign
-      if (await tx.campaign.findUnique({ where: { id }, select: { id: true } })) return
-      await tx.campaign.create({
+      const { id, plan } = made
+      const { count } = await tx.campaign.updateMany({
+        where: { id, state: 'planning' },
         data: {
-          ...{ id, name, unitId, plannedById, plannedAt, state: 'planned' },
-          request: given as object,
+          ...{ state: 'planned', planningOf: null, progress: Prisma.DbNull, seenAt: null, onlyCases: [] },
           shortages: structuredClone(plan.shortages) as object[],
         },
       })
-      const rows = rowsOf(campaign)
-      for (let at = 0; at < rows.length; at += CHUNK)
+      if (count === 0) return
+      const rows = rowsOf(made)
+      for (let at = 0; at < rows.length; at += CHUNK) {
+        tell(at, rows.length)
         await tx.campaignPlacement.createMany({ data: rows.slice(at, at + CHUNK) })
+      }
     },
     { timeout: 60_000 },
   )
 
-const rowsOf = ({ id, plan, caseIds }: NewCampaign) => [
+const rowsOf = ({ id, plan, caseIds }: MadePlan) => [
   ...plan.placements.map(({ key, commissionId, schedule, sessions, breaches }) => ({
     ...{ campaignId: id, caseId: caseIds.get(key) ?? '', number: key, state: 'planned', commissionId },
     heldOn: new Date(schedule.meeting),

@@ -10,12 +10,20 @@ export type Matched = { at: ReadonlyMap<string, number>; tooFew: readonly TooFew
  *
  * An earlier claim keeps a place whatever comes after it, and no claim has a day that a later one could leave to it.
  *
+ * @param tell is told after each claim how many have a place
  * @example matchPlaces([{ key: 'a', options: [0] }, { key: 'b', options: [0] }], [{ day: 'd', capacity: 1 }]).tooFew
  * //=> [{ claims: ['a', 'b'], places: [0], missing: 1 }]
  */
-export const matchPlaces = (claims: readonly Claim[], places: readonly Place[]): Matched => {
+export const matchPlaces = (
+  claims: readonly Claim[],
+  places: readonly Place[],
+  tell: (seated: number) => void = () => undefined,
+): Matched => {
   const matching = new Matching(claims, places)
-  for (let claim = 0; claim < claims.length; claim++) matching.seat(claim)
+  for (let claim = 0; claim < claims.length; claim++) {
+    matching.seat(claim)
+    tell(matching.seatedSoFar)
+  }
   matching.bringForward()
   return { at: matching.seated(), tooFew: matching.tooFew() }
 }

@@ -12,6 +12,7 @@ export class Matching {
   /** Places from which no path leads to a free one: what was found full stays full. */
   private readonly closed = new Unions()
   private readonly unseated: number[] = []
+  private tried = 0
   private moved = false
 
   constructor(claims: readonly Claim[], places: readonly Place[]) {
@@ -23,9 +24,15 @@ export class Matching {
 
   /** Gives a claim a place if there is any way to; those who had one keep one. */
   seat(claim: number): void {
+    this.tried += 1
     const free = this.firstFree(this.optionsOf(claim))
     if (free !== NONE) this.sit(claim, free)
     else this.seatByMoves(claim)
+  }
+
+  /** How many claims have a place; one that has keeps one. */
+  get seatedSoFar(): number {
+    return this.tried - this.unseated.length
   }
 
   /** The place of each claim that has one. */

@@ -4,6 +4,7 @@ import type { Away, CaseToPlan, SittingCommission, StageRoom } from './campaign-
 import { canSit } from './hearing.ts'
 import { inOrder } from './places.ts'
 import { type CasesRequest, planCases } from './plan-cases.ts'
+import { type TellProgress, toNobody } from './plan-progress.ts'
 
 /** The plan of the members' own cases, and what it leaves for the others. */
 export type OwnCases = CampaignPlan & { request: CasesRequest }
@@ -13,13 +14,17 @@ export type OwnCases = CampaignPlan & { request: CasesRequest }
  *
  * @example freezeOwnCases(request).request.commissions[0]?.members[0]?.away //=> [{ from: S, to: M }]
  */
-export const freezeOwnCases = (request: CasesRequest): OwnCases => {
+export const freezeOwnCases = (request: CasesRequest, tell: TellProgress = toNobody): OwnCases => {
   const ordered = request.cases.toSorted(
     (one, other) =>
       inOrder(request.classOf(one.state).windowEnd, request.classOf(other.state).windowEnd) ||
       inOrder(one.key, other.key),
   )
-  return ordered.reduce(freezeNext, { request, placements: [], unplaced: [], shortages: [] })
+  const nothingYet: OwnCases = { request, placements: [], unplaced: [], shortages: [] }
+  return ordered.reduce((so, given, done) => {
+    tell({ part: 'members', done, of: ordered.length })
+    return freezeNext(so, given)
+  }, nothingYet)
 }
 
 const freezeNext = (so: OwnCases, given: CaseToPlan): OwnCases => {

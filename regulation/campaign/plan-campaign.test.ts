@@ -9,6 +9,7 @@ import {
   waitingCase,
 } from './campaign-scenario.ts'
 import { planCampaign } from './plan-campaign.ts'
+import type { PlanProgress } from './plan-progress.ts'
 
 const meetings = (plan: ReturnType<typeof planCampaign>) =>
   Object.fromEntries(plan.placements.map(({ key, schedule }) => [key, schedule.meeting]))
@@ -20,6 +21,27 @@ describe('planning a campaign', () => {
     const plan = planCampaign(campaignOf(['1', '2', '3', '4'].map((key) => waitingCase(key))))
     // Stages on Monday 1 March, the dossier a week before the meeting; 8 and 15 March are days off.
     assert.deepEqual(meetings(plan), { 1: '2027-03-09', 2: '2027-03-09', 3: '2027-03-09', 4: '2027-03-10' })
+  })
+
+  test('tells how far it is, part by part, and of sessions and meetings how many cases have a place', () => {
+    const told: PlanProgress[] = []
+    const commissions = [commissionOf('c1', { days: ['2027-03-09'], casesADay: 1 })]
+    const rooms = [roomOf('r1', { stage: 'testing' })]
+    planCampaign(campaignOf([waitingCase('1'), waitingCase('2')], { commissions, rooms }), (each) =>
+      told.push(each),
+    )
+    assert.deepEqual(told, [
+      { part: 'sessions', stage: 'testing', done: 1, of: 2 },
+      { part: 'sessions', stage: 'testing', done: 2, of: 2 },
+      { part: 'meetings', done: 1, of: 2 },
+      { part: 'meetings', done: 1, of: 2 },
+      { part: 'proof', stage: 'testing', done: 1, of: 2 },
+      { part: 'proof', stage: 'testing', done: 2, of: 2 },
+      { part: 'proof', done: 1, of: 2 },
+      { part: 'proof', done: 1, of: 2 },
+      { part: 'judging', done: 0, of: 2 },
+      { part: 'judging', done: 1, of: 2 },
+    ])
   })
 
   test('serves first whose window ends first', () => {

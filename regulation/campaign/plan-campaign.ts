@@ -4,6 +4,7 @@ import { caseClasses } from './case-class.ts'
 import { freezeOwnCases } from './own-cases.ts'
 import { inOrder } from './places.ts'
 import { planCases } from './plan-cases.ts'
+import { type TellProgress, toNobody } from './plan-progress.ts'
 
 /**
  * A lawful meeting, with lawful days of the stages before it, for every case, the earliest end of a window first; or the
@@ -13,10 +14,11 @@ import { planCases } from './plan-cases.ts'
  * the commissions are then planned for everybody else. Exact for each kind of place by itself; where only their
  * combination fails, the case is unplaced as `together`, and that is no proof.
  *
+ * @param tell is told how far it is, part by part
  * @throws RulebookError naming `calendar` for days outside it
  * @example planCampaign({ at, calendar, cases, commissions, rooms: [], polygraphLeftOutFor: 'none' }).shortages //=> []
  */
-export const planCampaign = (request: CampaignRequest): CampaignPlan => {
+export const planCampaign = (request: CampaignRequest, tell: TellProgress = toNobody): CampaignPlan => {
   const classOf = caseClasses(request.at)
   const ordered = {
     ...request,
@@ -27,8 +29,9 @@ export const planCampaign = (request: CampaignRequest): CampaignPlan => {
     request.commissions.flatMap((commission) => commission.members.map(({ employeeId }) => employeeId)),
   )
   const isMember = ({ state }: CaseToPlan) => members.has(state.frame.employeeId)
-  const own = freezeOwnCases({ ...ordered, cases: request.cases.filter(isMember), classOf })
-  const rest = planCases({ ...own.request, cases: request.cases.filter((each) => !isMember(each)) })
+  const own = freezeOwnCases({ ...ordered, cases: request.cases.filter(isMember), classOf }, tell)
+  const others = request.cases.filter((each) => !isMember(each))
+  const rest = planCases({ ...own.request, cases: others }, tell)
   return {
     placements: byKey([...own.placements, ...rest.placements]),
     unplaced: byKey([...own.unplaced, ...rest.unplaced]),

@@ -4,6 +4,7 @@ import type { CampaignRequest, CaseToPlan } from './campaign-request.ts'
 import type { CaseClass } from './case-class.ts'
 import { hearingOf } from './hearing.ts'
 import { inOrder, type Places, placesOf } from './places.ts'
+import { type TellProgress, toNobody } from './plan-progress.ts'
 import { proveShortages, unhindered } from './prove-shortages.ts'
 import { type Seated, seatCases } from './seat-cases.ts'
 import { agendasFor, lastDay, latestDays, polygraphOf, type WaitingCase } from './waiting-case.ts'
@@ -16,15 +17,18 @@ export type CasesRequest = CampaignRequest & { classOf: (state: CaseToPlan['stat
  *
  * @example planCases({ ...request, classOf: caseClasses(request.at) }).placements.length
  */
-export const planCases = (request: CasesRequest): CampaignPlan => {
+export const planCases = (request: CasesRequest, tell: TellProgress = toNobody): CampaignPlan => {
   const places = placesOf(request)
   const prepared = inTurn(request).map((given) => prepare(given, request, places))
   const waiting = prepared.flatMap((each) => ('reason' in each ? [] : [each]))
   const unheard = prepared.flatMap((each) => ('reason' in each ? [each] : []))
-  const seated = seatCases(waiting, places)
+  const seated = seatCases(waiting, places, tell)
   const hindered = seated.some(({ stuckAt }) => stuckAt?.had === 'options')
-  const shortages = hindered ? proveShortages(waiting, places) : []
-  const settled = seated.map((each) => settle(each, { request, places, shortages }))
+  const shortages = hindered ? proveShortages(waiting, places, tell) : []
+  const settled = seated.map((each, done) => {
+    tell({ part: 'judging', done, of: seated.length })
+    return settle(each, { request, places, shortages })
+  })
   return {
     placements: settled.flatMap((each) => ('reason' in each ? [] : [each])),
     unplaced: [...unheard, ...settled.flatMap((each) => ('reason' in each ? [each] : []))].sort(

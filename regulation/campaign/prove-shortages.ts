@@ -4,7 +4,8 @@ import type { PlaceKind, Shortage } from './campaign-plan.ts'
 import type { Place } from './claim.ts'
 import { matchPlaces } from './match-places.ts'
 import type { Places } from './places.ts'
-import { sharedLists } from './seat-cases.ts'
+import { type TellProgress, toNobody } from './plan-progress.ts'
+import { sharedLists, telling } from './seat-cases.ts'
 import {
   agendasFor,
   atStart,
@@ -21,9 +22,13 @@ import {
  *
  * @example proveShortages(cases, places)[0] //=> { of: 'meeting', places: 2, missing: 1, cases: [three of them], … }
  */
-export const proveShortages = (cases: readonly WaitingCase[], places: Places): Shortage[] => [
-  ...SCHEDULED_STAGES.flatMap((stage) => shortSessions(cases, stage, places)),
-  ...shortMeetings(cases, places),
+export const proveShortages = (
+  cases: readonly WaitingCase[],
+  places: Places,
+  tell: TellProgress = toNobody,
+): Shortage[] => [
+  ...SCHEDULED_STAGES.flatMap((stage) => shortSessions(cases, stage, { places, tell })),
+  ...shortMeetings(cases, { places, tell }),
 ]
 
 /** How far a case would be before `until` if there were room for everybody; null: it does not come so far. */
@@ -48,30 +53,40 @@ export const unhindered = (
 
 type SeatKind = Place & { index: number; by: string }
 
-const shortSessions = (cases: readonly WaitingCase[], stage: ScheduledStage, places: Places): Shortage[] => {
+type Ground = { places: Places; tell: TellProgress }
+
+const shortSessions = (
+  cases: readonly WaitingCase[],
+  stage: ScheduledStage,
+  { places, tell }: Ground,
+): Shortage[] => {
   const sessions = places.sessions(stage)
   if (!sessions) return []
   const asking = cases.filter(({ stages }) => stages.includes(stage))
-  return proof(stage, { cases: asking, seats: sessions }, (waiting) => {
+  return proof(stage, { cases: asking, seats: sessions, tell }, (waiting) => {
     const so = unhindered(waiting, stage, places)
     return 'lacks' in so ? [] : sessionsFor(waiting, stage, { ...so, sessions })
   })
 }
 
-const shortMeetings = (cases: readonly WaitingCase[], places: Places): Shortage[] =>
-  proof('meeting', { cases, seats: places.meetings }, (waiting) => {
+const shortMeetings = (cases: readonly WaitingCase[], { places, tell }: Ground): Shortage[] =>
+  proof('meeting', { cases, seats: places.meetings, tell }, (waiting) => {
     const so = unhindered(waiting, 'meeting', places)
     return 'lacks' in so ? [] : agendasFor(waiting, lastDay(so.progress), places)
   })
 
 const proof = (
   of: PlaceKind,
-  { cases, seats }: { cases: readonly WaitingCase[]; seats: readonly SeatKind[] },
+  { cases, seats, tell }: { cases: readonly WaitingCase[]; seats: readonly SeatKind[]; tell: TellProgress },
   optionsOf: (waiting: WaitingCase) => readonly { index: number }[],
 ): Shortage[] => {
   const options = sharedLists(optionsOf)
   const claims = cases.map((waiting) => ({ key: waiting.given.key, options: options(waiting) }))
-  return matchPlaces(claims, seats).tooFew.map(({ claims: keys, places, missing }) => {
+  const told = telling(
+    tell,
+    of === 'meeting' ? { part: 'proof' } : { part: 'proof', stage: of },
+  )(cases.length)
+  return matchPlaces(claims, seats, told).tooFew.map(({ claims: keys, places, missing }) => {
     const short = places.flatMap((place) => seats[place] ?? [])
     return {
       of,

@@ -4,6 +4,7 @@ import type { PlaceKind, SessionSeat } from './campaign-plan.ts'
 import type { Claim, Place } from './claim.ts'
 import { matchPlaces } from './match-places.ts'
 import type { MeetingPlace, Places } from './places.ts'
+import { type PlanProgress, type TellProgress, toNobody } from './plan-progress.ts'
 import {
   agendasFor,
   atStart,
@@ -28,22 +29,33 @@ export type Seated = {
  *
  * @param cases in the order in which they are served
  */
-export const seatCases = (cases: readonly WaitingCase[], places: Places): Seated[] => {
+export const seatCases = (
+  cases: readonly WaitingCase[],
+  places: Places,
+  tell: TellProgress = toNobody,
+): Seated[] => {
   let seated: Seated[] = cases.map((waiting) => ({
     ...{ waiting, progress: atStart(waiting), sessions: [], agenda: null, stuckAt: null },
   }))
-  for (const stage of SCHEDULED_STAGES) seated = seatInStage(seated, stage, places)
-  return seatInMeetings(seated, places)
+  for (const stage of SCHEDULED_STAGES) seated = seatInStage(seated, stage, { places, tell })
+  return seatInMeetings(seated, { places, tell })
 }
 
-const seatInStage = (seated: readonly Seated[], stage: ScheduledStage, places: Places): Seated[] => {
+/** Where there is room, and who is told how far it is. */
+type Ground = { places: Places; tell: TellProgress }
+
+const seatInStage = (
+  seated: readonly Seated[],
+  stage: ScheduledStage,
+  { places, tell }: Ground,
+): Seated[] => {
   const sessions = places.sessions(stage)
   if (!sessions) return seated.map((each) => (waitsFor(each, stage) ? onFreeDay(each, stage, places) : each))
   const options = sharedLists((each: Seated) => sessionsFor(each.waiting, stage, { ...each, sessions }))
   const { at } = matched(
     seated.filter((each) => waitsFor(each, stage)),
     options,
-    sessions,
+    { places: sessions, tell: telling(tell, { part: 'sessions', stage }) },
   )
   return seated.map((each) => {
     if (!waitsFor(each, stage)) return each
@@ -63,12 +75,12 @@ const onFreeDay = (each: Seated, stage: ScheduledStage, places: Places): Seated 
   return { ...each, progress: { ...each.progress, days, notBefore: day } }
 }
 
-const seatInMeetings = (seated: readonly Seated[], places: Places): Seated[] => {
+const seatInMeetings = (seated: readonly Seated[], { places, tell }: Ground): Seated[] => {
   const options = sharedLists((each: Seated) => agendasFor(each.waiting, lastDay(each.progress), places))
   const { at } = matched(
     seated.filter(({ stuckAt }) => stuckAt === null),
     options,
-    places.meetings,
+    { places: places.meetings, tell: telling(tell, { part: 'meetings' }) },
   )
   return seated.map((each) => {
     if (each.stuckAt) return each
@@ -88,12 +100,20 @@ const stuck = (each: Seated, kind: PlaceKind, options: readonly number[]): Seate
 const matched = (
   seated: readonly Seated[],
   options: (each: Seated) => readonly number[],
-  places: readonly Place[],
+  { places, tell }: { places: readonly Place[]; tell: (of: number) => (done: number) => void },
 ) =>
   matchPlaces(
     seated.map((each): Claim => ({ key: each.waiting.given.key, options: options(each) })),
     places,
+    tell(seated.length),
   )
+
+/** Tells of one part how many of its cases have a place. */
+export const telling =
+  (tell: TellProgress, part: Pick<PlanProgress, 'part' | 'stage'>) =>
+  (of: number) =>
+  (done: number): void =>
+    tell({ ...part, done, of })
 
 /** Options as indexes, one list for all who have the same: identical cases are one class. */
 export const sharedLists = <Asker extends object>(

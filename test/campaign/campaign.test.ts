@@ -18,6 +18,7 @@ type Placement = {
 type Counts = Record<string, number>
 
 const CASES = 9
+const NO_COUNTS = { planned: 0, unplaced: 0, scheduled: 0, called: 0, refused: 0 }
 
 describe('a campaign over HTTP', () => {
   let ground: CampaignGround
@@ -54,6 +55,12 @@ describe('a campaign over HTTP', () => {
     const { body } = await ask('GET', `/campaigns/${id}`)
     return body as { state: string; counts: Counts }
   }
+  /** The campaign once its plan is made. */
+  const planned = (id: string) =>
+    ground.until(
+      () => ask('GET', `/campaigns/${id}`),
+      ({ body }) => body.state === 'planned',
+    )
   const refused = async (changes: object): Promise<string[]> => {
     const { status, body } = await ask('POST', '/campaigns', asked(changes))
     assert.equal(status, 422, JSON.stringify(body))
@@ -78,8 +85,9 @@ describe('a campaign over HTTP', () => {
     const [first = ''] = [nextWorkingDayOnOrAfter(shippedCalendar, parseCivilDate(dayAhead(60))).toString()]
     const short = asked({ commissions: [{ commission, casesADay: 5, place: 'Room 12', days: [first] }] })
     const made = await ask('POST', '/campaigns', short)
-    assert.deepEqual([made.status, made.body.planned, made.body.missing], [201, 5, 4])
-    const read = await ask('GET', `/campaigns/${made.body.id}`)
+    assert.deepEqual([made.status, made.body.state], [202, 'planning'], JSON.stringify(made.body))
+    const read = await planned(String(made.body.id))
+    assert.deepEqual(read.body.counts, { ...NO_COUNTS, planned: 5, unplaced: 4 })
     const [shortage] = read.body.shortages as {
       of: string
       days: string[]
@@ -94,13 +102,9 @@ describe('a campaign over HTTP', () => {
 
   test('gives every case a lawful day within the agenda; nothing is set before it is carried out', async () => {
     const made = await ask('POST', '/campaigns', asked())
-    assert.deepEqual(
-      [made.status, made.body.planned, made.body.unplaced],
-      [201, CASES, 0],
-      JSON.stringify(made.body),
-    )
     campaign = String(made.body.id)
-    const { body } = await ask('GET', `/campaigns/${campaign}`)
+    const { body } = await planned(campaign)
+    assert.deepEqual(body.counts, { ...NO_COUNTS, planned: CASES })
     const agendas = body.agendas as { cases: number }[]
     assert.deepEqual(
       agendas.map((each) => each.cases),
@@ -114,6 +118,7 @@ describe('a campaign over HTTP', () => {
     assert.equal(await ground.api.database.case.count({ where: { meetingOn: { not: null } } }), 0)
     const list = await ask('GET', '/campaigns')
     assert.equal(list.body.total, 2)
+    assert.equal((await ask('POST', `/campaigns/${campaign}/planning`)).status, 409)
     assert.equal((await ask('GET', `/campaigns/${campaign}`, undefined, 'E1')).status, 404)
   })
 

@@ -78,6 +78,8 @@ describe('campaigns in the console', () => {
     await accessible('/campaigns/new')
     await page.getByRole('button', { name: 'Plan a campaign' }).click()
     assert.equal(await heading(), 'Spring')
+    // It is made by itself, and the page looks again, without script too.
+    await page.locator('.attestor-month').waitFor()
     assert.equal(await page.locator('.attestor-month a').count(), 3)
     assert.match((await page.locator('.attestor-month').textContent()) ?? '', /No\. 17: 2 of 2/)
     assert.equal(await page.getByRole('row', { name: /Computer class/ }).count(), 3)
@@ -113,7 +115,7 @@ describe('campaigns in the console', () => {
     await page.locator('#place').fill('Room 12')
     await page.locator('#polygraphLeftOutFor').fill('none is held')
     await page.getByRole('button', { name: 'Plan a campaign' }).click()
-    assert.ok(await page.getByText('5 cases can meet only on 2 days', { exact: false }).isVisible())
+    await page.getByText('5 cases can meet only on 2 days', { exact: false }).waitFor()
     await accessible(new URL(page.url()).pathname)
     await page.getByRole('link', { name: 'Cases without a place' }).click()
     assert.equal(await page.locator('tbody tr').count(), 1)

@@ -1,24 +1,26 @@
 import assert from 'node:assert/strict'
-import { randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { after, before, describe, test } from 'node:test'
 import { stoppedClock } from '../../platform/clock.ts'
-import { COOKIES } from '../../web/sign-in/cookies.ts'
-import { beginSession } from '../../web/sign-in/session.ts'
 import { openTestApi, TEST_NOW, type TestApi } from '../api.ts'
+import { pageVisits } from '../page-visits.ts'
 import { servePages } from '../serve-pages.ts'
 import { type HeldMeeting, heldMeeting, sound } from './recording-ground.ts'
 
+type Visits = ReturnType<typeof pageVisits>
+
 describe('the pages of recordings and observers over plain HTTP', () => {
   let api: TestApi
-  let address: string
+  let visits: Visits
   let held: HeldMeeting
   let stop = async () => {}
 
   before(async () => {
     api = await openTestApi()
-    ;({ address, close: stop } = await servePages(api, stoppedClock(TEST_NOW)))
+    const pages = await servePages(api, stoppedClock(TEST_NOW))
+    stop = pages.close
+    visits = pageVisits(api.database, pages.address)
     held = await heldMeeting(api)
     await api.grant('P', 'personnel')
     await api.grant('H', 'head')
@@ -28,39 +30,9 @@ describe('the pages of recordings and observers over plain HTTP', () => {
     await api.close()
   })
 
-  const cookies = new Map<string, string>()
-  const cookieOf = async (personnelNumber: string): Promise<string> => {
-    const known = cookies.get(personnelNumber)
-    if (known) return known
-    const { id: accountId } = await api.database.account.upsert({
-      where: { personnelNumber },
-      create: { id: randomUUID(), personnelNumber, createdAt: new Date() },
-      update: {},
-    })
-    const secret = await beginSession(api.database, { accountId, personnelNumber, idToken: 'x' })
-    cookies.set(personnelNumber, `${COOKIES.session}=${secret}`)
-    return cookieOf(personnelNumber)
-  }
-  const read = async (path: string, as: string, headers: Record<string, string> = {}) => {
-    const cookie = await cookieOf(as)
-    const given = { cookie, 'accept-language': 'en', ...headers }
-    return fetch(`${address}${path}`, { headers: given, redirect: 'manual' })
-  }
-  const text = async (path: string, as: string) => {
-    const answer = await read(path, as)
-    return { status: answer.status, text: await answer.text() }
-  }
-  /** Sends a form as the page has it: with its own hidden fields. */
-  const send = async (path: string, as: string, fields: Record<string, string | Blob>) => {
-    const opened = await text(path, as)
-    assert.equal(opened.status, 200, `${path} ${opened.text.slice(-1500)}`)
-    const hidden = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(opened.text)?.[1] ?? ''
-    const body = new FormData()
-    for (const name of ['_csrf', '_key']) body.set(name, hidden(name))
-    for (const [name, value] of Object.entries(fields)) body.set(name, value)
-    const headers = { cookie: await cookieOf(as), 'accept-language': 'en' }
-    return fetch(`${address}${path}`, { method: 'POST', body, headers, redirect: 'manual' })
-  }
+  const read: Visits['read'] = (...asked) => visits.read(...asked)
+  const text: Visits['text'] = (...asked) => visits.text(...asked)
+  const send: Visits['send'] = (...asked) => visits.send(...asked)
   const day = (name: string) => ({ [`${name}-day`]: '1', [`${name}-month`]: '12', [`${name}-year`]: '2026' })
   const at = (path: string) => `/meetings/${held.meetingId}${path}`
 

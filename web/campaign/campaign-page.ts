@@ -57,6 +57,8 @@ export const campaignPage = page({
     const all = PLACEMENT_STATES.reduce((sum, state) => sum + counts[state], 0)
     return {
       campaign,
+      planning: planningSaid(campaign, write),
+      planAgain: await planAgainFor(visit, campaign),
       progress: { done: all - counts.planned - counts.scheduled, of: all },
       counts: PLACEMENT_STATES.map((state) => ({
         ...{ state, count: counts[state], href: `/campaigns/${campaign.id}/cases?state=${state}` },
@@ -69,6 +71,20 @@ export const campaignPage = page({
     }
   },
 })
+
+/** The part of the planning that is under way, with how many cases of how many; null once it is over. */
+const planningSaid = ({ progress }: ShownCampaign, { say }: Write) => {
+  if (!progress) return null
+  const { part, stage, done, of } = progress
+  const filling = { done: done ?? 0, of: of ?? 0 }
+  const placed = part === 'sessions' || part === 'meetings'
+  return { part, stage, said: of ? say(placed ? 'campaign.partPlaced' : 'campaign.partDone', filling) : null }
+}
+
+const planAgainFor = async (visit: Visit, campaign: ShownCampaign): Promise<Action | null> => {
+  if (!campaign.problem || !(await mayDo(visit, 'plan-campaign', subjectOf(campaign)))) return null
+  return { href: `/campaigns/${campaign.id}/planning`, text: visit.say('campaign.planAgain') }
+}
 
 const actionsFor = async (visit: Visit, campaign: ShownCampaign): Promise<Action[]> => {
   const address = `/campaigns/${campaign.id}`

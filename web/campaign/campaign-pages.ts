@@ -1,5 +1,6 @@
 import { carryOutCampaign } from '../../acts/campaign/carry-out-campaign.ts'
 import { listCampaigns } from '../../acts/campaign/list-campaigns.ts'
+import { planAgain } from '../../acts/campaign/plan-again.ts'
 import type { CampaignLine } from '../../records/campaign/list-campaigns.ts'
 import { formFor } from '../forms/form.ts'
 import { formPage } from '../forms/form-page.ts'
@@ -40,6 +41,23 @@ export const campaignPages: readonly PageRow[] = [
   planPage,
   campaignPage,
   ...campaignCasePages,
+  formPage({
+    path: '/campaigns/:campaign/planning',
+    section: 'campaigns',
+    form: async (visit) => {
+      const { say } = visit
+      const { id } = await requirePlanner(visit)
+      return formFor(planAgain, {
+        heading: say('campaign.planAgain'),
+        lead: [say('campaign.planAgainLead')],
+        fields: [],
+        button: say('campaign.planAgain'),
+        back: { href: `/campaigns/${id}`, text: say('campaign.back') },
+        fixed: { id },
+        done: (again) => `/campaigns/${again.id}`,
+      })
+    },
+  }),
   formPage({
     path: '/campaigns/:campaign/carry-out',
     section: 'campaigns',

@@ -85,6 +85,21 @@ export const campaignPhrases: readonly Phrase[] = [
   ],
   ['{day:day} is a day off', '{day} – нерабочий день', '{day} – демалыс күні'],
   [
+    'This campaign is planned already: plan another one.',
+    'Эта кампания уже спланирована: спланируйте другую.',
+    'Бұл науқан жоспарланып қойған: басқасын жоспарлаңыз.',
+  ],
+  [
+    'The plan broke off before it was made. Nothing is kept of it; it may be asked for again.',
+    'Составление плана прервалось. От него ничего не осталось; план можно запросить снова.',
+    'Жоспар жасалып бітпей үзілді. Одан ештеңе сақталған жоқ; жоспарды қайта сұрауға болады.',
+  ],
+  [
+    'Some of the cases that were named wait for no days any more.',
+    'Некоторые из указанных дел больше не ждут назначения дней.',
+    'Көрсетілген істердің кейбірі енді күн белгілеуді күтпейді.',
+  ],
+  [
     'No case of this campaign waits to be carried out.',
     'В этой кампании нет дел, которые ждут выполнения.',
     'Бұл науқанда орындауды күтіп тұрған іс жоқ.',
