@@ -3,6 +3,7 @@ import type { Logger } from '../../platform/log.ts'
 import type { Storage } from '../../platform/storage/storage.ts'
 import type { Database } from '../../records/database.ts'
 import { forgetOver } from '../../records/housekeeping/retention.ts'
+import { noteStorageLook } from '../../records/housekeeping/storage-look.ts'
 import { sweepUnnamedFiles } from '../../records/housekeeping/unnamed-files.ts'
 import type { HousekeepingActivities } from '../../workflows/housekeeping/housekeeping-activities.ts'
 import { sweepSpools } from '../roster/sweep-spools.ts'
@@ -17,6 +18,7 @@ export const housekeepingActivities = ({ database, storage, clock, log }: Parts)
   async forgetWhatIsOver() {
     const now = clock.now()
     const unnamed = await sweepUnnamedFiles({ database, storage }, new Date(now.epochMilliseconds))
+    await noteStorageLook(database, unnamed, new Date(now.epochMilliseconds))
     if (unnamed.found > 0) log.warn(unnamed, 'files lie in the storage that no row names')
     const before = new Date(now.subtract(LEFT_BEHIND_AFTER).epochMilliseconds)
     return {

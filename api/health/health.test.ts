@@ -5,6 +5,7 @@ import { Temporal } from 'temporal-polyfill'
 import { stoppedClock } from '../../platform/clock.ts'
 import { TASK_QUEUE } from '../../platform/task-queues.ts'
 import { openDatabase } from '../../records/database.ts'
+import { noteStorageLook } from '../../records/housekeeping/storage-look.ts'
 import { openRehearsalClock } from '../../records/rehearsal/rehearsal-clock.ts'
 import { openTestDatabase, type TestDatabase } from '../../test/database.ts'
 import { type TestEngine, testEngine } from '../../test/engine.ts'
@@ -57,6 +58,21 @@ describe('GET /health', () => {
     const { status, notes } = await health({ ...parts, clock: await openRehearsalClock(ground.database) })
     assert.equal(status, 'ok')
     assert.match(notes.join(), /ends on 2030-12-31/)
+  })
+
+  test('notes how many files no row names, since when, and when they are removed, until a look finds none', async () => {
+    const at = (date: string) => new Date(`${date}T05:00:00Z`)
+    const found = { found: 4, forgotten: 1, oldestLeft: at('2026-11-01') }
+    await noteStorageLook(ground.database, found, at('2026-11-20'))
+    const { status, notes } = await health(parts)
+    assert.equal(status, 'ok')
+    assert.match(
+      notes.join(),
+      /^3 files lie in the storage .* the oldest since 2026-11-01\. From 2026-12-02 on/,
+    )
+    const none = { found: 1, forgotten: 1, oldestLeft: null }
+    await noteStorageLook(ground.database, none, at('2026-11-21'))
+    assert.deepEqual((await health(parts)).notes, [])
   })
 
   test('names the database when it is away, and nothing else', async () => {

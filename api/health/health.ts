@@ -6,8 +6,10 @@ import { openMail } from '../../platform/mail.ts'
 import type { Settings } from '../../platform/settings.ts'
 import { TASK_QUEUE } from '../../platform/task-queues.ts'
 import type { Database } from '../../records/database.ts'
+import { lastStorageLook } from '../../records/housekeeping/storage-look.ts'
 import { workersPresent } from '../../records/worker-presence/worker-presence.ts'
 import { calendarNote } from '../../texts/dates/calendar-note.ts'
+import { storageNote } from './storage-note.ts'
 
 /** How each part is: usable, or in words why not; `notes` is what somebody has to see to, while all is usable. */
 export type Health = { status: 'ok' | 'unavailable'; parts: Record<string, string>; notes: string[] }
@@ -54,11 +56,20 @@ export async function health({ database, temporal, settings, clock }: HealthPart
       return 'ok'
     },
   }
-  const states = await Promise.all(PARTS.map(async (part) => [part, await inTime(checks[part])] as const))
+  const [unnamed, ...states] = await Promise.all([
+    unnamedFiles(database),
+    ...PARTS.map(async (part) => [part, await inTime(checks[part])] as const),
+  ])
   const parts = Object.fromEntries(states)
   const usable = Object.values(parts).every((state) => state === 'ok')
-  const note = calendarNote(clock.today())
-  return { status: usable ? 'ok' : 'unavailable', parts, notes: note === null ? [] : [note] }
+  const notes = [calendarNote(clock.today()), unnamed].filter((note) => note !== null)
+  return { status: usable ? 'ok' : 'unavailable', parts, notes }
+}
+
+/** A database that is away is its own line, and tells nothing of files. */
+const unnamedFiles = async (database: Database): Promise<string | null> => {
+  const looked = lastStorageLook(database).catch(() => null)
+  return storageNote(await Promise.race([looked, pause(CHECK_WITHIN_MS, null, { ref: false })]))
 }
 
 /** The words of an error may hold addresses and accounts: health tells only that a part is away. */

@@ -4,7 +4,7 @@ import type { Client } from 'pg'
 const BATCH = 1_000
 
 /** What belongs to one database and not to the body's records. */
-const LEFT_BEHIND = ['_prisma_migrations', 'RehearsalClock', 'WorkerPresence', 'WebSession']
+const LEFT_BEHIND = ['_prisma_migrations', 'RehearsalClock', 'StorageLook', 'WorkerPresence', 'WebSession']
 
 /** How many rows of a table were copied. */
 export type Copied = { table: string; rows: number }
