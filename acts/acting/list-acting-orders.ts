@@ -17,10 +17,8 @@ export const listOrders: Act<z.infer<typeof input>, Page<ActingOrderLine>> = {
   input,
   permitted: (context) => permit(context, 'list-acting-orders', 'body'),
   perform: async ({ actor, clock, database }, asked) => {
-    const viewer = caseViewer(actor)
-    const accounts = viewer.wholeBody
-      ? ('all' as const)
-      : [actor.accountId, ...(await accountsOfOrders(database, viewer))]
+    const seen = await accountsOfOrders(database, caseViewer(actor))
+    const accounts = seen === null ? ('all' as const) : [actor.accountId, ...seen]
     const today = clock.today().toString()
     return listActingOrders(database, { accounts, today, page: pageRequest(asked, position) })
   },

@@ -14,15 +14,23 @@ export const visibleUnits = async (database: Database, viewer: CaseViewer): Prom
   return [...new Set(units)]
 }
 
-/** The people of the roster that somebody may see, as a condition of the query itself: himself, those whom he heads. */
+/** Whom of the roster somebody may see: those of these units, and these people (himself, those whom he heads); null: everybody. */
+export const seenOnRoster = async (
+  database: Database,
+  viewer: CaseViewer,
+): Promise<{ units: readonly string[]; people: readonly string[] } | null> => {
+  const units = await visibleUnits(database, viewer)
+  if (units === null) return null
+  const { employeeId, headsFor = [] } = viewer
+  const own = employeeId === null ? [] : [employeeId]
+  return { units, people: [...own, ...(await peopleHeadedBy(database, [...own, ...headsFor]))] }
+}
+
+/** The people of the roster that somebody may see, as a condition of the query itself. */
 export const visiblePeople = async (
   database: Database,
   viewer: CaseViewer,
 ): Promise<Prisma.EmployeeWhereInput> => {
-  const units = await visibleUnits(database, viewer)
-  if (units === null) return {}
-  const { employeeId, headsFor = [] } = viewer
-  const own = employeeId === null ? [] : [employeeId]
-  const seen = [...own, ...(await peopleHeadedBy(database, [...own, ...headsFor]))]
-  return { OR: [{ unitId: { in: units } }, { id: { in: seen } }] }
+  const seen = await seenOnRoster(database, viewer)
+  return seen === null ? {} : { OR: [{ unitId: { in: [...seen.units] } }, { id: { in: [...seen.people] } }] }
 }
