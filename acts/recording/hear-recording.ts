@@ -4,7 +4,12 @@ import { readRange } from '../../platform/range/read-range.ts'
 import { BrokenContent, checkedBytes, wholeBlocks } from '../../platform/storage/blocks.ts'
 import type { ByteRange } from '../../platform/storage/storage.ts'
 import { recordHearing } from '../../records/recording/hearings.ts'
-import { findRecording, markBroken, type RecordingRecord } from '../../records/recording/recordings.ts'
+import {
+  blocksOf,
+  findRecording,
+  markBroken,
+  type RecordingRecord,
+} from '../../records/recording/recordings.ts'
 import type { Act, ActContext } from '../act.ts'
 import { conflict, notFound, Problem } from '../problem.ts'
 import { permitOnRecording } from './find-answer.ts'
@@ -49,7 +54,8 @@ const noteHearing = ({ database, clock, actor }: ActContext, { id, caseId }: Rec
   recordHearing(database, { recordingId: id, caseId, accountId: actor.accountId, at: clock.now() })
 
 const opened = async (context: ActContext, found: RecordingRecord, range: ByteRange): Promise<Readable> => {
-  const { size, blocks, storedAs } = found
+  const { size, storedAs } = found
+  const hashes = await blocksOf(context.database, found.id)
   const stored = await context.storage
     .open(storedAs, wholeBlocks(range, size))
     .catch(async (error: unknown) => {
@@ -57,7 +63,7 @@ const opened = async (context: ActContext, found: RecordingRecord, range: ByteRa
       await noteBroken(context, found, 'missing')
       throw conflict('This recording is not in the storage any more; that stands on record.')
     })
-  const content = checkedBytes(stored, { hashes: blocks, range, size })
+  const content = checkedBytes(stored, { hashes, range, size })
   return Readable.from(notingWhatBreaks(context, found, content), { objectMode: false })
 }
 

@@ -33,9 +33,13 @@ export type RecordingEvent = { on: string; at: string; byId: string | null } & (
 /** A hold that is on a recording; its id is that of the log's entry. */
 export type Hold = { id: string; since: string; ground: string; reason: string; actNumber: string | null }
 
-const READ = { log: { orderBy: [{ at: 'asc' }, { id: 'asc' }] } } as const satisfies Prisma.RecordingInclude
+/** The hashes of its blocks, a hundred kilobytes of a long recording, are read only to hear it. */
+const READ = {
+  include: { log: { orderBy: [{ at: 'asc' }, { id: 'asc' }] } },
+  omit: { blocks: true },
+} as const satisfies Prisma.RecordingDefaultArgs
 
-type Row = Prisma.RecordingGetPayload<{ include: typeof READ }>
+type Row = Prisma.RecordingGetPayload<typeof READ>
 
 /** A recording with its holds; `destroyed`: when and by which act it was destroyed. */
 export type RecordingRecord = Omit<Row, 'size' | 'heldOn' | 'log'> & {
@@ -100,8 +104,14 @@ export const findRecording = async (
   database: Database | Transaction,
   id: string,
 ): Promise<RecordingRecord | null> => {
-  const found = await database.recording.findUnique({ where: { id }, include: READ })
+  const found = await database.recording.findUnique({ where: { id }, ...READ })
   return found && recordOf(found)
+}
+
+/** The hashes of the blocks of a recording, one after the other. */
+export const blocksOf = async (database: Database, id: string): Promise<Uint8Array> => {
+  const { blocks } = await database.recording.findUniqueOrThrow({ where: { id }, select: { blocks: true } })
+  return blocks
 }
 
 /** The recordings of a meeting, by item and in the order in which they came. */
@@ -109,7 +119,7 @@ export const recordingsOf = async (database: Database, meetingId: string): Promi
   const found = await database.recording.findMany({
     where: { meetingId },
     orderBy: [{ n: 'asc' }, { storedAt: 'asc' }, { id: 'asc' }],
-    include: READ,
+    ...READ,
   })
   return found.map(recordOf)
 }
@@ -133,6 +143,6 @@ export const findRecordings = async (
   database: Database | Transaction,
   ids: readonly string[],
 ): Promise<RecordingRecord[]> => {
-  const found = await database.recording.findMany({ where: { id: { in: [...ids] } }, include: READ })
+  const found = await database.recording.findMany({ where: { id: { in: [...ids] } }, ...READ })
   return found.map(recordOf)
 }

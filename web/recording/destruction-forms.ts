@@ -24,7 +24,7 @@ const actFor = async (visit: Visit, act: 'approve-destruction' | 'make-destructi
 
 const approvePage = formPage({
   path: '/recordings/destructions/:destruction/approval',
-  section: 'meetings',
+  section: 'recordings',
   form: async (visit) => {
     const { say, today } = visit
     const { found, back } = await actFor(visit, 'approve-destruction')
@@ -46,7 +46,7 @@ const approvePage = formPage({
 
 const paperPage = formPage({
   path: '/recordings/destructions/:destruction/papers/new',
-  section: 'meetings',
+  section: 'recordings',
   form: async (visit) => {
     const { say } = visit
     const { found, back } = await actFor(visit, 'make-destruction-paper')

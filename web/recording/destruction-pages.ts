@@ -14,7 +14,7 @@ const listPapers = listPapersOf('destruction')
 
 const list = listPages<DestructionAnswer>({
   path: '/recordings',
-  section: 'meetings',
+  section: 'recordings',
   listing: {
     title: ({ say }) => say('recordings.destructions'),
     columns: [
@@ -41,7 +41,7 @@ const list = listPages<DestructionAnswer>({
 /** An act of destruction: what it lists with its hashes, what became of each, its papers. */
 const destructionPage = page({
   path: '/recordings/destructions/:destruction',
-  section: 'meetings',
+  section: 'recordings',
   view: 'recording/destruction',
   read: async (visit) => {
     const act = await doAct(visit, readDestruction, { id: visit.params.destruction })

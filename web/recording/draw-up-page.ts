@@ -10,7 +10,7 @@ export const DRAW_UP = '/recordings/destructions/new'
 /** An act of destruction between two runs of the monthly schedule. */
 export const drawUpPage = formPage({
   path: DRAW_UP,
-  section: 'meetings',
+  section: 'recordings',
   form: async (visit) => {
     const { say } = visit
     await requireMayDo(visit, 'draw-up-destruction', 'body')

@@ -1,5 +1,6 @@
 /** Recordings of interviews, in English. */
 export const en = {
+  'nav.recordings': 'Recordings',
   'recordings.title': 'Recordings of interviews',
   'recordings.of': 'Recordings of the meeting on {{day}}',
   'recordings.item': 'Item {{n}}',

@@ -1,5 +1,6 @@
 /** Recordings of interviews, in Kazakh. */
 export const kk = {
+  'nav.recordings': 'Жазбалар',
   'recordings.title': 'Әңгімелесу жазбалары',
   'recordings.of': '{{day}} күнгі отырыстың жазбалары',
   'recordings.item': '{{n}}-мәселе',

@@ -1,5 +1,6 @@
 /** Recordings of interviews, in Russian. */
 export const ru = {
+  'nav.recordings': 'Записи',
   'recordings.title': 'Записи собеседований',
   'recordings.of': 'Записи заседания {{day}}',
   'recordings.item': 'Вопрос {{n}}',
