@@ -50,12 +50,13 @@ export const OWN_PAPERS: ReadonlySet<string> = new Set<PaperKind>([
 /** By which act of the table of permissions a paper of a case is made by those who stand to it so or so. */
 export const makingOf = (kind: string): PermittedAct[] => [
   kind === 'profile' ? 'make-profile-form' : MAKING.case,
+  ...(kind === 'annulment-act' ? (['annul-certification'] as const) : []),
   ...(OWN_PAPERS.has(kind) ? (['make-own-paper'] as const) : []),
 ]
 
 /**
- * May the actor have papers made of this subject? The direct head has the form of the profile made, too, and the employee what
- * is his own.
+ * May the actor have papers made of this subject? The direct head has the form of the profile made, too, the higher head his act
+ * of annulment, and the employee what is his own.
  */
 export const mayMake = async (
   context: ActContext,

@@ -5,7 +5,8 @@ import { rowInForce } from '../acting/row-in-force.ts'
 import type { Database, Prisma } from '../database.ts'
 import type { PaperFacts } from './paper-contents.ts'
 import { onePersonOnPaper } from './person-on-paper.ts'
-import { type Signer, signerOf } from './signer-of.ts'
+import type { Signer } from './signer.ts'
+import { signerOf } from './signer-of.ts'
 
 /** Which name of a paper is that of whoever holds the office. */
 const NAMED_AS: Partial<Record<ActingOffice, 'secretary' | 'directHead'>> = {

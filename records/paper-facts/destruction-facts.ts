@@ -1,14 +1,13 @@
 import { almatyDay } from '../../regulation/almaty-day.ts'
 import type { RulesetId } from '../../regulation/rulesets/keys.ts'
 import { rulesetOf } from '../../regulation/rulesets/ruleset-of.ts'
-import { PERSON } from '../case-reading/person.ts'
 import type { Database } from '../database.ts'
 import { findDestruction } from '../recording/destructions.ts'
 import { listedRecordings } from '../recording/listed-recordings.ts'
 import { writtenDay } from '../written-day.ts'
 import { bodyOnPaper } from './body-on-paper.ts'
 import type { PaperContents } from './paper-contents.ts'
-import { type PersonOnPaper, personOnPaper } from './person-on-paper.ts'
+import { accountOnPaper } from './person-on-paper.ts'
 
 /**
  * The act by which recordings are destroyed: what it lists with its SHA-256, on which ground, who approved it, and once it
@@ -29,7 +28,7 @@ export const destructionContents = async (
       ...names,
       ...{ ruleset: rulesets[0] ?? null, drawnUpOn },
       act: act.actNumber === null ? null : { number: act.actNumber, on: writtenDay(act.actOn) },
-      approvedBy: await employeeBehind(database, act.approvedById),
+      approvedBy: act.approvedById === null ? null : await accountOnPaper(database, act.approvedById),
       carriedOutOn: act.carriedOutAt && almatyDay(act.carriedOutAt.toISOString()).toString(),
       recordings: listed.map(({ recordingId: _id, caseId: _case, ruleset: _ruleset, ...line }) => line),
       cite: rulesets.map((id) => rulesetOf(id as RulesetId).interview.recording.cite),
@@ -38,23 +37,4 @@ export const destructionContents = async (
     unitId: act.unitId,
     order: [names.unit, drawnUpOn, destructionId],
   }
-}
-
-/** Whoever approved, by his account; null for nobody yet and for an account that nobody of the roster has. */
-const employeeBehind = async (
-  database: Database,
-  accountId: string | null,
-): Promise<PersonOnPaper | null> => {
-  if (accountId === null) return null
-  const account = await database.account.findUnique({
-    where: { id: accountId },
-    select: { personnelNumber: true },
-  })
-  const person =
-    account &&
-    (await database.employee.findUnique({
-      where: { personnelNumber: account.personnelNumber },
-      select: PERSON,
-    }))
-  return person && personOnPaper(person)
 }

@@ -2,6 +2,7 @@ import { appealAdvice } from '../../regulation/appeal/appeal-advice.ts'
 import type { Database } from '../database.ts'
 import { listHeadOrders } from '../head-order/head-orders.ts'
 import type { CaseOnPaper } from './case-on-paper.ts'
+import { groundOnPaper } from './ground-on-paper.ts'
 import { type PaperFacts, PaperGap } from './paper-contents.ts'
 
 /**
@@ -27,7 +28,7 @@ export const headOrderFacts = async (
   })
   return {
     ...{ number, cite },
-    ground: { round, decision, on: state.decisions.find((each) => each.round === round)?.on ?? null },
+    ...(await groundOnPaper(database, state, { round, decision })),
     order: { ...order, disposal: order.disposal, offer: order.offer },
     appeal: { ...advice, of: 'order', reviewers: [...reviewers], cite: [...appealCite] },
   }

@@ -27,3 +27,21 @@ export const onePersonOnPaper = async (
   id: string | null,
 ): Promise<PersonOnPaper | null> =>
   id === null ? null : ((await peopleOnPaper(database, [id])).get(id) ?? null)
+
+/** Whoever did something, by his account; null for an account that nobody of the roster has. */
+export const accountOnPaper = async (
+  database: Database,
+  accountId: string,
+): Promise<PersonOnPaper | null> => {
+  const account = await database.account.findUnique({
+    where: { id: accountId },
+    select: { personnelNumber: true },
+  })
+  const person =
+    account &&
+    (await database.employee.findUnique({
+      where: { personnelNumber: account.personnelNumber },
+      select: PERSON,
+    }))
+  return person && personOnPaper(person)
+}

@@ -8,11 +8,13 @@ import { rulesetOf } from '../../regulation/rulesets/ruleset-of.ts'
 import type { Database } from '../database.ts'
 import { actingFacts } from './acting-on-paper.ts'
 import { admittedListFacts } from './admitted-list-facts.ts'
+import { annulmentActFacts } from './annulment-act-facts.ts'
 import { appealAnswerFacts, appealReceiptFacts } from './appeal-facts.ts'
 import { type CaseOnPaper, caseOnPaper } from './case-on-paper.ts'
 import { commissionOrderContents } from './commission-order-facts.ts'
 import { acquaintanceNoticeFacts, certificationSheetFacts, minutesExtractFacts } from './decision-facts.ts'
 import { destructionContents } from './destruction-facts.ts'
+import { disposalOrderFacts, postOfferFacts } from './disposal-facts.ts'
 import { dossierFacts } from './dossier-facts.ts'
 import { headOrderFacts } from './head-order-facts.ts'
 import { listContents } from './list-and-schedule-facts.ts'
@@ -44,8 +46,11 @@ const OF_CASE: Record<PaperKindOf<'case'>, Read<CaseOnPaper>> = {
   'refusal-act': refusalActFacts,
   receipt: receiptFacts,
   'head-order': headOrderFacts,
+  'disposal-order': disposalOrderFacts,
+  'post-offer': postOfferFacts,
   'appeal-receipt': appealReceiptFacts,
   'appeal-answer': appealAnswerFacts,
+  'annulment-act': annulmentActFacts,
 }
 
 const OF_MEETING: Record<PaperKindOf<'meeting'>, Read<MeetingOnPaper>> = {

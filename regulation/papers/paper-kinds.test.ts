@@ -10,10 +10,12 @@ describe('the registers of numbers', () => {
     assert.deepEqual(kindsIn('outgoing'), [
       'acquaintance-notice',
       'announcement',
+      'annulment-act',
       'appeal-answer',
       'call',
       'minutes-extract',
       'notice',
+      'post-offer',
     ])
   })
 
@@ -22,7 +24,7 @@ describe('the registers of numbers', () => {
   })
 
   test('have no number for what has one of its own: orders, appeals, acts', () => {
-    const own = ['head-order', 'commission-order', 'appeal-receipt', 'refusal-act'] as const
+    const own = ['head-order', 'disposal-order', 'commission-order', 'appeal-receipt', 'refusal-act'] as const
     for (const kind of own) assert.ok(kindsIn(null).includes(kind), kind)
   })
 })

@@ -8,8 +8,11 @@ export type PaperSubject = (typeof PAPER_SUBJECTS)[number]
 /** In which register a paper is numbered; null: it has no number of the registers. */
 export type RegisterDirection = 'outgoing' | 'incoming'
 
-/** What a paper may carry that can be appealed against: the commission's decision, the head's order, the answer to an appeal. */
-export type Carried = 'decision' | 'order' | 'answer'
+/**
+ * What a paper may carry that can be appealed against: the commission's decision, the head's order, the answer to an appeal, the
+ * act by which a certification was annulled.
+ */
+export type Carried = 'decision' | 'order' | 'answer' | 'annulment'
 
 /** What is known of each paper. */
 export type PaperRow = { of: PaperSubject; register: RegisterDirection | null; carries?: Carried }
@@ -32,8 +35,11 @@ export const PAPERS = {
   'refusal-act': { of: 'case', register: null, carries: 'decision' },
   receipt: { of: 'case', register: 'incoming' },
   'head-order': { of: 'case', register: null, carries: 'order' },
+  'disposal-order': { of: 'case', register: null, carries: 'order' },
+  'post-offer': { of: 'case', register: 'outgoing' },
   'appeal-receipt': { of: 'case', register: null },
   'appeal-answer': { of: 'case', register: 'outgoing', carries: 'answer' },
+  'annulment-act': { of: 'case', register: 'outgoing', carries: 'annulment' },
   'commission-order': { of: 'commission', register: null },
   call: { of: 'meeting', register: 'outgoing' },
   announcement: { of: 'meeting', register: 'outgoing' },

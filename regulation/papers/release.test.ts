@@ -16,6 +16,7 @@ const NOTHING_TO_APPEAL = [
   'profile',
   'dossier-inventory',
   'receipt',
+  'post-offer',
   'appeal-receipt',
   'commission-order',
   'call',

@@ -14,7 +14,14 @@ const LATER = '2026-12-20'
 
 describe('papers that are signed by whoever acts for another', () => {
   let ground: PaperGround
-  const ids = { holder: '', acting: '', meeting: randomUUID(), commission: randomUUID(), list: randomUUID() }
+  const ids = {
+    holder: '',
+    acting: '',
+    meeting: randomUUID(),
+    commission: randomUUID(),
+    list: randomUUID(),
+    destruction: randomUUID(),
+  }
   before(async () => {
     ground = await openPaperGround()
     const { api, unitId } = ground
@@ -66,6 +73,46 @@ describe('papers that are signed by whoever acts for another', () => {
         ...{ enteredById: randomUUID(), signedById: ids.acting },
       },
     })
+    const { id: proceedingId } = await api.database.orderProceeding.create({
+      data: {
+        ...{ id: randomUUID(), workflowId: randomUUID(), caseId, round: 1, seq: 1, status: 'at-disposal' },
+        state: {},
+      },
+    })
+    const did = { actorId: await accountOf('801'), recordedAt: new Date(`${ON}T06:00:00Z`) }
+    await api.database.orderLogEntry.create({
+      data: {
+        ...{
+          proceedingId,
+          seq: 1,
+          event: 'PlacedAtDisposal',
+          data: {},
+          cite: [],
+          previousHash: '',
+          hash: '',
+        },
+        ...did,
+      },
+    })
+    await api.database.annulment.create({
+      data: {
+        ...{
+          id: randomUUID(),
+          caseId,
+          round: 1,
+          actNumber: '7',
+          actOn: new Date(ON),
+          falsified: ['testing'],
+        },
+        ...{ reasons: 'x', recordedAt: did.recordedAt, recordedById: did.actorId },
+      },
+    })
+    await api.database.recordingDestruction.create({
+      data: {
+        ...{ id: ids.destruction, status: 'approved', drawnUpOn: new Date(ON), drawnUpAt: new Date(ON) },
+        ...{ actNumber: '9', actOn: new Date(ON), approvedById: did.actorId, approvedAt: did.recordedAt },
+      },
+    })
     await api.database.appeal.create({
       data: {
         ...{ id: randomUUID(), number: 'A-1', workflowId: 'appeal/a1', caseId, round: 1, status: 'answered' },
@@ -93,6 +140,9 @@ describe('papers that are signed by whoever acts for another', () => {
     ['minutes-extract', 'case', 'secretary'],
     ['certification-sheet', 'case', 'secretary'],
     ['head-order', 'case', 'head'],
+    ['disposal-order', 'case', 'head'],
+    ['annulment-act', 'case', 'head'],
+    ['destruction-act', 'destruction', 'head'],
     ['appeal-answer', 'case', 'head'],
     ['commission-order', 'commission', 'head'],
     ['list-and-schedule', 'list', 'head'],
@@ -112,6 +162,18 @@ describe('papers that are signed by whoever acts for another', () => {
     await database.meeting.update({ where: { id: ids.meeting }, data: { heldOn: new Date(LATER) } })
     assert.deepEqual(await actingFacts(database, of), {})
     await database.meeting.update({ where: { id: ids.meeting }, data: { heldOn: new Date(ON) } })
+  })
+
+  test('an act of destruction that a deputy approved bears both names and the order', async () => {
+    const { api } = ground
+    const made = await api.ask('POST', `/recording-destructions/${ids.destruction}/papers`, {
+      as: 'P',
+      body: { kind: 'destruction-act', language: 'ru' },
+    })
+    assert.equal(made.status, 201, JSON.stringify(made.body))
+    const { text } = await readPdf(await ground.taken(made.body.id))
+    const said = 'Сериков Данияр – исполняющий обязанности: уполномоченный руководитель (Оспанов Данияр)'
+    assert.ok(text.includes(`${said}, приказ № head-7 от 28 ноября 2026 г.`), text)
   })
 
   test('a profile that the deputy submitted bears his name, for the direct head, in every language', async () => {

@@ -4,6 +4,7 @@ import { after, before, describe, test } from 'node:test'
 import type { CaseState } from '../../regulation/course/state.ts'
 import { openAppealGround } from '../appeal/appeal-ground.ts'
 import { unitOnRecord } from '../body-on-record.ts'
+import { readPdf } from '../paper/pdf-text.ts'
 import { untilSeen } from '../until.ts'
 
 describe('an annulment over HTTP', () => {
@@ -53,6 +54,17 @@ describe('an annulment over HTTP', () => {
       select: { role: true },
     })
     assert.deepEqual(told.map(({ role }) => role).sort(), ['employee', 'personnel'])
+    const paper = (as: string) =>
+      ground.api.ask('POST', `/cases/${life.caseId}/papers`, { as, body: { kind: 'annulment-act' } })
+    assert.equal((await paper('LOW')).status, 403)
+    const made = await paper('H')
+    assert.equal(made.status, 201, JSON.stringify(made.body))
+    const file = await fetch(`${ground.api.address}/papers/${made.body.id}`, {
+      headers: { authorization: `Bearer ${await ground.api.issuer.token('H')}` },
+    })
+    const { text } = await readPdf(new Uint8Array(await file.arrayBuffer()))
+    for (const said of [`дело № ${next.number}`, 'The test was taken by another.'])
+      assert.ok(text.includes(said), text)
     const again = await annul(life.caseId, 'H', { actOn: decidedOn })
     assert.equal(again.status, 409)
   })

@@ -70,6 +70,18 @@ describe('what follows a decision, in the console', () => {
     await assertAccessible(head)
   })
 
+  test('the personnel service prints the order on disposal and the offer from where they are shown', async () => {
+    const personnel = await desk.signedIn('personnel', '/language/en?back=/')
+    for (const paper of ['Order on disposal', 'Offer of a lower post']) {
+      await personnel.goto(`${desk.address}/cases/${demoted.number}/aftermath`)
+      await personnel.getByRole('link', { name: `Print: ${paper}` }).click()
+      assert.ok(await personnel.getByLabel(paper).isChecked())
+      await personnel.getByRole('button', { name: 'Make a paper' }).click()
+      await personnel.waitForURL(`**/cases/${demoted.number}/papers`)
+      assert.ok(await personnel.getByRole('link', { name: paper }).isVisible())
+    }
+  })
+
   test('an order that no ground allows is refused in its form, with the clause, and what was typed stays', async () => {
     await head.goto(`${desk.address}/cases/2026-001002/orders/new`)
     await head.getByLabel('Personnel reserve').check()

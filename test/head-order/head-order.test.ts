@@ -6,6 +6,7 @@ import type { CaseState, DecisionRecord } from '../../regulation/course/state.ts
 import type { DecisionKey, RulesetId } from '../../regulation/rulesets/keys.ts'
 import { openTestApi, type TestApi } from '../api.ts'
 import { caseOnRecord, employeeOnRecord, unitOnRecord } from '../body-on-record.ts'
+import { readPdf } from '../paper/pdf-text.ts'
 
 describe('an order of the head over HTTP', () => {
   let api: TestApi
@@ -79,6 +80,16 @@ describe('an order of the head over HTTP', () => {
     assert.equal((await enter(id, { kind: 'none', orderedOn: '2027-01-05' })).status, 422)
   })
 
+  /** The text of a paper of a case, as the personnel service has it made. */
+  const printed = async (id: string, kind: string): Promise<string> => {
+    const made = await api.ask('POST', `/cases/${id}/papers`, { as: 'P', body: { kind, language: 'ru' } })
+    assert.equal(made.status, 201, JSON.stringify(made.body))
+    const file = await fetch(`${api.address}/papers/${made.body.id}`, {
+      headers: { authorization: `Bearer ${await api.issuer.token('P')}` },
+    })
+    return (await readPdf(new Uint8Array(await file.arrayBuffer()))).text
+  }
+
   const send = (id: string, path: string, body: object, as = 'H', headers = {}) =>
     api.ask('POST', `/cases/${id}/${path}`, { as, body, headers })
 
@@ -90,10 +101,18 @@ describe('an order of the head over HTTP', () => {
     const placed = await send(id, 'disposal', disposal)
     assert.equal(placed.status, 201, JSON.stringify(placed.body))
     assert.equal((placed.body.disposal as { until: string }).until, '2026-12-08')
+    const order = await printed(id, 'disposal-order')
+    for (const said of ['№ 5 ', 'с 23 ноября 2026 г. по 8 декабря 2026 г.', '46-1', 'Порядок обжалования'])
+      assert.ok(order.includes(said), `${said} in ${order}`)
+    const unoffered = await api.ask('POST', `/cases/${id}/papers`, { as: 'P', body: { kind: 'post-offer' } })
+    assert.deepEqual([unoffered.status, unoffered.body.cite], [409, ['art. 46-1']])
     const offer = { on: '2026-11-24', post: 'младший инспектор' }
     const offered = await send(id, 'offers', offer, 'H', { 'idempotency-key': 'offer-1' })
     assert.equal(offered.status, 201, JSON.stringify(offered.body))
     assert.equal((await send(id, 'offers', offer)).status, 409)
+    const offerPaper = await printed(id, 'post-offer')
+    for (const said of ['младший инспектор', 'до 8 декабря 2026 г. включительно', 'подпункт 17)'])
+      assert.ok(offerPaper.includes(said), `${said} in ${offerPaper}`)
     assert.equal((await send(id, 'offers', offer, as)).status, 403)
     const paperless = await send(id, 'offers/answer', { on: '2026-11-25', answer: 'accepted' }, 'P')
     assert.deepEqual([paperless.status, String(paperless.body.detail).includes('in writing')], [409, true])
@@ -105,6 +124,9 @@ describe('an order of the head over HTTP', () => {
     assert.equal(answered.status, 200, JSON.stringify(answered.body))
     const made = await enter(id, { kind: 'demotion' })
     assert.deepEqual([made.status, made.body.post], [201, offer.post], JSON.stringify(made.body))
+    const demotion = await printed(id, 'head-order')
+    for (const said of ['понизить в должности', offer.post, 'согласие получено'])
+      assert.ok(demotion.includes(said), `${said} in ${demotion}`)
     const read = await api.ask('GET', `/cases/${id}/orders`, { as })
     const [awaited] = read.body.awaited as { status: string; order: string }[]
     assert.deepEqual([awaited?.status, awaited?.order], ['ordered', made.body.id])

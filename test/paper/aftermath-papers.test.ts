@@ -57,7 +57,9 @@ describe('papers after the decision', () => {
       }
     })
 
-  test('after an annulment the sheet and the extract show the decision and how it fell', async () => {
+  test('after an annulment the sheet and the extract show the decision and how it fell, and its act is a paper', async () => {
+    const none = await ground.make('annulment-act')
+    assert.deepEqual([none.status, none.body.cite], [409, ['art. 50(8-1)']])
     const { id } = await ground.api.database.annulment.create({
       data: {
         ...{ id: randomUUID(), caseId: ground.caseId, round: 1, actNumber: '7-к', reasons: 'подмена' },
@@ -79,6 +81,21 @@ describe('papers after the decision', () => {
       ])
         assert.ok(text.includes(said), `${kind}: ${said} in ${text}`)
     }
+    const made = await ground.make('annulment-act')
+    assert.deepEqual([made.status, typeof made.body.number], [201, 'number'], JSON.stringify(made.body))
+    const { text, files } = await readPdf(await ground.taken(made.body.id, '101'))
+    for (const said of [
+      '№ 7-к, 2027 ж. 1 шілде / 1 июля 2027 г.',
+      'рекомендуется для зачисления в кадровый резерв',
+      'вышестоящий руководитель',
+      'подмена',
+      'проводится с 1 июля 2027 г. по 1 января 2028 г.',
+      'Акт об аннулировании можно обжаловать',
+      'истекает не ранее 2 августа 2027 г.',
+      'пункт 35',
+    ])
+      assert.ok(text.includes(said), `${said} in ${text}`)
+    assert.ok(files['facts.json']?.includes('подмена'), 'the facts go along inside')
     await ground.changeCourse(({ annulled: _, ...state }) => state)
   })
 
@@ -166,6 +183,7 @@ describe('papers after the decision', () => {
     const kinds = cases[0]?.papers.map(({ kind }) => kind) ?? []
     assert.deepEqual(kinds.sort(), [
       'acquaintance-notice',
+      'annulment-act',
       'appeal-answer',
       'appeal-receipt',
       'certification-sheet',

@@ -1,12 +1,35 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { parseCivilDate } from '../../regulation/civil-date.ts'
+import { HEAD_ORDERS, type HeadOrder } from '../../regulation/head-order/head-order.ts'
 import { carriedBy } from '../../regulation/papers/release.ts'
+import { writtenCite } from '../../texts/clauses/written-cite.ts'
+import { writtenDate } from '../../texts/dates/written-date.ts'
+import type { Language } from '../../texts/language.ts'
 import { languagesOf, PAPER_LANGUAGES } from '../../texts/papers/paper-languages.ts'
+import type { PaperToPrint } from '../../texts/papers/print-papers.ts'
 import { PAPER_WORDS } from '../../texts/papers/words/paper-words.ts'
+import { everyOrder } from './aftermath-samples.ts'
 import { everyPaper } from './every-paper.ts'
 import { readPdf } from './pdf-text.ts'
 import { KAZAKH_LETTERS } from './sample-facts.ts'
 import { setSample } from './set-sample.ts'
+
+const cited = ({ facts: { cite } }: PaperToPrint): string[] => (Array.isArray(cite) ? cite : [])
+
+/** What the order of a kind has to say in a language, with its clauses and how to appeal. */
+const saidOf = (order: HeadOrder, cites: readonly string[], spoken: Language): string[] => {
+  const { kind, post, reserveList, reason, effectiveOn, offer } = order
+  const words = PAPER_WORDS[spoken]['head-order']
+  return [
+    words[kind],
+    PAPER_WORDS[spoken].appeal.title,
+    ...cites.map((cite) => writtenCite(cite, spoken)),
+    ...[post, reserveList, reason].filter((named) => named !== null),
+    ...(effectiveOn === null ? [] : [writtenDate(parseCivilDate(effectiveOn), spoken)]),
+    ...(offer ? [words[offer.answer]] : []),
+  ]
+}
 
 describe('every paper', () => {
   for (const language of PAPER_LANGUAGES)
@@ -27,6 +50,20 @@ describe('every paper', () => {
         const { text } = await readPdf(setSample(language, [paper]))
         for (const spoken of languagesOf(language))
           assert.ok(text.includes(PAPER_WORDS[spoken].appeal.title), `${paper.kind}: ${text}`)
+      }
+    })
+
+  for (const language of PAPER_LANGUAGES)
+    test(`of the head’s orders says in ${language} what is ordered, with the clause, post, day, list or reason of its kind`, async () => {
+      const orders = everyOrder()
+      assert.deepEqual(new Set(orders.map(({ order: { kind } }) => kind)), new Set(HEAD_ORDERS))
+      for (const { order, ...paper } of orders) {
+        const { text: broken } = await readPdf(setSample(language, [paper]))
+        // A line may end after a hyphen.
+        const text = broken.replaceAll('- ', '-')
+        const expected = languagesOf(language).flatMap((spoken) => saidOf(order, cited(paper), spoken))
+        for (const said of expected) assert.ok(text.includes(said), `${order.kind}: ${said} in ${text}`)
+        assert.doesNotMatch(text, /\{\w+\}|undefined|none/, order.kind)
       }
     })
 

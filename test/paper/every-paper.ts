@@ -1,6 +1,7 @@
 import type { PaperFacts } from '../../records/paper-facts/paper-contents.ts'
 import type { PaperKind } from '../../regulation/papers/paper-kinds.ts'
 import type { PaperToPrint } from '../../texts/papers/print-papers.ts'
+import { annulmentAct, disposalOrder, headOrder, postOffer } from './aftermath-samples.ts'
 import { destructionAct } from './destruction-sample.ts'
 
 import {
@@ -88,21 +89,9 @@ const FACTS: Record<PaperKind, PaperFacts> = {
     ...{ fact: 'f1', of: 'disagreement', receivedOn: '2027-05-03' },
     documents: [{ fileName: 'өтініш.pdf', sha256: hash, size: 123 }],
   },
-  'head-order': {
-    ...ofCase,
-    ...{
-      number: '45-ж',
-      ground: against,
-      appeal: { ...appealUnderTheLaw, of: 'order' },
-      cite: ['art. 46-1'],
-    },
-    order: {
-      ...{ kind: 'demotion', orderedOn: '2027-06-20', effectiveOn: '2027-07-20', reserveList: null },
-      ...{ post: 'инспектор', reason: null, atOnce: 'қызмет мүддесі' },
-      disposal: { from: '2027-07-01', until: '2027-07-16', exceptional: null },
-      offer: { on: '2027-07-02', answer: 'accepted' },
-    },
-  },
+  'head-order': headOrder,
+  'disposal-order': disposalOrder,
+  'post-offer': postOffer,
   'appeal-receipt': {
     ...ofCase,
     ...{ number: 'A-2027-000012', lateness: 'late', execution: 'suspended', against },
@@ -116,6 +105,7 @@ const FACTS: Record<PaperKind, PaperFacts> = {
     ...{ on: '2027-07-20', reasons: 'Тест нәтижесі қате енгізілген.', reviewer: person, cite: ['para 23'] },
     appeal: { ...appeal, of: 'answer', reviewers: ['court'], until: null },
   },
+  'annulment-act': annulmentAct,
   'commission-order': {
     ...ofMeeting,
     members: [

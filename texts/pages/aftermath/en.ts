@@ -101,6 +101,7 @@ export const en = {
   'order.post': 'Position',
   'order.postHint': 'Of promotion. Of a demotion it is the post that was accepted.',
   'order.paper': 'Print the order',
+  'order.print': 'Print: {{paper}}',
   'order.reservePaper': 'Reserve list on paper: {{unit}}',
   'order.reserveList': 'Reserve list',
   'order.reserveListHint': 'Number or name of the list of the personnel reserve.',

@@ -101,6 +101,7 @@ export const kk = {
   'order.post': 'Лауазым',
   'order.postHint': 'Жоғарылату үшін. Төмендетуде қабылданған лауазым алынады.',
   'order.paper': 'Бұйрықты басып шығару',
+  'order.print': 'Басып шығару: {{paper}}',
   'order.reservePaper': 'Резерв тізімі қағазда: {{unit}}',
   'order.reserveList': 'Резерв тізімі',
   'order.reserveListHint': 'Кадр резерві тізімінің нөмірі немесе атауы.',

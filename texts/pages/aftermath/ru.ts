@@ -101,6 +101,7 @@ export const ru = {
   'order.post': 'Должность',
   'order.postHint': 'Для повышения. При понижении берётся принятая должность.',
   'order.paper': 'Напечатать приказ',
+  'order.print': 'Напечатать: {{paper}}',
   'order.reservePaper': 'Список резерва на бумаге: {{unit}}',
   'order.reserveList': 'Список резерва',
   'order.reserveListHint': 'Номер или название списка кадрового резерва.',

@@ -60,6 +60,17 @@ export const paperPhrases: readonly Phrase[] = [
     'Бұл істе басшының бұйрығы жоқ.',
   ],
   [
+    'No order that places the employee at disposal is on record in this case.',
+    'В этом деле нет приказа о зачислении сотрудника в распоряжение.',
+    'Бұл істе қызметкерді қарамағына алу туралы бұйрық жоқ.',
+  ],
+  [
+    'No post was offered to the employee in this case.',
+    'В этом деле сотруднику не предложена должность.',
+    'Бұл істе қызметкерге лауазым ұсынылмаған.',
+  ],
+  ['The certification was not annulled.', 'Аттестация не отменена.', 'Аттестаттаудың күші жойылмаған.'],
+  [
     'No dates are set in this case: there is nothing to notify of.',
     'Даты не назначены: уведомлять не о чем.',
     'Күндер тағайындалмаған: хабарлайтын ештеңе жоқ.',

@@ -95,6 +95,8 @@ export const shared: SharedWords = {
       'The decision can be appealed in writing to the head of the body or to the authorised head. The term counts from the day of acquaintance and does not end before {until}.',
     order:
       'The order can be appealed in writing to the head of the body or to the authorised head. The term counts from the day of acquaintance and does not end before {until}.',
+    annulment:
+      'The act of annulment can be appealed in writing to the head of the body or to the authorised head. The term counts from the day of acquaintance and does not end before {until}.',
     answered:
       'The decision on the appeal can be appealed in court, in writing, until {until}, that day included.',
     answeredNoTerm:
