@@ -25,7 +25,11 @@ export const ACT_FORMS: Readonly<Record<string, Done>> = {
   'list-cases': shown('/cases'),
   'read-case': shown('/cases/:case'),
   'schedule-case': forms('/cases/:case/schedule', '/scheduling'),
-  'plan-campaign': forms('/campaigns/new', '/campaigns/:campaign/cases/:case'),
+  'plan-campaign': forms(
+    '/campaigns/new',
+    '/campaigns/:campaign/planning',
+    '/campaigns/:campaign/cases/:case',
+  ),
   'read-campaign': shown('/campaigns', '/campaigns/:campaign'),
   'carry-out-campaign': forms('/campaigns/:campaign/carry-out'),
   'hold-session': forms('/sessions/new', '/sessions/:session/results'),
