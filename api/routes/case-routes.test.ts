@@ -162,6 +162,34 @@ describe('cases over HTTP', () => {
     assert.notEqual(page.next, null)
   })
 
+  test('the log is asked for latest first, by step and by period; the whole chain is checked all the same', async () => {
+    const log = async (query: string) =>
+      (await api.ask('GET', `/cases/${ids.first}/log?${query}`, { as: 'north-auditor' })).body as unknown as {
+        items: { seq: number; steps: string[]; by: null }[]
+        total: number
+        next: string | null
+        chain: { entries: number }
+      }
+    const { items, chain, next } = await log('order=latest&limit=1')
+    assert.equal(items[0]?.seq, chain.entries)
+    assert.equal((await log(`order=latest&limit=1&after=${next}`)).items[0]?.seq, chain.entries - 1)
+    const ofNotice = await log('step=notice')
+    assert.ok(ofNotice.total < chain.entries && ofNotice.items.every(({ steps }) => steps.includes('notice')))
+    assert.equal((await log('to=2020-01-01')).total, 0)
+    assert.equal((await log('to=2020-01-01')).chain.entries, chain.entries)
+  })
+
+  test('a case tells of each step whether it is done, open or locked, and the days go into a calendar', async () => {
+    const { body } = await api.ask('GET', `/cases/${ids.first}`, { as: 'personnel' })
+    const steps = body.steps as { key: string; outcome: string; reason: string | null; cite: string[] }[]
+    const testing = steps.find(({ key }) => key === 'testing')
+    assert.deepEqual(
+      [testing?.outcome, testing?.reason, testing?.cite],
+      ['locked', 'notice-not-served-in-time', ['para 10']],
+    )
+    assert.equal((await api.ask('GET', `/cases/${ids.second}/days.ics`, { as: 'personnel' })).status, 409)
+  })
+
   test('notices and documents of a case are listed', async () => {
     for (const what of ['notices', 'documents']) {
       const { status, body } = await api.ask('GET', `/cases/2027-000001/${what}`, { as: 'personnel' })

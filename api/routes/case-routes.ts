@@ -1,3 +1,4 @@
+import { readCaseDays } from '../../acts/calendar-file/read-case-days.ts'
 import { caseLogAnswer } from '../../acts/case-reading/case-log-answer.ts'
 import { caseDocumentsAnswer, listCaseDocuments } from '../../acts/case-reading/list-case-documents.ts'
 import { listCaseLog } from '../../acts/case-reading/list-case-log.ts'
@@ -39,6 +40,16 @@ export const caseRoutes = [
     summary: 'The log of a case, and whether its chain is whole',
     act: listCaseLog,
     answer: caseLogAnswer,
+  }),
+  route({
+    method: 'get',
+    path: '/cases/{id}/days.ics',
+    params: BY_ID_OR_NUMBER,
+    tag: 'Cases',
+    summary: 'The days of the stages and of the meeting, for a calendar',
+    act: readCaseDays,
+    answer: fileAnswer,
+    sends: 'file',
   }),
   route({
     method: 'get',

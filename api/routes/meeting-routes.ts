@@ -1,3 +1,4 @@
+import { readMeetingDay } from '../../acts/calendar-file/read-meeting-day.ts'
 import { createCommission, createdCommission } from '../../acts/commission/create-commission.ts'
 import { commissionsAnswer, listCommissions } from '../../acts/commission/list-commissions.ts'
 import { commissionAnswer, readCommission } from '../../acts/commission/read-commission.ts'
@@ -13,6 +14,7 @@ import { meetingAnswer, readMeeting } from '../../acts/meeting/read-meeting.ts'
 import { attendanceAnswer, recordAttendance } from '../../acts/meeting/record-attendance.ts'
 import { recusalAnswer, recuseMember } from '../../acts/meeting/recuse-member.ts'
 import { signedMinutesAnswer, signMinutes } from '../../acts/meeting/sign-minutes.ts'
+import { fileAnswer } from '../answers/send-file.ts'
 import { DOCUMENTS } from './documents.ts'
 import { route } from './route.ts'
 
@@ -72,6 +74,15 @@ export const meetingRoutes = [
     summary: 'A meeting: attendance, items, votes, decisions, minutes',
     act: readMeeting,
     answer: meetingAnswer,
+  }),
+  route({
+    method: 'get',
+    path: '/meetings/{id}/day.ics',
+    tag: 'Meetings',
+    summary: 'The day of a meeting, for a calendar',
+    act: readMeetingDay,
+    answer: fileAnswer,
+    sends: 'file',
   }),
   route({
     method: 'post',

@@ -65,7 +65,14 @@ describe('what follows a decision, in the console', () => {
     await head.getByLabel('Demotion').check()
     await head.getByLabel('Number of the order').fill('9')
     await checkAndDo(head, 'Enter the order')
-    await head.waitForURL('**/aftermath')
+    await head.waitForURL('**/orders/*/recorded')
+    for (const language of ['kk', 'ru', 'en']) {
+      await head.goto(`${desk.address}/language/${language}?back=${new URL(head.url()).pathname}`)
+      assert.ok(await head.getByText('9', { exact: true }).isVisible())
+      await assertAccessible(head)
+    }
+    await head.getByRole('link', { name: 'Make: The head’s order' }).waitFor()
+    await head.goto(`${base}/aftermath`)
     assert.ok(await head.getByText('Order 9 of').first().isVisible())
     await assertAccessible(head)
   })
@@ -91,7 +98,7 @@ describe('what follows a decision, in the console', () => {
     assert.equal(await head.getByLabel('Number of the order').inputValue(), '11')
     await head.getByLabel('Reserve list').fill('2026-1')
     await checkAndDo(head, 'Enter the order')
-    await head.waitForURL('**/aftermath')
+    await head.waitForURL('**/orders/*/recorded')
   })
 
   test('orders, awaited ones and the reserve are lists with a workbook each', async () => {
@@ -118,7 +125,15 @@ describe('what follows a decision, in the console', () => {
     await assertAccessible(employee)
     await employee.getByLabel('What you ask for, and why').fill('Please look at it again.')
     await checkAndDo(employee, 'File the appeal')
-    await employee.waitForURL('**/appeals/*')
+    await employee.waitForURL('**/appeals/*/filed')
+    assert.match((await employee.locator('.govuk-panel').textContent()) ?? '', /A-2026-/)
+    await employee.getByRole('link', { name: 'Make: Receipt for an appeal' }).waitFor()
+    await assertAccessible(employee)
+    await employee.reload()
+    await employee
+      .getByRole('link', { name: /^Back to appeal/ })
+      .last()
+      .click()
     assert.ok(await employee.getByText('Waits for its answer').isVisible())
     await assertAccessible(employee)
     await head.goto(`${desk.address}/`)

@@ -78,6 +78,8 @@ export class MeetingScreen {
     await press(page, 'Vote')
     await page.getByLabel(option, { exact: true }).check()
     await checkAndDo(page, 'Give my vote')
+    assert.ok(await page.locator('dd', { hasText: option }).isVisible())
+    await this.go(page, `${this.here}/items/1`)
     assert.ok(await page.getByText(`My vote: ${option}`).isVisible())
   }
 }

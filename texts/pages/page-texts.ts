@@ -26,6 +26,9 @@ import { ru as clauseRu } from './clause/ru.ts'
 import { en as correctionEn } from './correction/en.ts'
 import { kk as correctionKk } from './correction/kk.ts'
 import { ru as correctionRu } from './correction/ru.ts'
+import { en as confirmedEn } from './confirmed/en.ts'
+import { kk as confirmedKk } from './confirmed/kk.ts'
+import { ru as confirmedRu } from './confirmed/ru.ts'
 import { en as determinationEn } from './determination/en.ts'
 import { kk as determinationKk } from './determination/kk.ts'
 import { ru as determinationRu } from './determination/ru.ts'
@@ -106,6 +109,7 @@ const en = {
   ...accountEn,
   ...rehearsalEn,
   ...termsEn,
+  ...confirmedEn,
   ...reasonEn,
   ...registerEn,
   ...profileEn,
@@ -143,6 +147,7 @@ export const PAGE_TEXTS: Record<Language, Readonly<Record<string, string>>> = {
     ...termsKk,
     ...reasonKk,
     ...registerKk,
+    ...confirmedKk,
     ...profileKk,
     ...officeKk,
     ...reportKk,
@@ -177,6 +182,7 @@ export const PAGE_TEXTS: Record<Language, Readonly<Record<string, string>>> = {
     ...registerRu,
     ...profileRu,
     ...officeRu,
+    ...confirmedRu,
     ...reportRu,
     ...determinationRu,
     ...rosterRu,

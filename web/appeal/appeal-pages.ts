@@ -111,7 +111,7 @@ const answerPage = formPage({
       check: {},
       back: backTo(appeal, visit),
       fixed: { id: appeal.id },
-      done: ({ id }) => `/appeals/${id}`,
+      done: ({ id }) => `/appeals/${id}/answered`,
     })
   },
 })
@@ -147,7 +147,7 @@ const newPage = formPage({
       check: {},
       back: { href: `/cases/${found.number}/aftermath`, text: say('case.backTo', { number: found.number }) },
       fixed: { caseId: found.id, ...(against ? { order: against.id, round: against.round } : {}) },
-      done: ({ id }) => `/appeals/${id}`,
+      done: ({ id }) => `/appeals/${id}/filed`,
     })
   },
 })

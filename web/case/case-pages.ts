@@ -1,12 +1,10 @@
-import { z } from 'zod'
-import { readOneFact } from '../../acts/case-reading/read-facts.ts'
+import { readCaseDays } from '../../acts/calendar-file/read-case-days.ts'
 import { handOverCase } from '../../acts/hand-over/hand-over-case.ts'
 import { listNotices } from '../../acts/notice/list-notices.ts'
 import { archiveDossier } from '../../acts/paper/archive-dossier.ts'
-import { isPageKey } from '../../texts/pages/say.ts'
 import { filePage, type PageRow } from '../pages/page.ts'
 import { nextPage } from '../pages/paging.ts'
-import { asked, doAct, type Visit } from '../pages/visit.ts'
+import { asked, doAct } from '../pages/visit.ts'
 import { FACT_KINDS } from './act-address.ts'
 import { type CaseFrame, caseOf, documentsOf } from './case-frame.ts'
 import { casePage } from './case-page.ts'
@@ -85,12 +83,14 @@ const documents = casePage('documents', {
 /** The dossier as one archive, with its inventory. */
 const dossier = filePage({
   path: '/cases/:case/dossier.zip',
+  access: 'of-its-act',
   read: async (visit) => doAct(visit, archiveDossier, { caseId: (await caseOf(visit)).id }),
 })
 
 /** The whole case as one archive, for the body to which the employee is transferred. */
 const archive = filePage({
   path: '/cases/:case/archive',
+  access: 'of-its-act',
   read: async (visit) => doAct(visit, handOverCase, { caseId: (await caseOf(visit)).id }),
 })
 
@@ -103,31 +103,10 @@ const notices = casePage('notices', {
   },
 })
 
-const judgedBecause = z.object({ reason: z.string(), cite: z.array(z.string()).default([]) })
-
-/** Why a fact was judged as it was, in the reader's words, with the clauses. */
-const whyJudged = (given: unknown, { say }: Visit): { text: string; cite: string[] } => {
-  const read = judgedBecause.safeParse(given)
-  if (!read.success) return { text: '', cite: [] }
-  const { reason, cite } = read.data
-  const key = `reason.${reason.split(': ')[0]}`
-  return { text: isPageKey(key) ? say(key) : reason, cite }
-}
-
-/** What became of a fact that was sent: kept at once, judged by the case a moment later. */
-const factSent = casePage('overview', {
-  path: '/acts/:kind/:fact',
-  view: 'case/fact-sent',
-  read: async (frame, visit) => {
-    const fact = await doAct(visit, readOneFact, { caseId: frame.case.id, fact: visit.params.fact })
-    return { fact, why: whyJudged(fact.reason, visit), lookAgain: fact.judgement === null }
-  },
-})
-
-const datesSet = casePage('deadlines', {
-  path: '/schedule/set',
-  view: 'case/dates-set',
-  read: async (frame) => ({ rows: timelineRows(frame.case) }),
+/** The dates of a case, for a calendar. */
+const days = filePage({
+  path: '/cases/:case/days.ics',
+  read: async (visit) => doAct(visit, readCaseDays, { caseId: (await caseOf(visit)).id }),
 })
 
 /** Everything about one case. */
@@ -140,7 +119,6 @@ export const casePages: readonly PageRow[] = [
   notices,
   logPage,
   schedulePage,
-  datesSet,
+  days,
   factPage,
-  factSent,
 ]

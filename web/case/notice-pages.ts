@@ -75,12 +75,13 @@ export const noticePages = [
         back: { href: back, text: say('frame.back') },
         prefilled: dayTyped('servedOn', today.toString()),
         fixed: { notice: notice.id },
-        done: () => back,
+        done: () => `${back}/served/done`,
       })
     },
   }),
   filePage({
     path: '/documents/:document',
+    access: 'of-its-act',
     read: (visit) => doAct(visit, readDocument, { document: visit.params.document }),
   }),
 ]

@@ -12,7 +12,6 @@ import { doAct, type Visit } from '../pages/visit.ts'
 import { subjectPapers } from '../paper/subject-papers.ts'
 import { writeTo } from '../rendering/write.ts'
 import { commissionTabs } from './commission-tabs.ts'
-import { meetingCalled } from './meeting-called.ts'
 import { orderPage } from './order-page.ts'
 
 const commissions = listPages<CommissionLine>({
@@ -108,5 +107,4 @@ export const commissionPages: readonly PageRow[] = [
   oneCommission,
   ...papers,
   meetingCall,
-  meetingCalled,
 ]

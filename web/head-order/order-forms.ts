@@ -102,6 +102,7 @@ const newOrder = formOfCase('orders/new', 'enter-head-order', async (visit, foun
     ],
     prefilled: dayTyped('orderedOn', today.toString()),
     button: say('order.enter'),
+    done: ({ id }) => `/cases/${found.number}/orders/${id}/recorded`,
   })
 })
 

@@ -50,6 +50,9 @@ const questionPage = itemForm({
 
 const countPage = itemForm({
   ...{ path: 'count', act: closeItem, permission: 'close-item', heading: 'meeting.count', sent: sentInRound },
+  // Whoever is voted on further goes on where he was; a decision is confirmed.
+  done: ({ outcome, question }, here) =>
+    outcome === 'adopted' && question === 'decision' ? `${here}/decided` : here,
   asks: (item, visit, meeting) => {
     const underWay = ballotAsked(visit, item)
     return {

@@ -29,6 +29,8 @@ type Row<Input, Output> = {
   button?: PageKey
   /** A fact that the meeting takes a moment later: its page says that it was received. */
   takes?: 'facts'
+  /** Where what it answers is confirmed; else on the page it was opened from. */
+  done?: (output: Output, here: string) => string
   /** Changes the form that was made, where it is sent in a way of its own. */
   sent?: (form: Form, visit: Visit, item: ShownItem) => Form
 }
@@ -92,7 +94,7 @@ type Place = {
 }
 
 const framed = <Input, Output>(
-  { act, heading, button = heading, takes }: Row<Input, Output>,
+  { act, heading, button = heading, takes, done }: Row<Input, Output>,
   { fields = [], cite = [], ...asks }: Asks,
   { meeting, visit: { say }, back, fixed }: Place,
 ): Form =>
@@ -104,5 +106,5 @@ const framed = <Input, Output>(
     button: say(button),
     back,
     fixed,
-    done: () => (takes === 'facts' ? `${back.href}?taken=yes` : back.href),
+    done: (output) => done?.(output, back.href) ?? (takes === 'facts' ? `${back.href}?taken=yes` : back.href),
   })

@@ -55,6 +55,7 @@ const attendancePage = meetingForm({
 
 const closePage = meetingForm({
   ...{ path: 'close', act: closeMeeting, permission: 'close-meeting', heading: 'meeting.close' },
+  done: (_, here) => `${here}/closed`,
   asks: (meeting, { say }) => {
     const waiting = meeting.items.filter(({ status }) => status === 'waiting').length
     return {

@@ -1,4 +1,6 @@
-import type { PageRow } from '../pages/page.ts'
+import { readMeetingDay } from '../../acts/calendar-file/read-meeting-day.ts'
+import { filePage, type PageRow } from '../pages/page.ts'
+import { doAct } from '../pages/visit.ts'
 import { dossierPages } from './dossier-pages.ts'
 import { itemForms } from './item-forms.ts'
 import { itemPage } from './item-page.ts'
@@ -9,6 +11,12 @@ import { meetingPapers } from './meeting-papers.ts'
 import { sittingForms } from './sitting-forms.ts'
 import { votePage } from './vote-page.ts'
 
+/** The day of a meeting, for a calendar. */
+const day = filePage({
+  path: '/meetings/:meeting/day.ics',
+  read: (visit) => doAct(visit, readMeetingDay, { id: visit.params.meeting }),
+})
+
 /** Meetings, and each as a screen for its day. */
 export const meetingPages: readonly PageRow[] = [
   ...meetingList,
@@ -16,6 +24,7 @@ export const meetingPages: readonly PageRow[] = [
   ...sittingForms,
   ...meetingPapers,
   meetingPage,
+  day,
   itemPage,
   votePage,
   ...dossierPages,

@@ -29,11 +29,17 @@ export const votePage = formPage({
       check: {},
       back,
       fixed: { id: meeting.id, n: item.n, ...(isOwn ? {} : { member }) },
-      done: () => back.href,
+      done: () => `${back.href}/vote/given?${givenIn(visit, isOwn ? null : member)}`,
     })
     return sentInRound(form, visit, item)
   },
 })
+
+/** Which vote it is, for the page that confirms it. */
+const givenIn = ({ query }: Visit, member: string | null): URLSearchParams => {
+  const { question = '', round = '' } = query
+  return new URLSearchParams({ question, round, ...(member === null ? {} : { member }) })
+}
 
 /** The ballot of the round that the address names; without questions when that round is over. */
 const ballotOf = (

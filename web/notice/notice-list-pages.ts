@@ -12,7 +12,7 @@ import { holdsOffice } from '../layout/navigation.ts'
 import type { Cell } from '../listing/cell.ts'
 import { type Asked, listPages } from '../listing/listing.ts'
 import { requireMayDo } from '../pages/may-do.ts'
-import { type PageRow, page } from '../pages/page.ts'
+import type { PageRow } from '../pages/page.ts'
 import { doAct, type Visit } from '../pages/visit.ts'
 import { type Write, writeTo } from '../rendering/write.ts'
 
@@ -125,12 +125,6 @@ export const noticeListPages: readonly PageRow[] = [
         done: ({ served }) => `/service/done?count=${served.length}`,
       })
     },
-  }),
-  page({
-    path: '/service/done',
-    section: 'notices',
-    view: 'notice/served',
-    read: async ({ query }) => ({ count: Number(query.count) || 0 }),
   }),
 ]
 

@@ -10,6 +10,7 @@ import { casesPages } from '../cases/cases-pages.ts'
 import { clausePages } from '../clause/clause-pages.ts'
 import { commissionPages } from '../commission/commission-pages.ts'
 import { determinationPages } from '../determination/determination-pages.ts'
+import { confirmationPages } from '../confirmation/confirmation-pages.ts'
 import { orderPages } from '../head-order/aftermath-page.ts'
 import { homePages } from '../home/home-pages.ts'
 import { meetingPages } from '../meeting/meeting-pages.ts'
@@ -35,6 +36,7 @@ export const pageTable = (): readonly PageRow[] => [
   ...casePages,
   ...noticePages,
   ...profilePages,
+  ...confirmationPages,
   ...paperPages,
   ...appealPages,
   ...orderPages,

@@ -3,6 +3,11 @@ import type { Phrase } from '../phrase.ts'
 /** What the pages themselves refuse: a form that is not theirs, a file that is no form, whose page it is. */
 export const pagePhrases: readonly Phrase[] = [
   [
+    'The dates of this case are not set yet.',
+    'Даты этого дела ещё не назначены.',
+    'Бұл істің күндері әлі тағайындалмаған.',
+  ],
+  [
     'This act of the case is done by somebody else.',
     'Это действие в деле выполняет другой.',
     'Істегі бұл әрекетті басқа адам жасайды.',

@@ -1,0 +1,26 @@
+/** The pages on which acts end, in Kazakh. */
+export const kk = {
+  'confirmed.take': 'Өзіңізбен алатын',
+  'confirmed.calendar': 'Күнтізбеңізге арналған күндер (.ics)',
+  'confirmed.bookmark': 'Осы беттің мекенжайы кейін де соны көрсетеді.',
+  'confirmed.make': 'Жасау: {{paper}}',
+  'confirmed.notice': 'Хабарламаға',
+  'confirmed.servedNext': 'Іс тапсыру туралы бірнеше секундта біледі; оны күткен қадам ашылады.',
+  'confirmed.voteGiven': 'Даусыңыз жазылды',
+  'confirmed.voteEntered': 'Дауыс жазылды: {{name}}',
+  'confirmed.voteNext': 'Есеп хатшы раундты жапқанда барлығына бірден ашылады. Берілген дауыс өзгермейді.',
+  'confirmed.voteCounted': 'Бұл раунд есептелді: нәтижесі күн тәртібінің тармағында.',
+  'confirmed.decided': 'Комиссия шешім қабылдады',
+  'confirmed.decidedNext':
+    'Шешім жарияланады. Іс бұл туралы бірнеше секундта біледі; содан кейін хаттамаға қол қойылады және қызметкер шешіммен таныстырылады.',
+  'confirmed.countedBy': 'Қалай қабылданды',
+  'confirmed.closed': 'Отырыс жабылды',
+  'confirmed.itemsDecided': 'Шешілген тармақтар',
+  'confirmed.itemsPutOff': 'Басқа отырысқа',
+  'confirmed.appealFiled': 'Шағым тіркелді',
+  'confirmed.appealAnswered': 'Шағымға жауап берілді',
+  'confirmed.on': 'Күні',
+  'confirmed.ordered': 'Бұйрық енгізілді',
+  'confirmed.appealUntil': 'Шағымдану мерзімі',
+  'confirmed.orderedNext': 'Қызметкерге бұйрық туралы шағымдану тәртібімен бірге хабарланады.',
+} as const
