@@ -44,6 +44,7 @@ export const mayRead = (context: ActContext, subject: SubjectOfPaper): Promise<P
 export const OWN_PAPERS: ReadonlySet<string> = new Set<PaperKind>([
   'minutes-extract',
   'dossier-inventory',
+  'log-extract',
   'appeal-receipt',
 ])
 

@@ -18,6 +18,7 @@ import { disposalOrderFacts, postOfferFacts } from './disposal-facts.ts'
 import { dossierFacts } from './dossier-facts.ts'
 import { headOrderFacts } from './head-order-facts.ts'
 import { listContents } from './list-and-schedule-facts.ts'
+import { logExtractFacts } from './log-extract-facts.ts'
 import {
   announcementFacts,
   callFacts,
@@ -40,6 +41,7 @@ const OF_CASE: Record<PaperKindOf<'case'>, Read<CaseOnPaper>> = {
   notice: noticeFacts,
   profile: profileFacts,
   'dossier-inventory': dossierFacts,
+  'log-extract': logExtractFacts,
   'certification-sheet': certificationSheetFacts,
   'acquaintance-notice': acquaintanceNoticeFacts,
   'minutes-extract': minutesExtractFacts,

@@ -71,6 +71,7 @@ export const SIGNED_BY_PERSONNEL: ReadonlySet<PaperKind> = new Set<PaperKind>([
   'announcement',
   'admitted-list',
   'dossier-inventory',
+  'log-extract',
   'receipt',
   'refusal-act',
   'appeal-receipt',

@@ -13,6 +13,7 @@ describe('the registers of numbers', () => {
       'annulment-act',
       'appeal-answer',
       'call',
+      'log-extract',
       'minutes-extract',
       'notice',
       'post-offer',

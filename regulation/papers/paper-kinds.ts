@@ -29,6 +29,7 @@ export const PAPERS = {
   notice: { of: 'case', register: 'outgoing' },
   profile: { of: 'case', register: null },
   'dossier-inventory': { of: 'case', register: null },
+  'log-extract': { of: 'case', register: 'outgoing' },
   'certification-sheet': { of: 'case', register: null, carries: 'decision' },
   'acquaintance-notice': { of: 'case', register: 'outgoing', carries: 'decision' },
   'minutes-extract': { of: 'case', register: 'outgoing', carries: 'decision' },

@@ -15,6 +15,7 @@ const NOTHING_TO_APPEAL = [
   'notice',
   'profile',
   'dossier-inventory',
+  'log-extract',
   'receipt',
   'post-offer',
   'appeal-receipt',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { sayIn } from '../../texts/pages/say.ts'
+import { actedOnRecord } from '../acted-on-record.ts'
 import { caseOnRecord, employeeOnRecord, unitOnRecord } from '../body-on-record.ts'
 import { assertAccessible } from './accessible.ts'
 import { checkAndDo } from './check-answers.ts'
@@ -24,9 +25,13 @@ describe('the pages of a case', () => {
     const unitId = await unitOnRecord(desk.database, { code: 'B', kind: 'body' })
     const headId = await employeeOnRecord(desk.database, { number: '2001', unitId, familyName: 'Серікова' })
     const employeeId = await employeeOnRecord(desk.database, { number: '1001', unitId, directHeadId: headId })
-    await caseOnRecord(desk.database, { number: NUMBER, employeeId, unitId })
+    const caseId = await caseOnRecord(desk.database, { number: NUMBER, employeeId, unitId })
     const other = await employeeOnRecord(desk.database, { number: '1002', unitId, familyName: 'Ким' })
     await caseOnRecord(desk.database, { number: '2027-000002', employeeId: other, unitId, dates: 'not-set' })
+    await actedOnRecord(desk.database, {
+      ...{ caseId, by: '2001', kind: 'session', data: { attended: true } },
+      ...{ occurredOn: '2026-11-30', receivedAt: '2026-11-30T06:00:00Z' },
+    })
     noticeId = (await desk.database.notice.findFirstOrThrow({ where: { kind: 'dates-set' } })).id
     personnel = await desk.signedIn('personnel', '/')
   })
@@ -48,6 +53,8 @@ describe('the pages of a case', () => {
     `/cases/${NUMBER}/documents`,
     `/cases/${NUMBER}/notices`,
     `/cases/${NUMBER}/log`,
+    `/cases/${NUMBER}/log?step=notice&from=nonsense`,
+    `/cases/${NUMBER}/log?to=2020-01-01`,
     `/cases/${NUMBER}/schedule`,
     `/cases/${NUMBER}/acts/result?stage=testing`,
     `/cases/${NUMBER}/acts/missed`,
@@ -73,6 +80,78 @@ describe('the pages of a case', () => {
     await assertAccessible(personnel)
     await personnel.getByRole('link', { name: 'Record its service' }).click()
     await assertAccessible(personnel)
+  })
+
+  test('my tasks name the person, one verb, the days left, the clause, and who did what last in the case', async () => {
+    await open('/')
+    const heads = await personnel.locator('thead th').allTextContents()
+    assert.deepEqual(heads, ['Employee', 'Task', 'Limit', 'Clause', 'Last done', 'Case'])
+    const row = personnel.locator('tbody tr', { hasText: 'Serve the notice' })
+    assert.equal(await row.locator('td a', { hasText: 'Serve the notice' }).count(), 1)
+    assert.match((await row.textContent()) ?? '', /working days? left/)
+    assert.match((await row.textContent()) ?? '', /Серікова Данияр: Explanatory session held/)
+    const whose = personnel.getByRole('navigation', { name: 'Whose cases' })
+    assert.equal(await whose.getByRole('link', { name: 'Whole body' }).getAttribute('href'), '/cases')
+    assert.match((await whose.getByRole('link', { name: /^My tasks/ }).textContent()) ?? '', /to be done/)
+  })
+
+  test('each step that cannot be done yet says why, by which clause, and from when', async () => {
+    await open(`/cases/${NUMBER}`)
+    const steps = personnel.getByRole('region', { name: 'Steps of the certification' })
+    const step = async (name: string) => (await steps.locator('li', { hasText: name }).textContent()) ?? ''
+    assert.match(await step('Notice'), /Can be done/)
+    assert.match(
+      await step('Computer test'),
+      /The notice was not served in time \(Paragraph 10\).*Cannot start/s,
+    )
+    assert.match(await step('Acquaintance'), /Possible from \d+ \w+ 2027/)
+    assert.equal(await steps.getByRole('link', { name: 'Computer test' }).count(), 0)
+  })
+
+  test('the log is a timeline, the latest first, asked for by person, document, deadline and period', async () => {
+    await open(`/cases/${NUMBER}/log`)
+    const entries = personnel.locator('.moj-timeline__item')
+    const first = (await entries.first().textContent()) ?? ''
+    assert.match(first, /Explanatory session held\s*Серікова Данияр, инспектор/)
+    assert.match(first, /30 November 2026 at 11:00/)
+    assert.equal(await entries.first().getByRole('link', { name: 'scan.pdf' }).count(), 1)
+    const all = await entries.count()
+    await personnel.getByLabel('Who').selectOption('Серікова Данияр')
+    await personnel.getByRole('button', { name: 'Apply filters' }).click()
+    assert.equal(await entries.count(), 1)
+    await open(`/cases/${NUMBER}/log?step=notice`)
+    assert.ok((await entries.count()) > 0 && (await entries.count()) < all)
+    await open(`/cases/${NUMBER}/log?to=1%20%D0%BD%D0%BE%D1%8F%D0%B1%D1%80%D1%8F%202026`)
+    assert.ok(await personnel.getByText('No entry matches the filters').isVisible())
+    await open(`/cases/${NUMBER}/log?from=nonsense`)
+    assert.ok(await personnel.locator('#from-error').isVisible())
+    await personnel.getByRole('link', { name: /^Extract from the log/ }).click()
+    assert.ok(await personnel.getByLabel('Extract from the log').isChecked())
+  })
+
+  test('before service the answers are checked: changed by a link, in each language, the scan asked for there', async () => {
+    for (const language of ['kk', 'ru', 'en']) {
+      await open(`/language/${language}?back=/notices/${noticeId}/served`)
+      await personnel.locator('[name=how][value=signature]').check()
+      await personnel.locator('form[data-draft] button').first().click()
+      assert.equal(await personnel.locator('form[data-check] input[type=file]').count(), 1)
+      await assertAccessible(personnel)
+    }
+    assert.match(await personnel.title(), /^Record its service: .*check before it is done/)
+    await personnel.getByRole('link', { name: 'Change: How' }).click()
+    assert.ok(await personnel.locator('[name=how][value=signature]').isChecked())
+    await personnel.locator('form[data-draft] button').first().click()
+    await personnel.getByRole('button', { name: 'Record its service' }).click()
+    assert.equal(await personnel.locator('.govuk-error-summary__list a').getAttribute('href'), '#documents')
+    await assertAccessible(personnel)
+    assert.equal(await desk.database.notice.count({ where: { servedOn: { not: null } } }), 0)
+  })
+
+  test('the days of a case are taken into a calendar', async () => {
+    const file = await personnel.request.get(`${desk.address}/cases/${NUMBER}/days.ics`)
+    assert.match(file.headers()['content-type'] ?? '', /^text\/calendar/)
+    assert.match(await file.text(), /METHOD:PUBLISH[\s\S]*-r1-meeting@/)
+    assert.equal((await personnel.request.get(`${desk.address}/cases/2027-000002/days.ics`)).status(), 409)
   })
 
   test('a date is explained: its working stands one click away', async () => {
@@ -110,12 +189,12 @@ describe('the pages of a case', () => {
     await personnel.goBack()
     await personnel.getByRole('button', { name: 'Send' }).click()
     await personnel.waitForURL(/\/acts\/session\/[0-9a-f-]{36}$/)
-    assert.equal(await desk.database.fact.count({ where: { kind: 'session' } }), 1)
+    assert.equal(await desk.database.fact.count({ where: { kind: 'session', judgement: null } }), 1)
   })
 
   test('a page that looks again by itself does not call back whoever is on his way to another', async () => {
     const page = await desk.signedIn('personnel', '/')
-    const { id } = await desk.database.fact.findFirstOrThrow({ where: { kind: 'session' } })
+    const { id } = await desk.database.fact.findFirstOrThrow({ where: { kind: 'session', judgement: null } })
     await open(`/cases/${NUMBER}/acts/session/${id}`, page)
     const seconds = Number(await page.locator('[data-look-again]').getAttribute('data-look-again'))
     const again = (timeout: number) =>

@@ -45,6 +45,21 @@ const FACTS: Record<PaperKind, PaperFacts> = {
     missing: [{ item: 'polygraph', reason: 'ауырып қалды' }],
     cite: ['para 15'],
   },
+  'log-extract': {
+    ...ofCase,
+    entries: [
+      {
+        ...{ n: 1, event: 'CaseOpened', on: null, late: false, cite: ['para 8'], by: null, actingFor: null },
+        ...{ recorded: '01.04.2027 09:00:00', previousHash: hash, hash, content: '{}' },
+      },
+      {
+        ...{ n: 2, event: 'ProfileSubmitted', on: '2027-05-01', late: true, cite: ['para 11'] },
+        ...{ by: { name: person.name, position: person.position }, content: '{}' },
+        ...{ actingFor: { name: person.name, order: '12-қ' } },
+        ...{ recorded: '01.05.2027 10:11:12', previousHash: hash, hash },
+      },
+    ],
+  },
   'certification-sheet': {
     ...ofCase,
     ...{

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
+import { brokenAt } from '../../records/chain.ts'
 import { caseOnRecord, employeeOnRecord, unitOnRecord } from '../body-on-record.ts'
 import { KAZAKH, NAME, openPaperGround, type PaperGround } from './paper-ground.ts'
 import { readPdf } from './pdf-text.ts'
@@ -41,6 +42,26 @@ describe('papers from the record', () => {
     const { papers } = JSON.parse(files['facts.json'] ?? '')
     assert.equal(papers[0].facts.caseNumber, '2027-000001')
     assert.match(papers[0].facts.start, /^\d{4}-\d{2}-\d{2}$/)
+  })
+
+  test('an extract from the log has the whole log inside, so that every hash is computed anew from it alone', async () => {
+    const made = await ground.make('log-extract')
+    assert.equal(made.status, 201, JSON.stringify(made.body))
+    const { text, files } = await readPdf(await ground.taken(made.body.id))
+    const { papers } = JSON.parse(files['facts.json'] ?? '')
+    type Entry = { content: string; previousHash: string; hash: string }
+    const entries: Entry[] = papers[0].facts.entries
+    assert.equal(
+      entries.length,
+      await ground.api.database.caseLogEntry.count({ where: { caseId: ground.caseId } }),
+    )
+    for (const [at, { content, previousHash, hash }] of entries.entries()) {
+      assert.equal(previousHash, entries[at - 1]?.hash ?? '0'.repeat(64))
+      assert.equal(createHash('sha256').update(previousHash).update(content).digest('hex'), hash)
+      assert.ok(text.replace(/\s/g, '').includes(hash), text)
+    }
+    const chain = entries.map(({ content, ...link }) => ({ ...JSON.parse(content), ...link }))
+    assert.equal(brokenAt(chain), null)
   })
 
   test('unchanged facts give the paper there is; in another language it has the same number', async () => {

@@ -5,6 +5,7 @@ import type { EventName } from '../../regulation/course/events.ts'
 import { readDay } from '../forms/read-day.ts'
 import { nextPage } from '../pages/paging.ts'
 import { asked, doAct, type Visit } from '../pages/visit.ts'
+import { kindsFor } from '../paper/case-paper-kinds.ts'
 import { type Write, writeTo } from '../rendering/write.ts'
 import { casePage } from './case-page.ts'
 import { toldBy } from './told-by.ts'
@@ -28,7 +29,7 @@ const DAYS = ['from', 'to'] as const
 /** The log as a timeline, the latest first; what is filtered by stands in the address. */
 export const logPage = casePage('log', {
   view: 'case/log',
-  read: async ({ case: found }, visit) => {
+  read: async ({ case: found, mayDo }, visit) => {
     const days = daysOf(visit)
     const given = {
       ...{ caseId: found.id, order: 'latest', limit: 100 },
@@ -42,6 +43,7 @@ export const logPage = casePage('log', {
       entries: items.map((entry) => shownEntry(entry, visit, write)),
       actors: choices.actors.map((each) => ({ value: each.accountId, text: nameOf(each) })),
       documents: choices.documents.map(({ id, fileName }) => ({ value: id, text: fileName })),
+      mayExtract: kindsFor(mayDo).includes('log-extract'),
       isFiltered: [...CHOICES, ...DAYS].some((name) => visit.query[name]),
       ...nextPage(visit, next),
     }

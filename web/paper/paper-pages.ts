@@ -1,8 +1,6 @@
-import { makingOf } from '../../acts/paper/paper-subject.ts'
 import { listPapersOf, makePaperOf } from '../../acts/paper/papers-of.ts'
 import { readMadePaper } from '../../acts/paper/read-paper.ts'
 import { forbidden } from '../../acts/problem.ts'
-import { paperKindsOf } from '../../regulation/papers/paper-kinds.ts'
 import { allowedActs, caseOf } from '../case/case-frame.ts'
 import { casePage } from '../case/case-page.ts'
 import { formFor } from '../forms/form.ts'
@@ -10,15 +8,12 @@ import { formPage } from '../forms/form-page.ts'
 import { filePage, type PageRow } from '../pages/page.ts'
 import { nextPage } from '../pages/paging.ts'
 import { asked, doAct } from '../pages/visit.ts'
+import { kindsFor } from './case-paper-kinds.ts'
 import { paperChosen, paperFields } from './paper-fields.ts'
 import { papersOfMany } from './papers-of-many.ts'
 
 const listPapers = listPapersOf('case')
 const makePaper = makePaperOf('case')
-
-/** The papers that may be made by those acts of the table of permissions. */
-const kindsFor = (mayDo: ReadonlySet<string>) =>
-  paperKindsOf('case').filter((kind) => makingOf(kind).some((act) => mayDo.has(act)))
 
 const papers = casePage('papers', {
   view: 'paper/papers',
@@ -58,6 +53,7 @@ export const paperPages: readonly PageRow[] = [
   newPaper,
   filePage({
     path: '/papers/:paper',
+    access: 'of-its-act',
     read: (visit) => doAct(visit, readMadePaper, { paper: visit.params.paper }),
   }),
 ]

@@ -8,6 +8,7 @@ export const en = {
   'log.to': 'Recorded until',
   'log.count_one': '{{count}} entry, the latest first',
   'log.count_other': '{{count}} entries, the latest first',
+  'log.extract': 'Extract from the log, to be signed (PDF with hashes)',
   'log.none': 'No entry matches the filters',
   'log.noneHelp': 'Loosen the filters or clear them: every entry is still on record.',
   'log.by.time': 'By the case itself',

@@ -37,6 +37,7 @@ export const en = {
   'paper.kind.acquaintance-notice': 'Notice of the decision',
   'paper.kind.minutes-extract': 'Extract from the minutes',
   'paper.kind.refusal-act': 'Act of refusal to sign',
+  'paper.kind.log-extract': 'Extract from the log',
   'paper.kind.receipt': 'Receipt for documents',
   'paper.kind.head-order': 'The head’s order',
   'paper.kind.disposal-order': 'Order on disposal',

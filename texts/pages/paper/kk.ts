@@ -37,6 +37,7 @@ export const kk = {
   'paper.kind.acquaintance-notice': 'Шешім туралы хабарлама',
   'paper.kind.minutes-extract': 'Хаттамадан үзінді',
   'paper.kind.refusal-act': 'Қол қоюдан бас тарту актісі',
+  'paper.kind.log-extract': 'Журналдан үзінді',
   'paper.kind.receipt': 'Құжаттарды қабылдау қолхаты',
   'paper.kind.head-order': 'Аттестаттау нәтижелері бойынша бұйрық',
   'paper.kind.disposal-order': 'Қарамағына алу туралы бұйрық',

@@ -41,6 +41,7 @@ export const ru = {
   'paper.kind.acquaintance-notice': 'Уведомление о решении',
   'paper.kind.minutes-extract': 'Выписка из протокола',
   'paper.kind.refusal-act': 'Акт об отказе от подписи',
+  'paper.kind.log-extract': 'Выписка из журнала',
   'paper.kind.receipt': 'Расписка о приёме документов',
   'paper.kind.head-order': 'Приказ по результатам аттестации',
   'paper.kind.disposal-order': 'Приказ о зачислении в распоряжение',

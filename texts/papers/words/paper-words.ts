@@ -1,4 +1,5 @@
 import type { Language } from '../../language.ts'
+import { PAGE_TEXTS } from '../../pages/page-texts.ts'
 import { type ActingPaperWords, actingPaperWords } from './acting-paper-words.ts'
 import { aftermathPapers as aftermathPapersEn } from './en/aftermath-paper-words.ts'
 import { casePapers as casePapersEn } from './en/case-paper-words.ts'
@@ -29,7 +30,19 @@ export type PaperWords = SharedWords &
   AftermathPaperWords &
   MeetingPaperWords &
   RecordingPaperWords &
-  ActingPaperWords
+  ActingPaperWords & { events: EventWords }
+
+/** What is said of each event of a log, on pages and on papers alike. */
+type EventWords = Readonly<Record<string, string>>
+
+const EVENT = 'event.'
+
+const eventWords = (language: Language): EventWords =>
+  Object.fromEntries(
+    Object.entries(PAGE_TEXTS[language]).flatMap(([key, text]) =>
+      key.startsWith(EVENT) ? [[key.slice(EVENT.length), text]] : [],
+    ),
+  )
 
 /** The words of the papers. */
 export const PAPER_WORDS: Record<Language, PaperWords> = {
@@ -40,6 +53,7 @@ export const PAPER_WORDS: Record<Language, PaperWords> = {
     ...meetingPapersKk,
     ...recordingPapersKk,
     ...actingPaperWords.kk,
+    events: eventWords('kk'),
   },
   ru: {
     ...sharedRu,
@@ -48,6 +62,7 @@ export const PAPER_WORDS: Record<Language, PaperWords> = {
     ...meetingPapersRu,
     ...recordingPapersRu,
     ...actingPaperWords.ru,
+    events: eventWords('ru'),
   },
   en: {
     ...sharedEn,
@@ -56,5 +71,6 @@ export const PAPER_WORDS: Record<Language, PaperWords> = {
     ...meetingPapersEn,
     ...recordingPapersEn,
     ...actingPaperWords.en,
+    events: eventWords('en'),
   },
 }

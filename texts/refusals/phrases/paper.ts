@@ -117,6 +117,11 @@ export const paperPhrases: readonly Phrase[] = [
     'Отырыс жабылмаған: хаттама жасайтын ештеңе әлі жоқ.',
   ],
   [
+    'The chain of the log is broken at entry {entry}: no extract is made of it.',
+    'Цепочка журнала нарушена на записи {entry}: выписка из него не изготавливается.',
+    'Журнал тізбегі {entry}-жазбада үзілген: одан үзінді жасалмайды.',
+  ],
+  [
     'Many papers are being numbered now. The same request may be sent again.',
     'Сейчас нумеруется много бумаг. Запрос можно повторить.',
     'Қазір көп қағаз нөмірленуде. Сұрауды қайталауға болады.',

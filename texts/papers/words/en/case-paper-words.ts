@@ -64,6 +64,21 @@ export const casePapers: CasePaperWords = {
     handed: 'Handed over by',
     taken: 'Taken by',
   },
+  'log-extract': {
+    title: 'EXTRACT FROM THE LOG',
+    subtitle: 'of the certification case',
+    text: 'The log of the case, whole, in its order: entries {count}.',
+    what: 'What happened, when it was recorded',
+    who: 'Who',
+    hash: 'SHA-256',
+    late: 'late',
+    on: 'happened on {date}',
+    itself: 'by the case itself',
+    actingFor: 'for {name}, order {order}',
+    check:
+      'Each hash is the SHA-256 of the hash before it (of 64 zeros before the first) and of the content of the entry. The contents are inside this document as facts.json, so that every hash can be computed anew from the document alone.',
+    certified: 'True to the log; the chain was checked. Personnel service',
+  },
   'certification-sheet': {
     title: 'CERTIFICATION SHEET',
     subtitle: 'of the employee to be certified',
