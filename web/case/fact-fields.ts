@@ -178,8 +178,8 @@ export const arrangeFact = (given: Readonly<Record<string, unknown>>): Record<st
   }
 }
 
-/** @example missingItem('Заключение – ещё не поступило') //=> [{ item: 'Заключение', reason: 'ещё не поступило' }] */
-const missingItem = (line: string): { item: string; reason: string }[] => {
+/** What a line names as missing, with its reason. @example missingItem('Заключение – ещё не поступило') //=> [{ item: 'Заключение', reason: 'ещё не поступило' }] */
+export const missingItem = (line: string): { item: string; reason: string }[] => {
   const [item = '', ...reason] = line.split(/\s[–—-]\s/)
   return line.trim() === '' ? [] : [{ item: item.trim(), reason: reason.join(' – ').trim() }]
 }

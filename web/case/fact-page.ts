@@ -4,12 +4,13 @@ import { forbidden, notFound } from '../../acts/problem.ts'
 import { SCHEDULED_STAGES } from '../../regulation/rulesets/keys.ts'
 import { rulesetOf } from '../../regulation/rulesets/ruleset-of.ts'
 import { dayTyped } from '../forms/day-typed.ts'
-import { type Form, formFor } from '../forms/form.ts'
+import { type Check, type Form, formFor } from '../forms/form.ts'
 import { formPage } from '../forms/form-page.ts'
 import type { Visit } from '../pages/visit.ts'
 import { FACT_KINDS } from './act-address.ts'
 import { allowedActs, caseOf, type ShownCase } from './case-frame.ts'
 import { correctionForm } from './correction-form.ts'
+import { keyedGaps, unnamedGaps } from './dossier-gaps.ts'
 import { arrangeFact, FACT_FIELDS } from './fact-fields.ts'
 import { mendingLead } from './mending-lead.ts'
 
@@ -53,12 +54,21 @@ const formOf = async (visit: Visit, found: ShownCase, kind: FactForm['kind']): P
     button: say(asEmployee && asked.some(({ statement }) => statement) ? 'fact.sign' : 'fact.send'),
     back: { href: `/cases/${found.number}`, text: say('case.backTo', { number: found.number }) },
     prefilled: dayTyped('occurredOn', today.toString()),
-    ...(CHECKED.has(kind) ? { check: { button: act } } : {}),
+    ...(CHECKED.has(kind) ? { check: checkOf(found, kind, visit) } : {}),
     fixed,
     done: ({ id }) => `/cases/${found.number}/acts/${kind}/${id}`,
   })
-  return { ...form, send: (given, at) => form.send(arrangeFact(given), at) }
+  return { ...form, send: (given, at) => form.send(keyed(found, arrangeFact(given), say), at) }
 }
+
+/** The button says the act; of a dossier, what it would be sent without is said too. */
+const checkOf = (found: ShownCase, kind: FactForm['kind'], { say }: Visit): Check => ({
+  button: say(`act.${kind}`),
+  ...(kind === 'dossier-sent' && { unfinished: (given) => unnamedGaps(found, given, say) }),
+})
+
+const keyed = (found: ShownCase, { missing, ...given }: Record<string, unknown>, say: Visit['say']) =>
+  Array.isArray(missing) ? { ...given, missing: keyedGaps(found, missing, say) } : given
 
 /** What serves, signs, or hands on: looked at before it is on record. */
 const CHECKED: ReadonlySet<string> = new Set([

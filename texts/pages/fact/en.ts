@@ -44,6 +44,8 @@ export const en = {
   'fact.witnesses': 'Witnesses',
   'fact.missing': 'What is missing',
   'fact.missingHint': 'One a line: document – reason',
+  'fact.gap.information': 'Information of the earlier unit',
+  'fact.gap.unnamed': '{{what}}: not there, and not named as missing with its reason',
   'fact.lifeEvent': 'What happened',
   'fact.lastDay': 'Last day, if known',
   'fact.postOn': 'When a post was taken up (at a return)',

@@ -43,6 +43,8 @@ export const kk = {
   'fact.witnesses': 'Куәлар',
   'fact.missing': 'Не жетіспейді',
   'fact.missingHint': 'Әр жолға біреуден: құжат – себебі',
+  'fact.gap.information': 'Бұрынғы бөлімшенің мәліметі',
+  'fact.gap.unnamed': '{{what}}: жоқ, әрі жоқ құжат ретінде себебімен аталмаған',
   'fact.lifeEvent': 'Не болды',
   'fact.lastDay': 'Соңғы күні, егер белгілі болса',
   'fact.postOn': 'Лауазымға қашан кірісті (оралғанда)',

@@ -42,6 +42,8 @@ export const ru = {
   'fact.witnesses': 'Свидетели',
   'fact.missing': 'Чего не хватает',
   'fact.missingHint': 'По одному в строке: документ – причина',
+  'fact.gap.information': 'Сведения прежнего подразделения',
+  'fact.gap.unnamed': '{{what}}: отсутствует и не названо отсутствующим с причиной',
   'fact.lifeEvent': 'Что произошло',
   'fact.lastDay': 'Последний день, если известен',
   'fact.postOn': 'Когда занята должность (при возвращении)',
