@@ -1,6 +1,7 @@
 import type { PageRow } from '../pages/page.ts'
 import { aftermathConfirmations } from './aftermath-confirmations.ts'
 import { caseConfirmations } from './case-confirmations.ts'
+import { itemConfirmations } from './item-confirmations.ts'
 import { meetingConfirmations } from './meeting-confirmations.ts'
 import { noticeConfirmations } from './notice-confirmations.ts'
 
@@ -9,5 +10,6 @@ export const confirmationPages: readonly PageRow[] = [
   ...caseConfirmations,
   ...noticeConfirmations,
   ...meetingConfirmations,
+  ...itemConfirmations,
   ...aftermathConfirmations,
 ]

@@ -1,5 +1,5 @@
 import { notFound } from '../../acts/problem.ts'
-import { itemOf, meetingOf, namesIn, type ShownItem, type ShownMeeting } from '../meeting/meeting-frame.ts'
+import { backToMeeting, meetingOf, type ShownItem, type ShownMeeting } from '../meeting/meeting-frame.ts'
 import type { PageRow } from '../pages/page.ts'
 import type { Visit } from '../pages/visit.ts'
 import { writeTo } from '../rendering/write.ts'
@@ -10,18 +10,6 @@ const referenceOf = ({ heldOn, startsAt, place }: ShownMeeting, visit: Visit): s
   `${writeTo(visit).day(heldOn)}, ${startsAt}`,
   place,
 ]
-
-const backTo = ({ id }: ShownMeeting, { say }: Visit) => ({
-  href: `/meetings/${id}`,
-  text: say('meeting.back'),
-})
-
-/** An item as its confirmations name it. */
-const itemReference = (item: ShownItem, visit: Visit): string[] => {
-  const { say, person } = writeTo(visit)
-  const about = say('meeting.itemOf', { n: item.n, name: person(item.employee) })
-  return [about, ...(item.case.number === null ? [] : [say('case.numberIs', { number: item.case.number })])]
-}
 
 const called = confirmation({
   path: '/meetings/:meeting/called',
@@ -34,7 +22,7 @@ const called = confirmation({
     return {
       title: say('commission.calledTitle'),
       reference: referenceOf(meeting, visit),
-      back: backTo(meeting, visit),
+      back: backToMeeting(meeting, visit),
       rows: [
         ...meeting.items.map((item) => ({
           label: 'commission.item' as const,
@@ -63,79 +51,6 @@ const called = confirmation({
   },
 })
 
-/** A vote that is on record; what it was, only whoever gave it reads before the count. */
-const voteGiven = confirmation({
-  path: '/meetings/:meeting/items/:n/vote/given',
-  section: 'meetings',
-  read: async (visit) => {
-    const meeting = await meetingOf(visit)
-    const item = itemOf(meeting, visit)
-    const { say, term } = writeTo(visit)
-    const { query, context } = visit
-    const { member } = query
-    const name = member ? (await namesIn(visit, meeting))[member] : undefined
-    const voter = member ?? context.actor.employeeId ?? ''
-    const { ballot } = item
-    const isUnderWay = ballot?.question === query.question && String(ballot?.round) === query.round
-    if (isUnderWay && !ballot?.voted.includes(voter)) throw notFound()
-    const group = query.question === 'absence' ? 'absence' : 'decision'
-    const own = isUnderWay && !member ? ballot?.own : null
-    return {
-      title: name === undefined ? say('confirmed.voteGiven') : say('confirmed.voteEntered', { name }),
-      reference: [
-        ...itemReference(item, visit),
-        say('meeting.votingRound', { round: Number(query.round) || 1 }),
-      ],
-      back: {
-        href: `/meetings/${meeting.id}/items/${item.n}`,
-        text: say('meeting.backToItem', { n: item.n }),
-      },
-      rows: own
-        ? [
-            {
-              label: 'meeting.myVote',
-              cell: own.option === null ? say('meeting.abstain') : term(group, own.option),
-            },
-          ]
-        : [],
-      said: [say(isUnderWay ? 'confirmed.voteNext' : 'confirmed.voteCounted')],
-      links: [backTo(meeting, visit)],
-    }
-  },
-})
-
-/** The commission has decided on an item: what is read out, and what follows. */
-const decided = confirmation({
-  path: '/meetings/:meeting/items/:n/decided',
-  section: 'meetings',
-  read: async (visit) => {
-    const meeting = await meetingOf(visit)
-    const item = itemOf(meeting, visit)
-    if (!item.decided) throw notFound()
-    const { say, term } = writeTo(visit)
-    const { decision, by, votingRound } = item.decided as Readonly<Record<string, string>>
-    return {
-      title: say('confirmed.decided'),
-      reference: itemReference(item, visit),
-      back: {
-        href: `/meetings/${meeting.id}/items/${item.n}`,
-        text: say('meeting.backToItem', { n: item.n }),
-      },
-      rows: [
-        { label: 'meeting.readOut', cell: term('decision', decision ?? '') },
-        { label: 'meeting.counted', cell: say('meeting.votingRound', { round: Number(votingRound) }) },
-        { label: 'confirmed.countedBy', cell: term('countRule', by ?? '') },
-      ],
-      said: [say('confirmed.decidedNext')],
-      papers: await papersAtHand(visit, {
-        ...{ subject: { of: 'case', id: item.case.id }, kinds: ['certification-sheet', 'minutes-extract'] },
-        at: `/cases/${item.case.number ?? item.case.id}`,
-      }),
-      links: [backTo(meeting, visit)],
-    }
-  },
-})
-
 /** The meeting is closed: how many were decided on, and until when its minutes are signed. */
 const closed = confirmation({
   path: '/meetings/:meeting/closed',
@@ -150,7 +65,7 @@ const closed = confirmation({
     return {
       title: say('confirmed.closed'),
       reference: referenceOf(meeting, visit),
-      back: backTo(meeting, visit),
+      back: backToMeeting(meeting, visit),
       rows: [
         { label: 'confirmed.itemsDecided', cell: count('decided') },
         { label: 'confirmed.itemsPutOff', cell: count('put-off') },
@@ -170,5 +85,5 @@ const closed = confirmation({
   },
 })
 
-/** What a meeting confirms. */
-export const meetingConfirmations: readonly PageRow[] = [called, voteGiven, decided, closed]
+/** What a meeting as a whole confirms. */
+export const meetingConfirmations: readonly PageRow[] = [called, closed]
