@@ -43,10 +43,7 @@ const voteGiven = confirmation({
         ...itemReference(item, visit),
         say('meeting.votingRound', { round: Number(query.round) || 1 }),
       ],
-      back: {
-        href: `/meetings/${meeting.id}/items/${item.n}`,
-        text: say('meeting.backToItem', { n: item.n }),
-      },
+      back: backToItem(meeting, item, visit),
       rows: own
         ? [
             {
@@ -74,10 +71,7 @@ const decided = confirmation({
     return {
       title: say('confirmed.decided'),
       reference: itemReference(item, visit),
-      back: {
-        href: `/meetings/${meeting.id}/items/${item.n}`,
-        text: say('meeting.backToItem', { n: item.n }),
-      },
+      back: backToItem(meeting, item, visit),
       rows: [
         { label: 'meeting.readOut', cell: term('decision', decision ?? '') },
         { label: 'meeting.counted', cell: say('meeting.votingRound', { round: Number(votingRound) }) },
