@@ -7,7 +7,7 @@ import { recordAccess } from '../records/access/access-log.ts'
 import type { Database } from '../records/database.ts'
 import type { ActingUnder, Actor } from './permission/actor.ts'
 import type { Permission } from './permission/permission.ts'
-import { forbidden, invalidFields, notFound } from './problem.ts'
+import { forbidden, invalidFields, notFound, type ProblemParts } from './problem.ts'
 
 /**
  * What an act works with. `temporal()` connects when it is first asked, and throws `unavailable()` when Temporal is
@@ -56,10 +56,15 @@ export const performAct = async <Input, Output>(
   const input = understood(act.input, given)
   const permission = await act.permitted(context, input)
   if (permission.outcome === 'hidden') throw notFound()
-  if (permission.outcome === 'refused') throw forbidden(permission.reason)
+  if (permission.outcome === 'refused') throw forbidden(permission.reason, refusedTo(permission))
   if (!permission.under) return act.perform(context, input)
   return act.perform(await actingUnder(context, permission.under, act.name), input)
 }
+
+/** To whom what is refused is open, where that is known. */
+export const refusedTo = ({
+  openTo,
+}: Extract<Permission, { outcome: 'refused' }>): Pick<ProblemParts, 'openTo'> => (openTo ? { openTo } : {})
 
 /** What is done in the place of somebody is on the access log with its order: it names both. */
 export const actingUnder = async (

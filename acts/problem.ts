@@ -1,3 +1,5 @@
+import type { Relation } from './permission/relation.ts'
+
 /** What is wrong with one field of a request: its path, and what would be right. */
 export type FieldError = { field: string; message: string }
 
@@ -27,7 +29,8 @@ export type ProblemCode = keyof typeof PROBLEMS
 /**
  * What a problem tells beside its code. `cite`: the clauses that caused it; `limit` and `earliestLawfulMeeting`
  * (civil dates) where a date was refused; `violations` where several rules were broken at once; `retryAfter` in
- * seconds.
+ * seconds. `openTo`: how one would have to stand to it, of what is forbidden; `about`: whom it is about, where the reader
+ * knows that already.
  */
 export type ProblemParts = {
   detail: string
@@ -37,6 +40,8 @@ export type ProblemParts = {
   violations?: readonly { step: string; limit: string; cite: readonly string[]; message: string }[]
   errors?: readonly FieldError[]
   retryAfter?: number
+  openTo?: readonly Relation[]
+  about?: string
 }
 
 /**
@@ -81,7 +86,8 @@ export const notFound = (): Problem =>
   new Problem('not-found', { detail: 'There is nothing at this address that you may see.' })
 
 /** The thing may be seen, but the act belongs to somebody else. */
-export const forbidden = (reason: string): Problem => new Problem('forbidden', { detail: reason })
+export const forbidden = (reason: string, parts: Pick<ProblemParts, 'openTo' | 'about'> = {}): Problem =>
+  new Problem('forbidden', { detail: reason, ...parts })
 
 /** The act does not go with the present state, without a rule of law being the cause. */
 export const conflict = (detail: string): Problem => new Problem('conflict', { detail })

@@ -11,9 +11,9 @@ import { applyMigrations } from '../records/migration/apply-migrations.ts'
 
 // npm run grant -- PERSONNEL_NUMBER ROLE [UNIT]: gives a role, in a unit (by code) or in the whole body. It works on
 // the database of DATABASE_URL, on the running embedded one, or on the embedded one while nothing runs.
-const USAGE = 'npm run grant -- PERSONNEL_NUMBER personnel|head|auditor [UNIT_CODE]'
+const USAGE = 'npm run grant -- PERSONNEL_NUMBER personnel|head|auditor|operator [UNIT_CODE]'
 const asked = z
-  .tuple([z.string().trim().min(1).max(64), z.enum(['personnel', 'head', 'auditor'])])
+  .tuple([z.string().trim().min(1).max(64), z.enum(['personnel', 'head', 'auditor', 'operator'])])
   .rest(z.string())
 
 try {

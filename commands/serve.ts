@@ -39,7 +39,7 @@ app.get('/health', async (_request, response) => {
   response
     .status(answer.status === 'ok' ? 200 : 503)
     .setHeader('cache-control', 'no-store')
-    .json(answer)
+    .json({ ...answer, support: `${settings.publicUrl}/support` })
 })
 app.use('/api/v1', apiApp(parts))
 app.use(

@@ -1,6 +1,7 @@
 import compression from 'compression'
 import express, { type Express, type RequestHandler } from 'express'
 import { notFound } from '../acts/problem.ts'
+import { printRoute } from './access/print-route.ts'
 import { serveAssets } from './assets/serve-assets.ts'
 import { dayNoteRoute } from './forms/day-note.ts'
 import { draftRoute } from './forms/draft-route.ts'
@@ -47,6 +48,7 @@ export const webApp = (parts: WebParts): Express => {
   app.get('/recordings/:recording/content', named('/recordings/:recording/content'), playRecording(parts))
   app.post('/meetings/:meeting/items/:n/recording', takeRecording(parts))
   app.post('/drafts', draftRoute(parts))
+  app.post('/prints', printRoute(parts))
   app.get('/days', dayNoteRoute(parts))
   for (const row of pageTable()) {
     app.get(row.path, named(row.path), showPage(row, parts))

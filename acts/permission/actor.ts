@@ -1,7 +1,10 @@
 import type { OrderInForce } from '../../records/acting/orders-in-force.ts'
 
-/** What a grant makes of an account: the personnel service, an authorised head, an auditor. */
-export const ROLES = ['personnel', 'head', 'auditor'] as const
+/**
+ * What a grant makes of an account: the personnel service, an authorised head, an auditor; or the operator of the
+ * installation, who has to do with none of what is on record.
+ */
+export const ROLES = ['personnel', 'head', 'auditor', 'operator'] as const
 
 /** A role that is given by a row and not by a relation. */
 export type Role = (typeof ROLES)[number]
@@ -35,9 +38,12 @@ export const ANYBODY: Actor = {
   grants: [],
 }
 
-/** The roles that hold in the whole body. @example wholeBodyRoles(actor).has('auditor') //=> true */
-export const wholeBodyRoles = (actor: Actor): ReadonlySet<Role> =>
-  new Set(actor.grants.filter((grant) => grant.unitId === null).map((grant) => grant.role))
+/** A role that has to do with what is on record. */
+export type OfficeRole = Exclude<Role, 'operator'>
+
+/** The offices that hold in the whole body. @example wholeBodyRoles(actor).has('auditor') //=> true */
+export const wholeBodyRoles = ({ grants }: Actor): ReadonlySet<OfficeRole> =>
+  new Set(grants.flatMap(({ role, unitId }) => (unitId === null && role !== 'operator' ? [role] : [])))
 
 /** The units in which the actor was granted `role`, without the whole body. */
 export const grantedUnits = (actor: Actor, role: Role): string[] =>

@@ -1,15 +1,17 @@
 import type { ActingUnder } from './actor.ts'
+import type { Relation } from './relation.ts'
 
 /**
  * The answer to "may this actor do this act?".
  *
  * `under`: only in the place of somebody, by the order with which it then is recorded;
  * `hidden`: the thing may not even be seen, so the answer is the one for a thing that does not exist (404);
- * `refused`: it may be seen, but this act belongs to somebody else (403), and the reason says to whom.
+ * `refused`: it may be seen, but this act belongs to somebody else (403), and the reason says to whom: to those who stand to
+ * it in one of the relations of `openTo`.
  */
 export type Permission =
   | { outcome: 'allowed'; under?: ActingUnder }
-  | { outcome: 'refused'; reason: string }
+  | { outcome: 'refused'; reason: string; openTo?: readonly Relation[] }
   | { outcome: 'hidden' }
 
 /** The act may be done. */
@@ -23,4 +25,8 @@ export const allowedUnder = (under: ActingUnder | undefined): Permission =>
 export const HIDDEN: Permission = { outcome: 'hidden' }
 
 /** The thing may be seen, the act belongs to somebody else. @example refused('only the direct head may do this') */
-export const refused = (reason: string): Permission => ({ outcome: 'refused', reason })
+export const refused = (reason: string, openTo?: readonly Relation[]): Permission => ({
+  outcome: 'refused',
+  reason,
+  ...(openTo && { openTo }),
+})

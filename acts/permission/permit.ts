@@ -31,5 +31,5 @@ export const permissionOf = (act: PermittedAct, relations: ReadonlySet<Relation>
   const open: readonly Relation[] = PERMISSIONS[act]
   if (open.some((relation) => relations.has(relation))) return ALLOWED
   if (relations.size === 0) return HIDDEN
-  return refused(`This is done by ${open.map((relation) => RELATIONS[relation]).join(' or ')}.`)
+  return refused(`This is done by ${open.map((relation) => RELATIONS[relation]).join(' or ')}.`, open)
 }

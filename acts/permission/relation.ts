@@ -1,5 +1,5 @@
 /**
- * How an actor stands to a thing. A grant gives `personnel`, `head` and `auditor`, everything else follows from the
+ * How an actor stands to a thing. A grant gives `personnel`, `head`, `auditor` and `operator`, everything else follows from the
  * roster and from the commission's order. Whoever signed in is `signedIn` to everything that is not about a person.
  */
 export const RELATIONS = {
@@ -8,6 +8,7 @@ export const RELATIONS = {
   higherHead: 'a higher head',
   higherCommission: 'a higher commission, by its chairman, by its secretary',
   auditor: 'an auditor',
+  operator: 'the operator of the installation',
   directHead: 'the direct head of the employee',
   employee: 'the employee himself',
   member: 'a member of the commission',

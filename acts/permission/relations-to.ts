@@ -83,7 +83,7 @@ const once = <Read>(read: () => Promise<Read>): (() => Promise<Read>) => {
 const relationsIn = async (asking: Asking, subject: Subject): Promise<ReadonlySet<Relation>> => {
   const { actor, database } = asking
   if (subject === 'body') return new Set(['signedIn', ...actor.grants.map((grant) => grant.role)])
-  if (subject === 'wholeBody') return new Set(['signedIn', ...wholeBodyRoles(actor)])
+  if (subject === 'wholeBody') return new Set(['signedIn', ...wholeBodyRoles(actor), ...operating(actor)])
   if ('authorities' in subject) return relationsToAuthorities(actor, subject.authorities)
   if ('caseId' in subject) return toCase(asking, await readCaseParties(database, subject.caseId))
   if ('employeeId' in subject) return toEmployee(asking, subject.employeeId)
@@ -92,6 +92,8 @@ const relationsIn = async (asking: Asking, subject: Subject): Promise<ReadonlySe
     return toCommission(asking, await readCommissionParties(database, subject.commissionId))
   return toCommission(asking, await readMeetingParties(database, subject.meetingId))
 }
+
+const operating = (actor: Actor): Relation[] => (holdsRole(actor, 'operator') ? ['operator'] : [])
 
 /** Relations to something that one personnel service and one head answer for. */
 export const relationsToAuthorities = (

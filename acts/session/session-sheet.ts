@@ -1,5 +1,6 @@
 import writeXlsxFile from 'write-excel-file/node'
 import { z } from 'zod'
+import { recordAccess } from '../../records/access/access-log.ts'
 import { fullName } from '../../records/case-reading/person.ts'
 import { PERSON_COLUMNS, resultColumns } from '../../regulation/session/result-columns.ts'
 import { resultHeader } from '../../texts/session/result-headers.ts'
@@ -16,8 +17,13 @@ export const sessionSheet: Act<z.output<typeof input>, SheetFile> = {
   name: 'session-sheet',
   input,
   permitted: (context, { id }) => permitSession(context, 'read-session', id),
-  perform: async ({ database }, { id, language }) => {
+  perform: async ({ database, clock, actor }, { id, language }) => {
     const { stage, heldOn, people } = await sessionOf(database, id)
+    await recordAccess(database, {
+      at: clock.now(),
+      accountId: actor.accountId,
+      what: `file session ${id}`,
+    })
     const columns = resultColumns(
       stage,
       people.map(({ ruleset }) => ruleset),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { RELATIONS, type Relation } from '../../acts/permission/relation.ts'
 import { PROBLEMS, type Problem, type ProblemCode } from '../../acts/problem.ts'
 import { problemIn } from '../../acts/problem-in-language.ts'
 import type { Language } from '../../texts/language.ts'
@@ -14,6 +15,10 @@ export const problemBody = z.object({
   cite: z.array(z.string()).optional().meta({ description: 'The clauses of the rule that refused.' }),
   limit: z.iso.date().optional().meta({ description: 'The last (or first) lawful day.' }),
   earliestLawfulMeeting: z.iso.date().optional(),
+  openTo: z
+    .array(z.enum(Object.keys(RELATIONS) as [Relation, ...Relation[]]))
+    .optional()
+    .meta({ description: 'Of what is forbidden: how one would have to stand to it.' }),
   violations: z
     .array(
       z.object({ step: z.string(), limit: z.iso.date(), cite: z.array(z.string()), message: z.string() }),
@@ -32,7 +37,7 @@ export const bodyOfProblem = (
   { requestId, language }: { requestId: string; language: Language },
 ): z.infer<typeof problemBody> => {
   const { title, parts } = problemIn(problem, language)
-  const { retryAfter: _inHeader, detail, cite, violations, errors, ...dates } = parts
+  const { retryAfter: _inHeader, about: _inPages, detail, cite, violations, errors, openTo, ...dates } = parts
   return {
     type: `urn:attestor:problem:${problem.code}`,
     title,
@@ -41,6 +46,7 @@ export const bodyOfProblem = (
     code: problem.code,
     instance: `urn:uuid:${requestId}`,
     ...dates,
+    ...(openTo ? { openTo: [...openTo] } : {}),
     ...(cite ? { cite: [...cite] } : {}),
     ...(violations ? { violations: violations.map((v) => ({ ...v, cite: [...v.cite] })) } : {}),
     ...(errors ? { errors: [...errors] } : {}),

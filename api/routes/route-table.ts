@@ -1,3 +1,4 @@
+import { accessRoutes } from './access-routes.ts'
 import { actRoutes } from './act-routes.ts'
 import { actingRoutes } from './acting-routes.ts'
 import { aftermathRoutes } from './aftermath-routes.ts'
@@ -39,5 +40,6 @@ export const routeTable = (): readonly Route[] => [
   ...actingRoutes,
   ...calendarRoutes,
   ...reportRoutes,
+  ...accessRoutes,
   ...rehearsalRoutes,
 ]

@@ -18,6 +18,7 @@ export type Screen = {
 }
 
 const CARRIED_OUT = /^POST \/campaigns\/([^/]+)\/execution$/
+const DATES_SET = /^PUT \/cases\/([^/]+)\/schedule$/
 const ANNOUNCED = /^POST \/meetings\/([^/]+)\/announcement$/
 const PRESENT = /^POST \/meetings\/([^/]+)\/attendance$/
 const VOTED = /^POST \/meetings\/([^/]+)\/items\/(\d+)\/votes$/
@@ -46,6 +47,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'meeting', as: '{who}', path: '/meetings/{1}', language: 'ru', after: PRESENT },
   { name: 'vote', as: '{who}', path: '/meetings/{1}/items/{2}', language: 'en', after: VOTED },
   { name: 'recordings', as: '{who}', path: '/meetings/{1}/recordings', language: 'ru', after: RECORDED },
+  { name: 'schedule', as: 'personnel', path: '/cases/{1}/schedule', language: 'ru', after: DATES_SET },
   { name: 'case', as: 'personnel', path: '/cases/{case}', language: 'en' },
   { name: 'deadlines', as: 'personnel', path: '/cases/{case}/deadlines', language: 'kk' },
   { name: 'profile', as: 'personnel', path: '/cases/{case}/profile', language: 'ru' },

@@ -5,7 +5,7 @@ import { readOrMakeAccount } from './account.ts'
 /** A role for whoever signs in under a personnel number; without a unit it holds in the whole body. */
 export type RoleToGrant = {
   personnelNumber: string
-  role: 'personnel' | 'head' | 'auditor'
+  role: 'personnel' | 'head' | 'auditor' | 'operator'
   unitId: string | null
 }
 

@@ -36,7 +36,11 @@ export type TestConsole = {
   address: string
   database: Database
   /** Gives an account a role, in a unit or in the whole body. */
-  grant(person: string, role: 'personnel' | 'head' | 'auditor', unitId?: string | null): Promise<void>
+  grant(
+    person: string,
+    role: 'personnel' | 'head' | 'auditor' | 'operator',
+    unitId?: string | null,
+  ): Promise<void>
   /** A window of somebody's own, signed in as him and at this address. */
   signedIn(person: string, path: string, options?: BrowserContextOptions): Promise<Page>
   /** A window of nobody. */

@@ -25,6 +25,8 @@ const NO_REFUSALS: ReadonlySet<string> = new Set([
   'document §',
   'paper §',
   'personnel-file §',
+  'notice-again §',
+  'file session §',
   'no day yet',
   '§ at §',
   'No case of this commission waits for a meeting on §.§',

@@ -1,4 +1,7 @@
 import type { Language } from '../language.ts'
+import { en as accessEn } from './access/en.ts'
+import { kk as accessKk } from './access/kk.ts'
+import { ru as accessRu } from './access/ru.ts'
 import { en as accountEn } from './account/en.ts'
 import { kk as accountKk } from './account/kk.ts'
 import { ru as accountRu } from './account/ru.ts'
@@ -89,6 +92,9 @@ import { ru as reportRu } from './report/ru.ts'
 import { en as rosterEn } from './roster/en.ts'
 import { kk as rosterKk } from './roster/kk.ts'
 import { ru as rosterRu } from './roster/ru.ts'
+import { en as supportEn } from './support/en.ts'
+import { kk as supportKk } from './support/kk.ts'
+import { ru as supportRu } from './support/ru.ts'
 import { en as termsEn } from './terms/en.ts'
 import { kk as termsKk } from './terms/kk.ts'
 import { ru as termsRu } from './terms/ru.ts'
@@ -106,6 +112,8 @@ const en = {
   ...correctionEn,
   ...actingEn,
   ...noticesEn,
+  ...accessEn,
+  ...supportEn,
   ...accountEn,
   ...rehearsalEn,
   ...termsEn,
@@ -142,6 +150,8 @@ export const PAGE_TEXTS: Record<Language, Readonly<Record<string, string>>> = {
     ...correctionKk,
     ...actingKk,
     ...noticesKk,
+    ...accessKk,
+    ...supportKk,
     ...accountKk,
     ...rehearsalKk,
     ...termsKk,
@@ -175,6 +185,8 @@ export const PAGE_TEXTS: Record<Language, Readonly<Record<string, string>>> = {
     ...correctionRu,
     ...actingRu,
     ...noticesRu,
+    ...accessRu,
+    ...supportRu,
     ...accountRu,
     ...rehearsalRu,
     ...termsRu,

@@ -8,6 +8,7 @@ import { notFound } from '../../acts/problem.ts'
 import { caseIdOf } from '../../records/case-reading/case-id-of.ts'
 import { doAct, type Visit } from '../pages/visit.ts'
 import { actAddress } from './act-address.ts'
+import { readOfCase } from './restricted-case.ts'
 
 /** A case as its pages show it. */
 export type ShownCase = z.infer<typeof caseAnswer>
@@ -25,11 +26,11 @@ const SUB_PAGES = [
 /** A page of a case that the others link to. */
 export type SubPage = (typeof SUB_PAGES)[number]
 
-/** The case of a visit: its address has the number. @throws Problem `not-found` also where it may not be seen */
+/** The case of a visit: its address has the number. @throws Problem `not-found` also where it may not be seen, `forbidden` where he knows of it */
 export const caseOf = async (visit: Visit): Promise<ShownCase> => {
   const caseId = await caseIdOf(visit.context.database, visit.params.case ?? '')
   if (caseId === null) throw notFound()
-  return doAct(visit, readOneCase, { caseId })
+  return readOfCase(visit, caseId, () => doAct(visit, readOneCase, { caseId }))
 }
 
 /** What stands around every page of a case: who it is about, the sub-pages, what is owed next. */

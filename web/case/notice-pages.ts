@@ -82,6 +82,7 @@ export const noticePages = [
   filePage({
     path: '/documents/:document',
     access: 'of-its-act',
+    access: 'of-its-act',
     read: (visit) => doAct(visit, readDocument, { document: visit.params.document }),
   }),
 ]

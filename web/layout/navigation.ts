@@ -1,4 +1,4 @@
-import { type Actor, holdsRole, type Role } from '../../acts/permission/actor.ts'
+import { type Actor, holdsRole, type Role, wholeBodyRoles } from '../../acts/permission/actor.ts'
 import type { PageKey } from '../../texts/pages/page-texts.ts'
 
 /**
@@ -36,6 +36,14 @@ export const NAVIGATION = {
   recordings: { href: '/recordings', text: 'nav.recordings', shownTo: office, place: 'more' },
   acting: { href: '/acting', text: 'nav.acting', shownTo: office, place: 'more' },
   calendar: { href: '/calendar', text: 'nav.calendar', shownTo: office, place: 'more' },
+  support: {
+    ...{ href: '/support', text: 'nav.support', place: 'more' },
+    shownTo: (actor) => holdsOffice(actor, ['operator']),
+  },
+  access: {
+    ...{ href: '/access-log', text: 'nav.access', place: 'more' },
+    shownTo: (actor) => wholeBodyRoles(actor).has('auditor'),
+  },
   file: {
     ...{ href: '/my-file', text: 'nav.file', place: 'header' },
     shownTo: ({ employeeId }) => employeeId !== null,

@@ -1,6 +1,7 @@
 import { openDossier } from '../../acts/meeting/open-dossier.ts'
 import { listPapersOf } from '../../acts/paper/papers-of.ts'
 import { documentsOf } from '../case/case-frame.ts'
+import { readOfCase } from '../case/restricted-case.ts'
 import { page } from '../pages/page.ts'
 import { doAct, type Visit } from '../pages/visit.ts'
 import { itemForm } from './meeting-form.ts'
@@ -22,11 +23,16 @@ const dossierPage = page({
     return {
       ...{ meeting, item, owesOpening, names: await namesIn(visit, meeting) },
       cite: rulesOf(meeting).terms.dossier?.cite ?? null,
-      documents: owesOpening ? [] : (await documentsOf(visit, item.case.id)).items,
-      papers: owesOpening ? [] : (await doAct(visit, listPapers, { id: item.case.id, limit: 100 })).items,
+      ...(owesOpening ? { documents: [], papers: [] } : await filesOf(visit, item.case.id)),
     }
   },
 })
+
+const filesOf = (visit: Visit, caseId: string) =>
+  readOfCase(visit, caseId, async () => ({
+    documents: (await documentsOf(visit, caseId)).items,
+    papers: (await doAct(visit, listPapers, { id: caseId, limit: 100 })).items,
+  }))
 
 const isOver = (status: string): boolean => status === 'closed' || status === 'not-held'
 

@@ -46,6 +46,7 @@ const exportsOf = (meeting: ShownMeeting) => {
 /** The announcement and the list of those admitted, for the body's own website and board. */
 const publicationFile = filePage({
   path: '/meetings/:meeting/publications/:what/:as',
+  access: 'nobody-in-it',
   read: (visit) =>
     doAct(visit, exportPublication, {
       ...{ id: visit.params.meeting, what: visit.params.what, as: visit.params.as },

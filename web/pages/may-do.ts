@@ -1,3 +1,4 @@
+import { refusedTo } from '../../acts/act.ts'
 import type { PermittedAct } from '../../acts/permission/permission-table.ts'
 import { permit } from '../../acts/permission/permit.ts'
 import type { Subject } from '../../acts/permission/relations-to.ts'
@@ -20,5 +21,5 @@ export const requireMayDo = async (
 ): Promise<void> => {
   const permission = await permit(context, act, subject)
   if (permission.outcome === 'hidden') throw notFound()
-  if (permission.outcome === 'refused') throw forbidden(permission.reason)
+  if (permission.outcome === 'refused') throw forbidden(permission.reason, refusedTo(permission))
 }

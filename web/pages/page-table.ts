@@ -1,3 +1,4 @@
+import { accessPages } from '../access/access-pages.ts'
 import { accountPages } from '../account/account-pages.ts'
 import { actingPages } from '../acting/acting-pages.ts'
 import { appealPages } from '../appeal/appeal-pages.ts'
@@ -26,6 +27,7 @@ import { reportPages } from '../report/report-pages.ts'
 import { rosterPages } from '../roster/roster-pages.ts'
 import { schedulingPages } from '../scheduling/scheduling-pages.ts'
 import { sessionPages } from '../session/session-pages.ts'
+import { supportPages } from '../support/support-pages.ts'
 import type { PageRow } from './page.ts'
 
 /** Every page of the console for whoever is signed in. */
@@ -56,6 +58,8 @@ export const pageTable = (): readonly PageRow[] => [
   ...rosterPages,
   ...determinationPages,
   ...reportPages,
+  ...accessPages,
+  ...supportPages,
   ...accountPages,
   ...rehearsalPages,
 ]

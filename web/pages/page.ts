@@ -1,4 +1,6 @@
 import type { Readable } from 'node:stream'
+import { recordAccess } from '../../records/access/access-log.ts'
+import { entryOf } from '../access/entry-of.ts'
 import type { Posted } from '../forms/read-posted.ts'
 import type { NavigationKey } from '../layout/navigation.ts'
 import type { Visit } from './visit.ts'
@@ -40,12 +42,26 @@ export const page = (parts: {
   get: async (visit) => ({ view: parts.view, model: await parts.read(visit) }),
 })
 
-/** A page that hands out a file. */
+/**
+ * A page that hands out a file; that it was taken is put on the access log.
+ *
+ * @param parts.access `of-its-act`: the act makes the entry itself; `nobody-in-it`: the file names nobody, or is public
+ */
 export const filePage = (parts: {
   path: string
+  access?: 'of-its-act' | 'nobody-in-it'
   read: (visit: Visit) => Promise<{ fileName: string; mediaType: string; content: Readable | Buffer }>
 }): PageRow => ({
   path: parts.path,
   section: null,
-  get: async (visit) => ({ file: await parts.read(visit) }),
+  get: async (visit) => {
+    const file = await parts.read(visit)
+    if (parts.access === undefined) await recordTaken(visit)
+    return { file }
+  },
 })
+
+const recordTaken = async ({ context: { database, clock, actor }, address }: Visit): Promise<void> => {
+  const entry = await entryOf(database, { kind: 'file', address })
+  await recordAccess(database, { at: clock.now(), accountId: actor.accountId, ...entry })
+}

@@ -36,6 +36,7 @@ export const personnelFilePages: readonly PageRow[] = [
   }),
   filePage({
     path: '/roster/:employee/file.zip',
+    access: 'of-its-act',
     read: (visit) => doAct(visit, archivePersonnelFile, { id: visit.params.employee }),
   }),
 ]

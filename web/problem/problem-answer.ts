@@ -7,6 +7,7 @@ import { render } from '../rendering/renderer.ts'
 import { type Shown, sendPage } from '../serving/send-page.ts'
 import { languageOf, readVisitor } from '../serving/visitor.ts'
 import type { WebParts } from '../web-parts.ts'
+import { waysIn } from './ways-in.ts'
 
 /** Shows what went wrong as a page of its own, in the reader's language; what is a defect of ours is only logged. */
 export const problemAnswer =
@@ -41,6 +42,8 @@ const tellable = (error: unknown, response: Response, { log }: WebParts): Proble
 const modelOf = ({ code, parts }: Problem, response: Response) => ({
   code,
   detail: parts.detail,
+  about: parts.about ?? null,
+  waysIn: waysIn(parts.openTo ?? []),
   requestId: response.locals.requestId,
 })
 

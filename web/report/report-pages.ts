@@ -27,6 +27,7 @@ const reportPage = (key: ReportKey): PageRow[] => [
   }),
   filePage({
     path: `/reports/${key}.xlsx`,
+    access: 'nobody-in-it',
     read: async (visit) => {
       const { rows } = await readReport(key, visit)
       const report: Report = REPORTS[key]

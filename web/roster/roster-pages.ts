@@ -47,6 +47,7 @@ export const rosterPages: readonly PageRow[] = [
   ...LANGUAGES.map((language) =>
     filePage({
       path: `/roster/template/${language}`,
+      access: 'nobody-in-it',
       read: (visit) => doAct(visit, rosterTemplate, { language }),
     }),
   ),

@@ -108,6 +108,7 @@ export const sessionPages: readonly PageRow[] = [
   }),
   filePage({
     path: '/sessions/:session/sheet.xlsx',
+    access: 'of-its-act',
     read: (visit) => {
       const { language } = visit.context
       return doAct(visit, sessionSheet, { id: visit.params.session, language })

@@ -59,12 +59,21 @@ export const en = {
   'days.overdue_other': '{{count}} days overdue',
   'days.today': 'today is the last day',
   'problem.title.forbidden': 'This act belongs to somebody else',
+  'problem.title.restricted': 'You may not read this case',
   'problem.title.not-found': 'Page not found',
   'problem.title.internal': 'Something went wrong',
   'problem.title.unavailable': 'The service does not answer now',
   'problem.title.other': 'The request was not carried out',
   'problem.help.forbidden':
     'You may see this, but the law gives the act to somebody else. Your own tasks are on the first page.',
+  'problem.help.restricted':
+    'You know of it because it stands on the agenda of a meeting that you may read. What the case says is withheld from you.',
+  'problem.openTo': 'To whom it is open, and how one becomes one of them',
+  'problem.way.role':
+    'A role, in a unit or in the whole body: whoever operates the installation gives it when the body asks for it in writing. For somebody who is away one acts under an order (“Acting for others”).',
+  'problem.way.roster': 'Follows from the roster, which the personnel service imports.',
+  'problem.way.commission': 'Follows from the order on the commission.',
+  'problem.way.own': 'Open to nobody in his place.',
   'problem.help.not-found':
     'There is no such page, or none that you may see. Check the address, or begin with the first page.',
   'problem.help.internal':

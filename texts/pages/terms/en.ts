@@ -19,6 +19,7 @@ export const en = {
   'role.personnel': 'personnel service',
   'role.head': 'authorised head',
   'role.auditor': 'auditor',
+  'role.operator': 'operator of the installation',
   'role.commission': 'commission',
   'role.secretary': 'secretary',
   'role.chairman': 'chairman',

@@ -19,6 +19,7 @@ export const kk = {
   'role.personnel': 'кадр қызметі',
   'role.head': 'уәкілетті басшы',
   'role.auditor': 'аудитор',
+  'role.operator': 'орнатылымның операторы',
   'role.commission': 'комиссия',
   'role.secretary': 'комиссия хатшысы',
   'role.chairman': 'комиссия төрағасы',

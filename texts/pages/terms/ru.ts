@@ -19,6 +19,7 @@ export const ru = {
   'role.personnel': 'кадровая служба',
   'role.head': 'уполномоченный руководитель',
   'role.auditor': 'аудитор',
+  'role.operator': 'оператор установки',
   'role.commission': 'комиссия',
   'role.secretary': 'секретарь комиссии',
   'role.chairman': 'председатель комиссии',
