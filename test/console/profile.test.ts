@@ -4,11 +4,15 @@ import type { Page } from 'playwright-core'
 import { caseOnRecord, employeeOnRecord, unitOnRecord } from '../body-on-record.ts'
 import { workbookOfRows } from '../workbook-of-rows.ts'
 import { assertAccessible } from './accessible.ts'
+import { comeToWrongField, enterAt, tabTo } from './by-keyboard.ts'
 import { checkAndDo } from './check-answers.ts'
 import { openConsole, type TestConsole } from './console-ground.ts'
 
 const NUMBER = '2027-000001'
 const HERE = `/cases/${NUMBER}/profile`
+
+/** The button that goes on from the form. */
+const ON = 'form[data-draft] .govuk-button-group button'
 
 describe('the service profile as a form after Annex 1', () => {
   let desk: TestConsole
@@ -33,7 +37,7 @@ describe('the service profile as a form after Annex 1', () => {
   test('the page of the profile leads its head to the form, which says what period it covers', async () => {
     await go(head, HERE)
     await assertAccessible(head)
-    await head.getByRole('button', { name: 'Write the service profile' }).click()
+    await enterAt(head, 'main a[href$="/profile/write"]')
     assert.equal(new URL(head.url()).pathname, `${HERE}/write`)
     assert.ok(await head.getByText('It covers the service from 11 January 2024').isVisible())
     assert.equal(await head.locator('textarea').count(), 6)
@@ -74,8 +78,8 @@ describe('the service profile as a form after Annex 1', () => {
     assert.equal(await head.locator('#duties').inputValue(), 'Раскрыл 12 дел.')
   })
 
-  test('sections that are missing are said at their fields, and what was typed stays', async () => {
-    await press(head, 'Continue')
+  test('sections that are missing are said at their fields, and what was typed stays: the keyboard comes to them', async () => {
+    await enterAt(head, ON)
     assert.equal(
       await head
         .getByRole('alert')
@@ -84,12 +88,16 @@ describe('the service profile as a form after Annex 1', () => {
       1,
     )
     assert.equal(await head.locator('#qualities').inputValue(), 'Наставник 3 стажёров.')
+    assert.equal(await comeToWrongField(head), 'lawfulness')
   })
 
-  test('the profile is submitted once, and its words stay out of what the case is told', async () => {
-    for (const section of ['knowledge', 'lawfulness', 'assessment'])
-      await head.locator(`#${section}`).fill(`Раздел ${section}, 2026 год.`)
-    await checkAndDo(head, 'Submit the service profile')
+  test('the profile is submitted by the keyboard alone, once, and its words stay out of what the case is told', async () => {
+    for (const section of ['lawfulness', 'assessment']) {
+      if (section !== 'lawfulness') await tabTo(head, `#${section}`)
+      await head.keyboard.type(`Раздел ${section}, 2026 год.`)
+    }
+    await enterAt(head, ON)
+    await enterAt(head, 'form[data-check] .govuk-button-group button')
     await head.waitForURL(/\/acts\/profile\/[0-9a-f-]{36}$/)
     const kept = await desk.database.fact.findFirstOrThrow({ where: { caseId, kind: 'profile' } })
     assert.match(JSON.stringify(kept.data), /Раскрыл 12 дел/)
