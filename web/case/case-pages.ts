@@ -84,14 +84,12 @@ const documents = casePage('documents', {
 const dossier = filePage({
   path: '/cases/:case/dossier.zip',
   access: 'of-its-act',
-  access: 'of-its-act',
   read: async (visit) => doAct(visit, archiveDossier, { caseId: (await caseOf(visit)).id }),
 })
 
 /** The whole case as one archive, for the body to which the employee is transferred. */
 const archive = filePage({
   path: '/cases/:case/archive',
-  access: 'of-its-act',
   access: 'of-its-act',
   read: async (visit) => doAct(visit, handOverCase, { caseId: (await caseOf(visit)).id }),
 })

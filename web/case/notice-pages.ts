@@ -82,7 +82,6 @@ export const noticePages = [
   filePage({
     path: '/documents/:document',
     access: 'of-its-act',
-    access: 'of-its-act',
     read: (visit) => doAct(visit, readDocument, { document: visit.params.document }),
   }),
 ]

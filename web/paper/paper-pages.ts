@@ -54,7 +54,6 @@ export const paperPages: readonly PageRow[] = [
   filePage({
     path: '/papers/:paper',
     access: 'of-its-act',
-    access: 'of-its-act',
     read: (visit) => doAct(visit, readMadePaper, { paper: visit.params.paper }),
   }),
 ]
