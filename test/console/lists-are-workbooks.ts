@@ -8,8 +8,8 @@ import type { RecordGround } from './record-ground.ts'
 
 const PATHS = pageTable().map(({ path }) => path)
 
-/** Every page that has a workbook at its own address. */
-const LISTS = PATHS.filter((path) => PATHS.includes(`${path}.xlsx`))
+/** Every page that has a workbook at its own address; but for the access log, an auditor's, which grows as it is asked. */
+const LISTS = PATHS.filter((path) => PATHS.includes(`${path}.xlsx`) && path !== '/access-log')
 
 /** Asked for in addresses whose page is of one thing. */
 const OF_ONE: Readonly<Record<string, (ground: RecordGround) => Promise<{ id: string } | null>>> = {

@@ -116,6 +116,8 @@ export const NO_LISTS: readonly string[] = [
   ],
   ...['/employees/{id}/personnel-file/archive', '/cases/{id}/dossier', '/meetings/{id}/publications/{what}'],
   ...['/roster-imports/{id}', '/rehearsal'],
+  // The operator's, and an auditor's: the personnel service is refused.
+  ...['/access-log', '/support', '/support/cases/{id}'],
 ]
 
 /** Every list of the API with each filter and sort that it has, by who asks for it. */
@@ -125,6 +127,7 @@ export const LISTS: Partial<Record<Viewer, readonly string[]>> = {
   auditor: [
     ...['/cases', '/cases?late=true&sort=limit', '/reports/cases', '/notices', '/employees'],
     ...['/appeals', '/orders', '/orders/awaited', '/recording-destructions', '/sessions', '/acting-orders'],
+    '/access-log?case={case/7}',
   ],
   '100003': EVERY,
   '100205': EVERY,
@@ -208,6 +211,7 @@ export const NO_LIST_PAGES: readonly string[] = [
   ...['/cases/:case/schedule/set', '/cases/:case/acts/:kind/:fact', '/register/acts/:request'],
   ...['/scheduling/outcome/:request', '/sessions/:session/results/:request', '/service/done'],
   ...['/meetings/:meeting/called', '/papers/of-cases/:request'],
+  ...['/access-log', '/support', '/support/cases/:case'],
 ]
 
 /** The pages of the console whose weight and queries grow with the body, by who looks at them. */

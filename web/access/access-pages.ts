@@ -1,5 +1,4 @@
 import { listAccessLog } from '../../acts/access/list-access-log.ts'
-import { notFound } from '../../acts/problem.ts'
 import { ACCESS_KINDS, type AccessLine } from '../../records/access/list-accesses.ts'
 import { caseIdOf } from '../../records/case-reading/case-id-of.ts'
 import type { Cell } from '../listing/cell.ts'
@@ -17,7 +16,7 @@ const whoCell = ({ by, acting }: AccessLine, { say }: Write): Cell => {
 const readLog = async (visit: Visit, { case: number, ...asked }: Asked) => {
   if (number === undefined) return doAct(visit, listAccessLog, asked)
   const caseId = await caseIdOf(visit.context.database, String(number))
-  if (caseId === null) throw notFound()
+  if (caseId === null) return { items: [], next: null, total: 0 }
   return doAct(visit, listAccessLog, { ...asked, case: caseId })
 }
 
