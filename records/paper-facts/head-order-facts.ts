@@ -1,9 +1,11 @@
 import { appealAdvice } from '../../regulation/appeal/appeal-advice.ts'
+import { listAppealsOf } from '../appeal/read-appeals.ts'
 import type { Database } from '../database.ts'
 import { listHeadOrders } from '../head-order/head-orders.ts'
+import { listProceedings } from '../head-order/order-proceedings.ts'
 import type { CaseOnPaper } from './case-on-paper.ts'
 import { groundOnPaper } from './ground-on-paper.ts'
-import { type PaperFacts, PaperGap } from './paper-contents.ts'
+import { type PaperFact, type PaperFacts, PaperGap } from './paper-contents.ts'
 
 /**
  * The head's order on the ground of the latest decision, with whom to appeal to: para 22, arts. 52, 53.
@@ -17,7 +19,7 @@ export const headOrderFacts = async (
   const entered = (await listHeadOrders(database, caseId)).at(-1)
   if (!entered)
     throw new PaperGap('No order of the head is on record in this case.', [ruleset.aftermath.effect.cite])
-  const { number, round, decision, order, cite } = entered
+  const { id, number, round, decision, order, cite } = entered
   const {
     reviewers,
     cite: appealCite,
@@ -30,6 +32,25 @@ export const headOrderFacts = async (
     ...{ number, cite },
     ...(await groundOnPaper(database, state, { round, decision })),
     order: { ...order, disposal: order.disposal, offer: order.offer },
+    afterwards: await becameOf(database, { id, caseId }),
     appeal: { ...advice, of: 'order', reviewers: [...reviewers], cite: [...appealCite] },
   }
+}
+
+/**
+ * What became of an order afterwards, for whoever has it printed then: revoked or kept by the head when its ground fell, or
+ * annulled on appeal. Null while nothing has.
+ */
+const becameOf = async (
+  database: Database,
+  { id, caseId }: { id: string; caseId: string },
+): Promise<PaperFact> => {
+  const ways = await listProceedings(database, caseId)
+  const review = ways.flatMap(({ state }) => state.fallen).find(({ orderId }) => orderId === id)?.review
+  if (review) return { ...review }
+  const appeal = (await listAppealsOf(database, caseId)).find(
+    ({ state: { filed, decided } }) => filed.orderId === id && decided?.outcome === 'annulled',
+  )
+  const on = appeal?.state.decided?.on
+  return appeal && on !== undefined ? { outcome: 'annulled', number: appeal.number, on, reason: null } : null
 }

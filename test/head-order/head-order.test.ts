@@ -167,6 +167,9 @@ describe('an order of the head over HTTP', () => {
     assert.equal((await review({ outcome: 'kept', on: '2026-12-01' })).status, 409)
     assert.equal((await review(revoked)).status, 201)
     assert.equal((await review(revoked)).status, 409)
+    const paper = await printed(id, 'head-order')
+    for (const said of ['уволить со службы', 'отменён приказом № 91 от 1 декабря 2026 г.'])
+      assert.ok(paper.includes(said), `${said} in ${paper}`)
     const { outcome, number, on } = { ...revoked }
     assert.deepEqual(await shown(), {
       on: '2026-12-01',

@@ -20,6 +20,7 @@ export const headOrder: PaperFacts = {
     offer: { on: '2027-07-02', answer: 'accepted' },
   },
   annulment: null,
+  afterwards: { outcome: 'revoked', number: '91-ж', on: '2027-08-01', reason: null },
 }
 
 /** Disposal for the longer term, on the ground of a decision that fell afterwards. */

@@ -48,6 +48,10 @@ export const aftermathPapers: AftermathPaperWords = {
     reason: 'Reason',
     atOnce: 'Carried out without suspension, reasons',
     acquainted: 'I got acquainted with the order',
+    standing: 'What became of the order',
+    revoked: 'revoked by order No. {number} of {on}',
+    kept: 'kept on {on} although its ground fell: {reason}',
+    annulled: 'annulled on appeal No. {number}, {on}',
   },
   'disposal-order': {
     title: 'ORDER',

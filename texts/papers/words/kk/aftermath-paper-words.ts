@@ -48,6 +48,10 @@ export const aftermathPapers: AftermathPaperWords = {
     reason: 'Себебі',
     atOnce: 'Тоқтатыла тұрмай орындалады, уәждері',
     acquainted: 'Бұйрықпен таныстым',
+    standing: 'Бұйрықтың күші',
+    revoked: '{on} № {number} бұйрықпен күші жойылды',
+    kept: 'негізі жойылса да, күшінде қалдырылды, {on}: {reason}',
+    annulled: '№ {number} шағым бойынша күші жойылды, {on}',
   },
   'disposal-order': {
     title: 'БҰЙРЫҚ',

@@ -46,6 +46,10 @@ export const aftermathPapers = {
     reason: 'Причина',
     atOnce: 'Исполняется без приостановления, мотивы',
     acquainted: 'С приказом ознакомлен(а)',
+    standing: 'Что стало с приказом',
+    revoked: 'отменён приказом № {number} от {on}',
+    kept: 'оставлен в силе {on}, хотя его основание отпало: {reason}',
+    annulled: 'отменён по жалобе № {number}, {on}',
   },
   'disposal-order': {
     title: 'ПРИКАЗ',
