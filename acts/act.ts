@@ -1,6 +1,7 @@
 import type { Client } from '@temporalio/client'
 import type { z } from 'zod'
 import type { Clock } from '../platform/clock.ts'
+import type { Logger } from '../platform/log.ts'
 import type { Settings } from '../platform/settings.ts'
 import type { Storage } from '../platform/storage/storage.ts'
 import { recordAccess } from '../records/access/access-log.ts'
@@ -28,6 +29,8 @@ export type ActContext = {
   temporal: () => Promise<Client>
   storage: Storage
   settings: Settings
+  /** Where whoever operates is told what has to be seen to; nobody is where it is left out. */
+  log?: Pick<Logger, 'error'>
 }
 
 /**

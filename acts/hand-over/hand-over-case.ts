@@ -5,7 +5,9 @@ import { type ArchivedFile, archiveOf } from '../../platform/archive/write-archi
 import { recordAccess } from '../../records/access/access-log.ts'
 import { readLog, verifyChain } from '../../records/case/read-log.ts'
 import { wholeCase } from '../../records/hand-over/whole-case.ts'
+import type { FileSum } from '../../texts/archive/file-sums.ts'
 import type { Act, ActContext } from '../act.ts'
+import { filesThere, numbered, storedFile } from '../paper/summed-files.ts'
 import { permit } from '../permission/permit.ts'
 import { notFound } from '../problem.ts'
 
@@ -16,7 +18,8 @@ type Archive = { fileName: string; mediaType: string; content: Readable }
 
 /**
  * Hands over a whole case: its log with the chain of hashes, its facts, notices and papers with their files, as one
- * archive; the last file in it is the receipt, which names each with its SHA-256 (section 7: transfer to another body).
+ * archive; the last file in it is the receipt, which names each with its SHA-256, also one that the storage has lost (section 7:
+ * transfer to another body).
  */
 export const handOverCase: Act<z.infer<typeof input>, Archive> = {
   name: 'hand-over-case',
@@ -35,27 +38,24 @@ export const handOverCase: Act<z.infer<typeof input>, Archive> = {
 
 type Whole = NonNullable<Awaited<ReturnType<typeof wholeCase>>>
 
-/** A line of the receipt. */
-type Line = { name: string; sha256: string }
-
 async function* filesOf(context: ActContext, found: Whole): AsyncGenerator<ArchivedFile> {
-  const { database, storage, clock, actor } = context
+  const { database, clock, actor } = context
   const { record, facts, notices, documents } = found
-  const receipt: Line[] = []
+  const receipt: FileSum[] = []
   const written = (name: string, value: unknown): ArchivedFile => {
     const content = Buffer.from(JSON.stringify(value, null, 2))
-    receipt.push({ name, sha256: createHash('sha256').update(content).digest('hex') })
+    const sha256 = createHash('sha256').update(content).digest('hex')
+    receipt.push({ name, sha256, state: 'there' })
     return { name, content: () => content }
   }
   yield written('case.json', record)
   yield written('log.json', await readLog(database, { caseId: record.id }))
   yield written('facts.json', facts)
   yield written('notices.json', notices)
-  for (const [at, { fileName, sha256, storedAs }] of documents.entries()) {
-    const name = `documents/${String(at + 1).padStart(3, '0')} ${fileName}`
-    receipt.push({ name, sha256 })
-    yield { name, content: () => storage.open(storedAs) }
-  }
+  const stored = documents.map(({ fileName, ...document }, at) =>
+    storedFile(context, { ...document, name: numbered('documents', at + 1, fileName) }),
+  )
+  yield* filesThere(stored, (line) => receipt.push(line))
   const chain = await verifyChain(database, record.id)
   const by = { handedOverAt: clock.now().toString(), handedOverBy: actor.personnelNumber }
   yield written('receipt.json', { case: record.number, ...by, chain, files: [...receipt] })

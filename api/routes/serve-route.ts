@@ -84,6 +84,7 @@ const contextOf = (
   clock: parts.clock,
   storage: parts.storage,
   settings: parts.settings,
+  log: parts.log,
   temporal: () =>
     parts.temporal().catch(() => {
       throw unavailable('Temporal does not answer now. The same request may be sent again.')

@@ -24,7 +24,7 @@ export const wholeCase = async (database: Database, caseId: string) => {
     database.document.findMany({
       where: { caseId },
       orderBy: [{ storedAt: 'asc' }, { id: 'asc' }],
-      select: { fileName: true, sha256: true, storedAs: true },
+      select: { id: true, fileName: true, size: true, sha256: true, storedAs: true },
     }),
   ])
   return { record, facts, notices, documents }

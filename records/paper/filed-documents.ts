@@ -5,11 +5,13 @@ import { latestVersions } from './personnel-file.ts'
 
 /** A file of a case: the latest version of a paper that was made of it, or a document that somebody brought. */
 export type FiledDocument = {
+  id: string
   caseId: string
   of: 'paper' | 'document'
   kind: string
   version: number | null
   fileName: string
+  size: number
   sha256: string
   storedAs: string
   /** The civil day on which it was stored. */
@@ -30,8 +32,8 @@ export const filedDocuments = async (
     where,
     orderBy: [{ storedAt: 'asc' }, { id: 'asc' }],
     select: {
-      ...{ id: true, caseId: true, kind: true, fileName: true, sha256: true, storedAs: true },
-      storedAt: true,
+      ...{ id: true, caseId: true, kind: true, fileName: true, size: true, sha256: true },
+      ...{ storedAs: true, storedAt: true },
     },
   })
   const filed = documents.flatMap(({ id, caseId, kind, storedAt, ...file }): FiledDocument[] => {
@@ -40,7 +42,7 @@ export const filedDocuments = async (
     const about = paper
       ? ({ of: 'paper', kind: paper.kind, version: paper.version } as const)
       : ({ of: 'document', kind, version: null } as const)
-    return [{ ...file, caseId, ...about, on: almatyDay(storedAt.toISOString()).toString() }]
+    return [{ ...file, id, caseId, ...about, on: almatyDay(storedAt.toISOString()).toString() }]
   })
   return [...filed.filter(({ of }) => of === 'paper'), ...filed.filter(({ of }) => of === 'document')]
 }

@@ -1,17 +1,30 @@
 import assert from 'node:assert/strict'
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
+import { pino } from 'pino'
+import { folderStorage } from '../../platform/storage/folder-storage.ts'
+import { annulmentsOnPaper } from './annulments-on-paper.ts'
+import { archivesAreTaken } from './archives-are-taken.ts'
 import { DECIDED, NAME, openPaperGround, type PaperGround } from './paper-ground.ts'
 import { readPdf } from './pdf-text.ts'
-import { readArchive } from './read-archive.ts'
 
 describe('papers after the decision', () => {
   let ground: PaperGround
+  let folder: string
+  const logged: string[] = []
 
   before(async () => {
-    ground = await openPaperGround()
+    folder = await mkdtemp(join(tmpdir(), 'attestor-papers-'))
+    const log = pino({ level: 'error' }, { write: (line: string) => logged.push(line) })
+    ground = await openPaperGround({ storage: folderStorage(folder), log })
   })
-  after(() => ground.api.close())
+  after(async () => {
+    await ground.api.close()
+    await rm(folder, { recursive: true })
+  })
 
   test('a decision prints whom to appeal to, until when and how', async () => {
     await ground.changeCourse((state) => ({ ...state, decisions: [DECIDED] }))
@@ -57,47 +70,7 @@ describe('papers after the decision', () => {
       }
     })
 
-  test('after an annulment the sheet and the extract show the decision and how it fell, and its act is a paper', async () => {
-    const none = await ground.make('annulment-act')
-    assert.deepEqual([none.status, none.body.cite], [409, ['art. 50(8-1)']])
-    const { id } = await ground.api.database.annulment.create({
-      data: {
-        ...{ id: randomUUID(), caseId: ground.caseId, round: 1, actNumber: '7-к', reasons: 'подмена' },
-        ...{ actOn: new Date('2027-07-01'), falsified: ['testing'], recordedAt: new Date() },
-        recordedById: randomUUID(),
-      },
-    })
-    const fell = { decision: DECIDED, by: 'annulment', reference: id, on: '2027-07-01' } as const
-    await ground.changeCourse((state) => ({
-      ...state,
-      frame: { ...state.frame, ruleset: 'decree-1612' },
-      ...{ decisions: [], annulled: fell },
-    }))
-    for (const kind of ['certification-sheet', 'minutes-extract']) {
-      const { text } = await readPdf(await ground.taken((await ground.make(kind)).body.id))
-      for (const said of [
-        'аннулирована вышестоящим руководителем: акт № 7-к, 1 июля 2027 г.',
-        'тестирования',
-      ])
-        assert.ok(text.includes(said), `${kind}: ${said} in ${text}`)
-    }
-    const made = await ground.make('annulment-act')
-    assert.deepEqual([made.status, typeof made.body.number], [201, 'number'], JSON.stringify(made.body))
-    const { text, files } = await readPdf(await ground.taken(made.body.id, '101'))
-    for (const said of [
-      '№ 7-к, 2027 ж. 1 шілде / 1 июля 2027 г.',
-      'рекомендуется для зачисления в кадровый резерв',
-      'вышестоящий руководитель',
-      'подмена',
-      'проводится с 1 июля 2027 г. по 1 января 2028 г.',
-      'Акт об аннулировании можно обжаловать',
-      'истекает не ранее 2 августа 2027 г.',
-      'пункт 35',
-    ])
-      assert.ok(text.includes(said), `${said} in ${text}`)
-    assert.ok(files['facts.json']?.includes('подмена'), 'the facts go along inside')
-    await ground.changeCourse(({ annulled: _, ...state }) => state)
-  })
+  annulmentsOnPaper(() => ground)
 
   test('an appeal has its receipt, and its answer says until when the court is open', async () => {
     const none = await ground.make('appeal-receipt')
@@ -194,60 +167,5 @@ describe('papers after the decision', () => {
     assert.equal((await ground.api.ask('GET', path, { as: 'stranger' })).status, 404)
   })
 
-  const archive = async (path: string, as: string) => {
-    const answer = await fetch(`${ground.api.address}${path}`, {
-      headers: { authorization: `Bearer ${await ground.api.issuer.token(as)}` },
-    })
-    const content = Buffer.from(await answer.arrayBuffer())
-    const files = answer.status === 200 ? await readArchive(content) : new Map<string, Buffer>()
-    return { status: answer.status, type: answer.headers.get('content-type'), files, content }
-  }
-
-  /** Each file but the sums themselves has its hash in `SHA256SUMS`, and no other is named there. */
-  const assertSummed = (files: Map<string, Buffer>) => {
-    const sums = (files.get('SHA256SUMS') ?? '').toString().trimEnd().split('\n')
-    const expected = [...files].flatMap(([name, content]) =>
-      name === 'SHA256SUMS' ? [] : `${createHash('sha256').update(content).digest('hex')}  ${name}`,
-    )
-    assert.deepEqual(sums, expected)
-  }
-
-  test('the employee takes his whole file as one archive by himself: papers, documents, an index, the hash of each', async () => {
-    const raw = new FormData()
-    raw.set('kind', 'session')
-    raw.set('occurredOn', '2026-12-01')
-    raw.set('attended', 'true')
-    raw.set('documents', new Blob(['%PDF-1.4 a list']), 'тізім.pdf')
-    const told = await ground.api.ask('POST', `/cases/${ground.caseId}/acts`, { as: 'P', raw })
-    assert.equal(told.status, 202, JSON.stringify(told.body))
-    const path = `/employees/${ground.employee}/personnel-file/archive`
-    const { status, type, files } = await archive(`${path}?language=kk`, '101')
-    assert.deepEqual([status, type], [200, 'application/zip'])
-    assertSummed(files)
-    const names = [...files.keys()]
-    assert.ok(names.includes('2027-000001/documents/001 тізім.pdf'), names.join())
-    assert.ok(names.some((name) => /^2027-000001\/papers\/\d{3} head-order-kk-ru-1\.pdf$/.test(name)))
-    const index = files.get('index.html')?.toString() ?? ''
-    assert.ok(index.includes('Жеке іс') && index.includes('href="2027-000001/documents/001%20'), index)
-    assert.ok(index.includes('Аттестаттау парағы'), 'papers by their names')
-    const sheet = await readArchive(files.get('index.xlsx') ?? Buffer.alloc(0))
-    assert.ok([...sheet.values()].join('').includes('head-order-kk-ru-1.pdf'))
-    for (const as of ['P', 'A']) assert.equal((await archive(path, as)).status, 200, as)
-    assert.equal((await archive(path, 'stranger')).status, 404)
-  })
-
-  test('the employee takes a copy of the dossier, its inventory first, and makes his extract by himself', async () => {
-    const { status, files, content } = await archive(`/cases/${ground.caseId}/dossier`, '101')
-    assert.equal(status, 200, content.toString())
-    assertSummed(files)
-    const [inventory, first] = [...files.keys()]
-    assert.deepEqual([inventory, first], ['dossier-inventory-kk-ru-1.pdf', 'documents/001 тізім.pdf'])
-    const { text } = await readPdf(new Uint8Array(files.get(inventory ?? '') ?? []))
-    assert.ok(text.includes('тізім.pdf'))
-    assert.equal((await ground.make('minutes-extract', 'kk', '101')).status, 201)
-    assert.equal((await ground.make('certification-sheet', 'kk', '101')).status, 403)
-    assert.equal((await ground.make('minutes-extract', 'kk', 'A')).status, 403)
-    const taken = await ground.api.database.accessLogEntry.count({ where: { what: 'dossier' } })
-    assert.equal(taken, 1)
-  })
+  archivesAreTaken(() => ({ ...ground, folder, logged }))
 })

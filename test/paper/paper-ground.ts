@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
+import type { ApiParts } from '../../api/api-parts.ts'
 import { isCourse } from '../../records/case-reading/read-case.ts'
 import type { CaseState, DecisionRecord } from '../../regulation/course/state.ts'
 import { openTestApi } from '../api.ts'
@@ -12,9 +13,9 @@ export const KAZAKH = 'ӘҒҚҢӨҰҮҺІәғқңөұүһі'
 /** An API with one case whose dates are set; `P` is its personnel service, `101` its employee. */
 export type PaperGround = Awaited<ReturnType<typeof openPaperGround>>
 
-/** Opens the ground; end with `api.close()`. */
-export const openPaperGround = async () => {
-  const api = await openTestApi()
+/** Opens the ground, with parts of the test's own; end with `api.close()`. */
+export const openPaperGround = async (replaced: Partial<ApiParts> = {}) => {
+  const api = await openTestApi(replaced)
   await api.grant('P', 'personnel')
   await api.grant('A', 'auditor')
   const unitId = await unitOnRecord(api.database, { code: 'B', kind: 'body' })

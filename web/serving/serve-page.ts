@@ -130,11 +130,11 @@ export const visitOf = async (
 }
 
 const contextOf = (
-  { database, clock, storage, settings, temporal }: WebParts,
+  { database, clock, storage, settings, log, temporal }: WebParts,
   { actor, language, key }: Pick<SignedIn, 'actor' | 'language'> & { key: string | null },
 ): ActContext => ({
   requestId: requestIdOf({ accountId: actor.accountId, key: key === null ? null : `page-${key}` }),
-  ...{ actor, language, database, clock, storage, settings },
+  ...{ actor, language, database, clock, storage, settings, log },
   temporal: () =>
     temporal().catch(() => {
       throw unavailable('Temporal does not answer now. The same form may be sent again.')
