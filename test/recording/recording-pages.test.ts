@@ -6,6 +6,7 @@ import { stoppedClock } from '../../platform/clock.ts'
 import { openTestApi, TEST_NOW, type TestApi } from '../api.ts'
 import { pageVisits } from '../page-visits.ts'
 import { servePages } from '../serve-pages.ts'
+import { papersByForms } from './papers-by-forms.ts'
 import { type HeldMeeting, heldMeeting, sound } from './recording-ground.ts'
 
 type Visits = ReturnType<typeof pageVisits>
@@ -119,31 +120,6 @@ describe('the pages of recordings and observers over plain HTTP', () => {
     assert.equal((await text(at('/observers/notices'), 'P')).status, 200)
   })
 
-  test('papers of an order and of many cases are made by forms, and what could not be made is named', async () => {
-    const { commissionId } = await api.database.meeting.findUniqueOrThrow({ where: { id: held.meetingId } })
-    const order = `/commissions/${commissionId}/papers`
-    assert.match((await text(`/commissions/${commissionId}`, 'P')).text, new RegExp(order))
-    const made = await send(`${order}/new`, 'P', { kind: 'commission-order', language: 'en' })
-    assert.deepEqual([made.status, made.headers.get('location')], [303, order], await made.text())
-    assert.match((await text(order, 'P')).text, /Order on the commission/)
-    assert.equal((await text(`${order}/new`, 'M')).status, 403)
-    const list = await text('/cases', 'P')
-    assert.match(list.text, new RegExp(`name="case" type="checkbox" value="${held.caseId}"`))
-    assert.doesNotMatch((await text('/cases', 'H')).text, /type="checkbox"/)
-    assert.equal((await text('/papers/of-cases', 'P')).status, 409)
-    const many = `/papers/of-cases?case=${held.caseId}`
-    assert.equal((await send(many, 'P', { kind: 'head-order', language: 'en' })).status, 422)
-    const sent = await send(many, 'P', { kind: 'profile', language: 'en' })
-    assert.equal(sent.status, 303, await sent.text())
-    const outcome = await text(sent.headers.get('location') ?? '', 'P')
-    assert.match(outcome.text, /1 paper was made[\s\S]+href="\/documents\/[0-9a-f-]{36}"/)
-    const reserve = `/units/${held.unitId}/papers`
-    assert.match((await text('/reserve', 'P')).text, new RegExp(reserve))
-    const empty = await send(`${reserve}/new`, 'P', { kind: 'reserve-list', language: 'en' })
-    assert.ok([409, 422].includes(empty.status))
-    assert.match(await empty.text(), /No order that puts somebody on a list/)
-  })
-
   test('files for the body’s website, the whole file of an employee and his dossier are taken from their pages', async () => {
     const page = await read(at('/publications/announcement/html?language=en'), 'P')
     assert.deepEqual([page.status, page.headers.get('content-type')], [200, 'text/html'])
@@ -157,4 +133,6 @@ describe('the pages of recordings and observers over plain HTTP', () => {
     const { number } = await api.database.case.findUniqueOrThrow({ where: { id: held.caseId } })
     assert.equal((await read(`/cases/${number}/dossier.zip`, 'E')).status, 409)
   })
+
+  papersByForms(() => ({ api, held, text, send, at, day }))
 })
