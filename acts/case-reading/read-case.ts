@@ -44,7 +44,13 @@ const stepStanding = z.object({
   from: z.iso
     .date()
     .nullable()
-    .meta({ description: 'The first day on which it can be done; null where that depends on somebody.' }),
+    .meta({
+      description: 'The first day on which it can be done at the earliest, where the rules know one.',
+    }),
+  waits: z
+    .enum(['for-the-day', 'for-somebody'])
+    .nullable()
+    .meta({ description: 'Whether a locked step waits for its day alone, or for what somebody does first.' }),
 })
 
 const span = z.object({ from: z.iso.date(), to: z.iso.date() })
@@ -96,7 +102,7 @@ export const readOneCase: Act<z.infer<typeof input>, Answer> = {
   },
 }
 
-const NOT_LOCKED = { on: null, reason: null, cite: [], from: null }
+const NOT_LOCKED = { on: null, reason: null, cite: [], from: null, waits: null }
 
 const standingOf = (step: StepStanding): Answer['steps'][number] => ({
   ...NOT_LOCKED,

@@ -185,7 +185,7 @@ describe('cases over HTTP', () => {
     const testing = steps.find(({ key }) => key === 'testing')
     assert.deepEqual(
       [testing?.outcome, testing?.reason, testing?.cite],
-      ['locked', 'notice-not-served-in-time', ['para 10']],
+      ['locked', 'notice-not-served', ['para 10']],
     )
     assert.equal((await api.ask('GET', `/cases/${ids.second}/days.ics`, { as: 'personnel' })).status, 409)
   })

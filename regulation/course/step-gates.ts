@@ -15,10 +15,13 @@ const withDates: GateRule = ({ current: { schedule, window } }) =>
   schedule ? null : { reason: 'no-dates-set', cite: window.cite, from: null }
 
 /** No stage is held before the notice was served in time, or the employee consented to less. */
-const withNotice: GateRule = (state) =>
-  noticeHolds(state)
-    ? null
-    : { reason: 'notice-not-served-in-time', cite: clauseOf(state.frame, 'notice'), from: null }
+const withNotice: GateRule = (state, today) => {
+  if (noticeHolds(state)) return null
+  const { notice } = state.current
+  const isAhead = notice !== null && notice.servedOn === null && today <= notice.limit
+  const reason = isAhead ? 'notice-not-served' : 'notice-not-served-in-time'
+  return { reason, cite: clauseOf(state.frame, 'notice'), from: null }
+}
 
 /** No stage is held before the day that was told to be the first. */
 const sinceStart: GateRule = ({ frame, current: { notice } }, today) =>
@@ -50,10 +53,12 @@ const announced: GateRule = ({ frame, current: { meeting } }, today) => {
   return today < from ? { reason: 'announced-too-short-ago', cite, from } : null
 }
 
-const onItsDay: GateRule = ({ frame, current: { meeting } }, today) =>
-  meeting && today < meeting.heldOn
-    ? { reason: 'before-the-meeting', cite: stageClause(frame, 'decision'), from: meeting.heldOn }
+const onItsDay: GateRule = ({ frame, current: { meeting, schedule } }, today) => {
+  const day = meeting?.heldOn ?? schedule?.meeting
+  return day !== undefined && today < day
+    ? { reason: 'before-the-meeting', cite: stageClause(frame, 'decision'), from: day }
     : null
+}
 
 /** What follows a decision; the meeting's day is the first on which there can be one. */
 const withDecision =

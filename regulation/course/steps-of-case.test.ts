@@ -21,7 +21,9 @@ describe('what locks a step of a case', () => {
   })
 
   test('a stage: that the notice was not served in time, and then that the start is still ahead', () => {
-    assert.deepEqual(standing(dated(), 'fitness'), ['notice-not-served-in-time', ['para 10'], null])
+    assert.deepEqual(standing(dated(), 'fitness'), ['notice-not-served', ['para 10'], '2027-06-01'])
+    const missed = ['notice-not-served-in-time', ['para 10'], '2027-06-01']
+    assert.deepEqual(standing(dated(), 'fitness', '2027-05-20'), missed)
     assert.deepEqual(standing(served(), 'fitness'), ['before-the-start', ['para 10'], '2027-06-01'])
     assert.equal(standing(served(), 'fitness', '2027-06-01'), 'open')
   })
@@ -33,10 +35,14 @@ describe('what locks a step of a case', () => {
   })
 
   test('the meeting: its call, the profile that was not seen, the week of the announcement, its day', () => {
-    assert.deepEqual(standing(submitted(), 'meeting'), ['no-meeting-called', ['para 26'], null])
+    assert.deepEqual(standing(submitted(), 'meeting'), ['no-meeting-called', ['para 26'], '2027-06-30'])
     const call = { meetingId: 'm', heldOn: '2027-06-30', announcedOn: '2027-06-20' }
     const called = told(submitted(), 'called', call, { occurredOn: '2027-06-20', actorId: null }).state
-    assert.deepEqual(standing(called, 'meeting', '2027-06-21'), ['profile-not-seen', ['para 13'], null])
+    assert.deepEqual(standing(called, 'meeting', '2027-06-21'), [
+      'profile-not-seen',
+      ['para 13'],
+      '2027-06-30',
+    ])
     const seen = told(called, 'familiarised', {}, { occurredOn: '2027-06-21' }).state
     assert.deepEqual(standing(seen, 'meeting', '2027-06-22'), [
       ...['announced-too-short-ago', ['para 27'], '2027-06-30'],

@@ -71,7 +71,6 @@ describe('what follows a decision, in the console', () => {
       assert.ok(await head.getByText('9', { exact: true }).isVisible())
       await assertAccessible(head)
     }
-    await head.getByRole('link', { name: 'Make: The head’s order' }).waitFor()
     await head.goto(`${base}/aftermath`)
     assert.ok(await head.getByText('Order 9 of').first().isVisible())
     await assertAccessible(head)

@@ -102,7 +102,7 @@ describe('the pages of a case', () => {
     assert.match(await step('Notice'), /Can be done/)
     assert.match(
       await step('Computer test'),
-      /The notice was not served in time \(Paragraph 10\).*Cannot start/s,
+      /not been served yet \(paragraph 10.*from \d+ \w+ 2027 at the earliest.*Cannot/s,
     )
     assert.match(await step('Acquaintance'), /Possible from \d+ \w+ 2027/)
     assert.equal(await steps.getByRole('link', { name: 'Computer test' }).count(), 0)

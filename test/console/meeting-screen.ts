@@ -4,6 +4,7 @@ import { shippedCalendar } from '../../regulation/calendar/shipped-calendar.ts'
 import { nextWorkingDayOnOrAfter } from '../../regulation/calendar/working-days.ts'
 import { type CommissionBody, storeBody, storeCase } from '../meeting/commission-body.ts'
 import { MEETING_DAY } from '../meeting/meeting-ground.ts'
+import { assertAccessible } from './accessible.ts'
 import { checkAndDo } from './check-answers.ts'
 import { type MeetingDesk, openMeetingDesk } from './meeting-ground.ts'
 
@@ -69,6 +70,14 @@ export class MeetingScreen {
       if (await shows(page)) return
     }
     assert.fail(`in vain at ${path}: ${(await page.locator('main').textContent())?.slice(0, 1_000)}`)
+  }
+
+  /** A member looks at the page of a window without script: axe needs one. */
+  async lookFrom(number: string, page: Page): Promise<void> {
+    const { pathname, search } = new URL(page.url())
+    const window = this.memberAt(number)
+    assert.equal(await this.go(window, `${pathname}${search}`), 200)
+    await assertAccessible(window)
   }
 
   /** A member votes on the first item in his own window. */

@@ -44,26 +44,6 @@ describe('papers from the record', () => {
     assert.match(papers[0].facts.start, /^\d{4}-\d{2}-\d{2}$/)
   })
 
-  test('an extract from the log has the whole log inside, so that every hash is computed anew from it alone', async () => {
-    const made = await ground.make('log-extract')
-    assert.equal(made.status, 201, JSON.stringify(made.body))
-    const { text, files } = await readPdf(await ground.taken(made.body.id))
-    const { papers } = JSON.parse(files['facts.json'] ?? '')
-    type Entry = { content: string; previousHash: string; hash: string }
-    const entries: Entry[] = papers[0].facts.entries
-    assert.equal(
-      entries.length,
-      await ground.api.database.caseLogEntry.count({ where: { caseId: ground.caseId } }),
-    )
-    for (const [at, { content, previousHash, hash }] of entries.entries()) {
-      assert.equal(previousHash, entries[at - 1]?.hash ?? '0'.repeat(64))
-      assert.equal(createHash('sha256').update(previousHash).update(content).digest('hex'), hash)
-      assert.ok(text.replace(/\s/g, '').includes(hash), text)
-    }
-    const chain = entries.map(({ content, ...link }) => ({ ...JSON.parse(content), ...link }))
-    assert.equal(brokenAt(chain), null)
-  })
-
   test('unchanged facts give the paper there is; in another language it has the same number', async () => {
     const first = await ground.make('notice')
     const again = await ground.make('notice')
@@ -199,5 +179,29 @@ describe('papers from the record', () => {
       /append-only|permission denied/,
     )
     await assert.rejects(ground.api.database.registerNumber.deleteMany({}), /append-only|permission denied/)
+  })
+
+  test('an extract from the log has the whole log inside, so that every hash is computed anew from it alone', async () => {
+    const made = await ground.make('log-extract')
+    assert.equal(made.status, 201, JSON.stringify(made.body))
+    const { text, files } = await readPdf(await ground.taken(made.body.id))
+    const { papers } = JSON.parse(files['facts.json'] ?? '')
+    type Entry = { content: string; previousHash: string; hash: string }
+    const entries: Entry[] = papers[0].facts.entries
+    assert.equal(
+      entries.length,
+      await ground.api.database.caseLogEntry.count({ where: { caseId: ground.caseId } }),
+    )
+    for (const [at, { content, previousHash, hash }] of entries.entries()) {
+      assert.equal(previousHash, entries[at - 1]?.hash ?? '0'.repeat(64))
+      assert.equal(createHash('sha256').update(previousHash).update(content).digest('hex'), hash)
+      assert.ok(text.replace(/\s/g, '').includes(hash), text)
+    }
+    const chain = entries.map(({ content, previousHash, hash }) => ({
+      ...JSON.parse(content),
+      previousHash,
+      hash,
+    }))
+    assert.equal(brokenAt(chain), null)
   })
 })

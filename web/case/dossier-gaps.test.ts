@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import { sayIn } from '../../texts/pages/say.ts'
 import { keyedGaps, unnamedGaps } from './dossier-gaps.ts'
 
-const NOT_LOCKED = { on: null, reason: null, cite: [], from: null }
+const NOT_LOCKED = { on: null, reason: null, cite: [], from: null, waits: null }
 
 const found = {
   steps: [

@@ -27,7 +27,7 @@ export const ofCase = ({ case: found, owed }: CaseFrame, visit: Visit) => {
 
 /** The papers that prove an act, or go out after it. */
 const PAPERS_OF: Readonly<Record<string, readonly PaperKind[]>> = {
-  served: ['notice', 'receipt'],
+  served: ['notice'],
   'refused-to-sign': ['refusal-act'],
   disagreement: ['receipt'],
   'dossier-sent': ['dossier-inventory'],

@@ -46,7 +46,6 @@ const called = confirmation({
       said: [say('commission.calledNext')],
       papers: await papersAtHand(visit, { subject, kinds: ['call', 'announcement'], at }),
       calendar: `${at}/day.ics`,
-      links: [{ href: at, text: say('commission.toMeeting') }],
     }
   },
 })

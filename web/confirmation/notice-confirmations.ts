@@ -1,11 +1,16 @@
 import { readNotice } from '../../acts/notice/read-notice.ts'
 import { notFound } from '../../acts/problem.ts'
 import { caseNumbers } from '../../records/meeting/read-meeting.ts'
+import type { PaperKind } from '../../regulation/papers/paper-kinds.ts'
 import type { PageRow } from '../pages/page.ts'
 import { doAct } from '../pages/visit.ts'
 import { writeTo } from '../rendering/write.ts'
 import { confirmation } from './confirmation.ts'
 import { papersAtHand } from './papers-at-hand.ts'
+
+/** The notice of the dates is a paper too: the one that was signed for. */
+const papersOf = (kind: string): PaperKind[] =>
+  kind === 'dates-set' || kind === 'dates-moved' ? ['notice'] : []
 
 /** A notice that was handed over: how, on which day, and what its service opens. */
 const served = confirmation({
@@ -25,7 +30,7 @@ const served = confirmation({
       caseId === null || number === undefined
         ? []
         : await papersAtHand(visit, {
-            ...{ subject: { of: 'case', id: caseId }, kinds: ['receipt'], at: `/cases/${number}` },
+            ...{ subject: { of: 'case', id: caseId }, kinds: papersOf(notice.kind), at: `/cases/${number}` },
           })
     return {
       title: say('service.doneTitle'),

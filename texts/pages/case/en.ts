@@ -88,8 +88,9 @@ export const en = {
   'schedule.next': 'The employee is notified in writing; everybody is reminded of the new limits.',
   'steps.title': 'Steps of the certification',
   'steps.done': 'Done on {{day}}',
-  'steps.from': 'Possible from {{day}}.',
-  'steps.onceDone': 'Possible once that is done.',
+  'steps.from': 'Possible from {{day}}',
+  'steps.onceDoneFrom': 'Possible once that is done, from {{day}} at the earliest',
+  'steps.onceDone': 'Possible once that is done',
   'stepOutcome.open': 'Can be done',
   'stepOutcome.locked': 'Cannot start yet',
 } as const

@@ -89,8 +89,9 @@ export const ru = {
   'schedule.next': 'Сотруднику уйдёт письменное уведомление; всем напомнят о новых сроках.',
   'steps.title': 'Шаги аттестации',
   'steps.done': 'Сделано {{day}}',
-  'steps.from': 'Возможно с {{day}}.',
-  'steps.onceDone': 'Возможно, как только это будет сделано.',
+  'steps.from': 'Возможно с {{day}}',
+  'steps.onceDoneFrom': 'Возможно, как только это будет сделано, но не раньше {{day}}',
+  'steps.onceDone': 'Возможно, как только это будет сделано',
   'stepOutcome.open': 'Можно выполнить',
   'stepOutcome.locked': 'Пока нельзя начать',
 } as const

@@ -1,6 +1,6 @@
 /** The page that shows what will be on record before an act is done, in Kazakh. */
 export const kk = {
-  'check.title': '{{act}}: орындамас бұрын тексеріңіз',
+  'check.title': '{{act}}: жазар алдында тексеріңіз',
   'check.onRecord': 'Жазбаға не енеді',
   'check.by': 'Орындайтын адам',
   'check.nothing': 'Көрсетілмеген',

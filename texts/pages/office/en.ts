@@ -90,7 +90,6 @@ export const en = {
   'commission.nextTitle': 'What happens next',
   'commission.calledNext':
     'Members and employees are told by notice, with a calendar file. On the day the secretary records who is present; with a quorum the meeting opens.',
-  'commission.toMeeting': 'The page of the meeting',
   'commission.agenda': 'Agenda',
   'commission.item': 'Item',
   'commission.items': 'Cases',

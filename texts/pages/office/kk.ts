@@ -90,7 +90,6 @@ export const kk = {
   'commission.nextTitle': 'Әрі қарай не болады',
   'commission.calledNext':
     'Мүшелер мен қызметкерлерге күнтізбе файлымен хабарлама жіберіледі. Отырыс күні хатшы қатысқандарды белгілейді; кворум болса, отырыс ашылады.',
-  'commission.toMeeting': 'Отырыс беті',
   'commission.agenda': 'Күн тәртібі',
   'commission.item': 'Тармақ',
   'commission.items': 'Істер',

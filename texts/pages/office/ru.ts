@@ -92,7 +92,6 @@ export const ru = {
   'commission.nextTitle': 'Что дальше',
   'commission.calledNext':
     'Члены и сотрудники получат уведомления с файлом календаря. В день заседания секретарь отметит присутствующих; при кворуме заседание откроется.',
-  'commission.toMeeting': 'Страница заседания',
   'commission.agenda': 'Повестка',
   'commission.item': 'Пункт',
   'commission.items': 'Дел',

@@ -24,6 +24,7 @@ export const en = {
   'reason.not-submitted': 'The profile has not been submitted',
   'reason.nothing-to-be-acquainted-with': 'There is no decision yet',
   'reason.nothing-to-correct': 'There is nothing to correct',
+  'reason.notice-not-served': 'The notice has not been served yet',
   'reason.notice-not-served-in-time': 'The notice was not served in time',
   'reason.result-expected': 'The right result is missing',
   'reason.sent-already': 'It was sent already',

@@ -24,6 +24,7 @@ export const kk = {
   'reason.not-submitted': 'Мінездеме ұсынылмаған',
   'reason.nothing-to-be-acquainted-with': 'Шешім әлі жоқ',
   'reason.nothing-to-correct': 'Түзететін ештеңе жоқ',
+  'reason.notice-not-served': 'Хабарлама әлі тапсырылмаған',
   'reason.notice-not-served-in-time': 'Хабарлама мерзімінде тапсырылмаған',
   'reason.result-expected': 'Дұрыс нәтиже көрсетілмеген',
   'reason.sent-already': 'Бұл берілген',

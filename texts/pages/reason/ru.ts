@@ -24,6 +24,7 @@ export const ru = {
   'reason.not-submitted': 'Характеристика не представлена',
   'reason.nothing-to-be-acquainted-with': 'Решения ещё нет',
   'reason.nothing-to-correct': 'Исправлять нечего',
+  'reason.notice-not-served': 'Уведомление ещё не вручено',
   'reason.notice-not-served-in-time': 'Уведомление не вручено в срок',
   'reason.result-expected': 'Не указан правильный результат',
   'reason.sent-already': 'Это уже передано',
