@@ -30,7 +30,9 @@ import type { WebParts } from './web-parts.ts'
  *    in templates `say('key', { count: 2 })` is a text, `day(date)`, `deadline(date)`, `instant(at)`, `person(p)`,
  *    `cites(ruleset, cite)` and `term('stage', key)` write the rest;
  * 4. its entry in `web/layout/navigation.ts`, if it has one;
- * 5. its test in `test/console/`, on `openConsole()`: real Chromium, axe, 360 px, without JavaScript.
+ * 5. an act that serves, hands on or decides: `check` in its form shows what will be on record, and a row of
+ *    `web/confirmation/` is where it ends;
+ * 6. its test in `test/console/`, on `openConsole()`: real Chromium, axe, 360 px, without JavaScript.
  *
  * @example express().use('/api/v1', apiApp(parts)).use(webApp(parts))
  */

@@ -98,7 +98,8 @@ describe('the pages of a case', () => {
   test('each step that cannot be done yet says why, by which clause, and from when', async () => {
     await open(`/cases/${NUMBER}`)
     const steps = personnel.getByRole('region', { name: 'Steps of the certification' })
-    const step = async (name: string) => (await steps.locator('li', { hasText: name }).textContent()) ?? ''
+    const step = async (name: string) =>
+      (await steps.locator('li', { has: personnel.getByText(name, { exact: true }) }).textContent()) ?? ''
     assert.match(await step('Notice'), /Can be done/)
     assert.match(
       await step('Computer test'),
@@ -116,7 +117,7 @@ describe('the pages of a case', () => {
     assert.match(first, /30 November 2026 at 11:00/)
     assert.equal(await entries.first().getByRole('link', { name: 'scan.pdf' }).count(), 1)
     const all = await entries.count()
-    await personnel.getByLabel('Who').selectOption('Серікова Данияр')
+    await personnel.locator('#actor').selectOption('Серікова Данияр')
     await personnel.getByRole('button', { name: 'Apply filters' }).click()
     assert.equal(await entries.count(), 1)
     await open(`/cases/${NUMBER}/log?step=notice`)
@@ -138,7 +139,7 @@ describe('the pages of a case', () => {
       await assertAccessible(personnel)
     }
     assert.match(await personnel.title(), /^Record its service: .*check before it is done/)
-    await personnel.getByRole('link', { name: 'Change: How' }).click()
+    await personnel.locator('a[href$="/served#how"]').click()
     assert.ok(await personnel.locator('[name=how][value=signature]').isChecked())
     await personnel.locator('form[data-draft] button').first().click()
     await personnel.getByRole('button', { name: 'Record its service' }).click()
