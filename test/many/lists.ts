@@ -115,6 +115,7 @@ export const NO_LISTS: readonly string[] = [
     '/cases/{id}/archive',
   ],
   ...['/employees/{id}/personnel-file/archive', '/cases/{id}/dossier', '/meetings/{id}/publications/{what}'],
+  ...['/cases/{id}/days.ics', '/meetings/{id}/day.ics'],
   ...['/roster-imports/{id}', '/rehearsal'],
   // The operator's, and an auditor's: the personnel service is refused.
   ...['/access-log', '/support', '/support/cases/{id}'],
@@ -211,6 +212,10 @@ export const NO_LIST_PAGES: readonly string[] = [
   ...['/cases/:case/schedule/set', '/cases/:case/acts/:kind/:fact', '/register/acts/:request'],
   ...['/scheduling/outcome/:request', '/sessions/:session/results/:request', '/service/done'],
   ...['/meetings/:meeting/called', '/papers/of-cases/:request'],
+  ...['/cases/:case/days.ics', '/meetings/:meeting/day.ics', '/notices/:notice/served/done'],
+  ...['/meetings/:meeting/items/:n/vote/given', '/meetings/:meeting/items/:n/decided'],
+  ...['/meetings/:meeting/closed', '/appeals/:appeal/filed', '/appeals/:appeal/answered'],
+  '/cases/:case/orders/:order/recorded',
   ...['/access-log', '/support', '/support/cases/:case'],
 ]
 
