@@ -13,7 +13,7 @@ describe('every route', () => {
   let api: TestApi
   before(async () => {
     api = await openTestApi()
-    for (const role of ['personnel', 'head', 'auditor']) await api.grant('all', role)
+    for (const role of ['personnel', 'head', 'auditor', 'operator']) await api.grant('all', role)
   })
   after(() => api.close())
 
