@@ -41,12 +41,9 @@ const stepStanding = z.object({
   on: z.iso.date().nullable().meta({ description: 'When it was done.' }),
   reason: z.string().nullable().meta({ description: 'What locks it.' }),
   cite: z.array(z.string()).meta({ description: 'By which clause it is locked.' }),
-  from: z.iso
-    .date()
-    .nullable()
-    .meta({
-      description: 'The first day on which it can be done at the earliest, where the rules know one.',
-    }),
+  from: z.iso.date().nullable().meta({
+    description: 'The first day on which it can be done at the earliest, where the rules know one.',
+  }),
   waits: z
     .enum(['for-the-day', 'for-somebody'])
     .nullable()
