@@ -7,6 +7,7 @@ import type { Storage } from '../platform/storage/storage.ts'
 import { recordAccess } from '../records/access/access-log.ts'
 import type { Database } from '../records/database.ts'
 import type { ActingUnder, Actor } from './permission/actor.ts'
+import type { KnownRelations } from './permission/known-relations.ts'
 import type { Permission } from './permission/permission.ts'
 import { forbidden, invalidFields, notFound, type ProblemParts } from './problem.ts'
 
@@ -22,6 +23,8 @@ export type ActContext = {
   requestId: string
   language: 'kk' | 'ru' | 'en'
   actor: Actor
+  /** Where several things are read one after the other, for one page: the relations that were asked already. */
+  known?: KnownRelations | undefined
   /** The order under which this act is done for somebody; left out where the actor acts for himself. */
   under?: ActingUnder
   database: Database

@@ -3,6 +3,7 @@ import { openDestructions } from '../../records/recording/destructions.ts'
 import { calendarEnd } from '../../regulation/calendar/calendar-end.ts'
 import { shippedCalendar } from '../../regulation/calendar/shipped-calendar.ts'
 import type { ActContext } from '../act.ts'
+import { KnownRelations } from '../permission/known-relations.ts'
 import { permit } from '../permission/permit.ts'
 import { ofUnit } from '../recording/destruction-answer.ts'
 
@@ -44,9 +45,10 @@ const OWED = {
 
 const destructionTasks = async (context: ActContext): Promise<OfficeTask[]> => {
   const tasks: OfficeTask[] = []
+  const asking = { ...context, known: context.known ?? new KnownRelations() }
   for (const { id, unitId, status, drawnUpOn, recordings } of await openDestructions(context.database)) {
     const { act, by } = OWED[status]
-    const permission = await permit(context, by, ofUnit(unitId))
+    const permission = await permit(asking, by, ofUnit(unitId))
     if (permission.outcome !== 'allowed') continue
     tasks.push({ act, limit: null, late: false, destruction: id, drawnUpOn, recordings })
   }

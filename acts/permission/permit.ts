@@ -12,14 +12,14 @@ import { relationsTo, type Subject } from './relations-to.ts'
  * @example await permit(context, 'fact/profile', { caseId }) //=> { outcome: 'allowed' } for the direct head
  */
 export const permit = async (
-  context: Pick<ActContext, 'actor' | 'database'>,
+  context: Pick<ActContext, 'actor' | 'database' | 'known'>,
   act: PermittedAct,
   subject: Subject,
 ): Promise<Permission> => {
-  const { database } = context
+  const { database, known } = context
   const all = new Set<Relation>()
   for (const actor of capacitiesOf(context.actor)) {
-    const relations = await relationsTo({ actor, database }, subject)
+    const relations = await relationsTo({ actor, database, known }, subject)
     if (permissionOf(act, relations).outcome === 'allowed') return allowedUnder(actor.inPlaceOf)
     for (const relation of relations) all.add(relation)
   }

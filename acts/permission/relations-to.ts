@@ -33,7 +33,7 @@ export type Subject =
   | { meetingId: string }
   | { authorities: { personnelUnitId: string | null; headUnitId: string | null } }
 
-type Asker = Pick<ActContext, 'actor' | 'database'>
+type Asker = Pick<ActContext, 'actor' | 'database' | 'known'>
 
 /** Who asks, with the units and grants, which are read once however much is asked. */
 type Asking = Asker & { authorities: () => Promise<Authorities> }
@@ -42,8 +42,10 @@ type Asking = Asker & { authorities: () => Promise<Authorities> }
  * Every relation in which the actor stands to a thing, by himself and in the place of those for whom he acts; none when
  * it is not there, or not his to see.
  */
-export const relationsTo = async (asker: Asker, subject: Subject): Promise<ReadonlySet<Relation>> =>
-  inEachCapacity(asker, (asking) => relationsIn(asking, subject))
+export const relationsTo = async (asker: Asker, subject: Subject): Promise<ReadonlySet<Relation>> => {
+  const read = () => inEachCapacity(asker, (asking) => relationsIn(asking, subject))
+  return asker.known ? asker.known.of(asker.actor, subject, read) : read()
+}
 
 /** Every relation in which the actor stands to each of several cases. */
 export const relationsToCases = async (
@@ -51,7 +53,7 @@ export const relationsToCases = async (
   caseIds: readonly string[],
 ): Promise<ReadonlyMap<string, ReadonlySet<Relation>>> => {
   const parties = await readPartiesOfCases(asker.database, caseIds)
-  const authorities = once(() => readAuthorities(asker.database))
+  const authorities = authoritiesFor(asker)
   const relations = new Map<string, ReadonlySet<Relation>>()
   for (const id of caseIds) {
     const found = parties.get(id) ?? null
@@ -61,14 +63,20 @@ export const relationsToCases = async (
 }
 
 const inEachCapacity = async (
-  { actor, database, authorities = once(() => readAuthorities(database)) }: Asker & Partial<Asking>,
+  { authorities, ...asker }: Asker & Partial<Asking>,
   relationsOf: (asking: Asking) => Promise<ReadonlySet<Relation>>,
 ): Promise<ReadonlySet<Relation>> => {
   const all = new Set<Relation>()
-  for (const each of capacitiesOf(actor))
-    for (const relation of await relationsOf({ actor: each, database, authorities })) all.add(relation)
+  const asking = { database: asker.database, authorities: authorities ?? authoritiesFor(asker) }
+  for (const actor of capacitiesOf(asker.actor))
+    for (const relation of await relationsOf({ ...asking, actor })) all.add(relation)
   // In his own case a person is its employee only, for whomever he acts.
   return all.has('employee') ? new Set<Relation>(['employee']) : all
+}
+
+const authoritiesFor = ({ database, known }: Asker): (() => Promise<Authorities>) => {
+  const read = () => readAuthorities(database)
+  return known ? () => known.authoritiesBy(read) : once(read)
 }
 
 const once = <Read>(read: () => Promise<Read>): (() => Promise<Read>) => {

@@ -3,7 +3,7 @@ import type { ObservedMeeting } from '../../regulation/observers/admit-observers
 import { rulesetOf } from '../../regulation/rulesets/ruleset-of.ts'
 import { calendarInForce } from '../calendar/calendar-in-force.ts'
 import type { Database, Prisma } from '../database.ts'
-import { bodyOnPaper } from '../paper-facts/body-on-paper.ts'
+import { bodiesOnPaper } from '../paper-facts/body-on-paper.ts'
 
 /** A meeting that is announced: of whom, when, where, until when observers apply. Nothing of anybody on its agenda. */
 export type Announcement = {
@@ -52,9 +52,9 @@ export const announcedMeeting = async (
 
 const announcementsOf = async (database: Database, rows: readonly Row[]): Promise<Announcement[]> => {
   const calendar = await calendarInForce(database)
-  const units = [...new Set(rows.map(({ commission }) => commission.unitId))]
-  const names = new Map(
-    await Promise.all(units.map(async (unitId) => [unitId, await bodyOnPaper(database, unitId)] as const)),
+  const names = await bodiesOnPaper(
+    database,
+    rows.map(({ commission }) => commission.unitId),
   )
   return rows.flatMap(({ id, startsAt, place, state, commission }) => {
     const { ruleset, heldOn, announcedOn } = state as unknown as MeetingState

@@ -12,22 +12,53 @@ const DEEPEST = 32
  *
  * @example await bodyOnPaper(database, unitId) //=> { body: 'Ministry', unit: 'Department of Almaty' }
  */
-export const bodyOnPaper = async (database: Database, unitId: string | null): Promise<BodyOnPaper> => {
-  const unit = unitId === null ? await onlyBody(database) : await unitById(database, unitId)
-  if (!unit) return { body: '', unit: '' }
-  let root = unit
-  for (let level = 0; root.parentId !== null && level < DEEPEST; level += 1) {
-    const parent = await unitById(database, root.parentId)
-    if (!parent) break
-    root = parent
+export const bodyOnPaper = async (database: Database, unitId: string | null): Promise<BodyOnPaper> =>
+  (await bodiesOnPaper(database, [unitId])).get(unitId) ?? NAMELESS
+
+/** The same for several units at once: as many questions of the database as the tree of units is deep. */
+export const bodiesOnPaper = async (
+  database: Database,
+  unitIds: readonly (string | null)[],
+): Promise<ReadonlyMap<string | null, BodyOnPaper>> => {
+  const units = await withParents(database, unitIds)
+  const only = unitIds.includes(null) ? await onlyBody(database) : null
+  const bodyOf = (unit: Named): Named => {
+    let root = unit
+    for (let level = 0; root.parentId !== null && level < DEEPEST; level += 1)
+      root = units.get(root.parentId) ?? { ...root, parentId: null }
+    return root
   }
-  return { body: root.name, unit: unit.name }
+  return new Map(
+    unitIds.map((id) => {
+      const unit = id === null ? only : units.get(id)
+      return [id, unit ? { body: bodyOf(unit).name, unit: unit.name } : NAMELESS]
+    }),
+  )
 }
+
+const NAMELESS: BodyOnPaper = { body: '', unit: '' }
 
 const SELECT = { name: true, parentId: true } as const
 
-const unitById = (database: Database, id: string) =>
-  database.unit.findUnique({ where: { id }, select: SELECT })
+type Named = { name: string; parentId: string | null }
+
+/** These units and every one above them, level by level. */
+const withParents = async (
+  database: Database,
+  unitIds: readonly (string | null)[],
+): Promise<ReadonlyMap<string, Named>> => {
+  const units = new Map<string, Named>()
+  let asked = unitIds.filter((id) => id !== null)
+  for (let level = 0; asked.length > 0 && level <= DEEPEST; level += 1) {
+    const found = await database.unit.findMany({
+      where: { id: { in: [...new Set(asked)] } },
+      select: { id: true, ...SELECT },
+    })
+    for (const { id, ...unit } of found) units.set(id, unit)
+    asked = found.flatMap(({ parentId }) => (parentId === null || units.has(parentId) ? [] : [parentId]))
+  }
+  return units
+}
 
 const onlyBody = (database: Database) =>
   database.unit.findFirst({

@@ -44,6 +44,7 @@ export const readPersonnelFile = async (
     select: PAPER,
   })
   const latest = latestVersions(rows)
+  const lines = new Map((await paperLines(database, latest)).map((line) => [line.id, line]))
   const brought = await database.document.groupBy({
     by: 'caseId',
     where: { caseId: { in: cases.map(({ id }) => id) }, NOT: { kind: { startsWith: 'paper/' } } },
@@ -51,18 +52,13 @@ export const readPersonnelFile = async (
   })
   return {
     held: certifications.map(({ on, outcome, annulled }) => ({ on, outcome, annulled })),
-    cases: await Promise.all(
-      cases.map(async ({ id, number, kind, ruleset, round, decision, status, openedAt, closedOn }) => ({
-        ...{ id, number, kind, ruleset, round, decision, state: status },
-        openedAt: openedAt.toISOString(),
-        closedOn: writtenDay(closedOn),
-        papers: await paperLines(
-          database,
-          latest.filter(({ caseId }) => caseId === id),
-        ),
-        documents: brought.find(({ caseId }) => caseId === id)?._count ?? 0,
-      })),
-    ),
+    cases: cases.map(({ id, number, kind, ruleset, round, decision, status, openedAt, closedOn }) => ({
+      ...{ id, number, kind, ruleset, round, decision, state: status },
+      openedAt: openedAt.toISOString(),
+      closedOn: writtenDay(closedOn),
+      papers: latest.flatMap((paper) => (paper.caseId === id ? (lines.get(paper.id) ?? []) : [])),
+      documents: brought.find(({ caseId }) => caseId === id)?._count ?? 0,
+    })),
   }
 }
 

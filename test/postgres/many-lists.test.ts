@@ -3,7 +3,8 @@ import { after, before, describe, test } from 'node:test'
 import pg from 'pg'
 import { routeTable } from '../../api/routes/route-table.ts'
 import { pageTable } from '../../web/pages/page-table.ts'
-import { captured } from '../many/captured.ts'
+import { captured, type Statement } from '../many/captured.ts'
+import { crowd } from '../many/crowd.ts'
 import { CONSOLE_PAGES, LISTS, NO_LIST_PAGES, NO_LISTS } from '../many/lists.ts'
 import { type ManyGround, openMany, type Viewer } from '../many/many-ground.ts'
 import { scannedWhole } from '../many/scanned-whole.ts'
@@ -20,6 +21,13 @@ const notAsked = (rows: readonly string[], addresses: readonly string[]): string
     const pattern = new RegExp(`^${row.replaceAll(/\{\w+\}|:\w+/g, '[^/]+').replaceAll('.', '\\.')}$`)
     return !paths.some((path) => pattern.test(path))
   })
+}
+
+const addressed = async (ground: ManyGround, path: string): Promise<string> => {
+  const named = [...path.matchAll(/\{(\w+)\/([\d/]+)\}/g)]
+  let address = path
+  for (const [whole, what = '', n = ''] of named) address = address.replace(whole, await ground.idOf(what, n))
+  return address
 }
 
 describe('what is looked at', () => {
@@ -53,17 +61,9 @@ describe('at 150,000 employees and 75,000 cases', () => {
     await ground.close()
   })
 
-  const addressed = async (path: string): Promise<string> => {
-    const named = [...path.matchAll(/\{(\w+)\/([\d/]+)\}/g)]
-    let address = path
-    for (const [whole, what = '', n = ''] of named)
-      address = address.replace(whole, await ground.idOf(what, n))
-    return address
-  }
-
   /** Shows it as this viewer, and looks at the plan of every query that this took. */
   const inspect = async (viewer: Viewer, path: string, prefix: string) => {
-    const address = `${prefix}${await addressed(path)}`
+    const address = `${prefix}${await addressed(ground, path)}`
     let answer = { status: 0, bytes: 0 }
     const statements = await captured(ground.name, async () => {
       answer = await ground.show(viewer, address)
@@ -94,3 +94,61 @@ describe('at 150,000 employees and 75,000 cases', () => {
       }
     })
 })
+
+/** A closed case with an appeal, an order and a recording, and the meeting of another. */
+const CROWDED = { case: '150', meeting: '7' }
+
+/** The same question may stand in a few acts of a page; one that is asked for each row is asked more often. */
+const ASKED_AT_MOST = 4
+
+describe('whatever is read, its rows being one or many', () => {
+  let ground: ManyGround
+  before(async () => {
+    const opened = await openMany({ people: 2_000, cases: 1_000 })
+    assert.ok(opened)
+    ground = opened
+  })
+  after(() => ground.close())
+
+  const PATHS = [
+    ...(LISTS.service ?? []).map((path) => `/api/v1${path}`),
+    ...(CONSOLE_PAGES.service ?? []),
+  ].map((path) => path.replace(/\{(case|appeal|fact)\/\d+/g, `{$1/${CROWDED.case}`))
+
+  /** What each of them asks of the database, those that answer. */
+  const asked = async (): Promise<Map<string, Statement[]>> => {
+    const all = new Map<string, Statement[]>()
+    for (const path of PATHS) {
+      const address = await addressed(ground, path)
+      const statements = await captured(ground.name, () => ground.show('service', address))
+      all.set(path, statements)
+    }
+    return all
+  }
+
+  test('asks as many questions of the database, and none of them for each row', async () => {
+    const before = await asked()
+    const administrator = new pg.Client({ connectionString: ground.administrator })
+    await administrator.connect()
+    const [caseId, meetingId] = await Promise.all([
+      ground.idOf('case', CROWDED.case),
+      ground.idOf('meeting', CROWDED.meeting),
+    ])
+    await crowd(administrator, { caseId, meetingId })
+    await administrator.end()
+    const grown = [...(await asked())].flatMap(([path, statements]) => {
+      const few = before.get(path)?.length ?? 0
+      const [most = 0] = [...timesAsked(statements).values()].sort((one, other) => other - one)
+      return statements.length > few || most > ASKED_AT_MOST
+        ? [`${path}: ${few} to ${statements.length}, one ${most} times`]
+        : []
+    })
+    assert.deepEqual(grown, [])
+  })
+})
+
+const timesAsked = (statements: readonly Statement[]): ReadonlyMap<string, number> => {
+  const times = new Map<string, number>()
+  for (const { text } of statements) times.set(text, (times.get(text) ?? 0) + 1)
+  return times
+}

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Request, RequestHandler, Response } from 'express'
 import type { ActContext } from '../../acts/act.ts'
 import { requestHash, requestIdOf } from '../../acts/idempotency/request-identity.ts'
+import { KnownRelations } from '../../acts/permission/known-relations.ts'
 import { Problem, unavailable } from '../../acts/problem.ts'
 import { calendarInForce } from '../../records/calendar/calendar-in-force.ts'
 import { keepDraft } from '../../records/console/form-draft.ts'
@@ -135,6 +136,7 @@ const contextOf = (
 ): ActContext => ({
   requestId: requestIdOf({ accountId: actor.accountId, key: key === null ? null : `page-${key}` }),
   ...{ actor, language, database, clock, storage, settings, log },
+  ...(key === null ? { known: new KnownRelations() } : {}),
   temporal: () =>
     temporal().catch(() => {
       throw unavailable('Temporal does not answer now. The same form may be sent again.')
