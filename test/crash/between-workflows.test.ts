@@ -13,7 +13,7 @@ import { type TestEngine, testEngine } from '../engine.ts'
 import { callTestMeeting, type HeldMeeting } from '../meeting/meeting-ground.ts'
 import { until, untilSeen } from '../until.ts'
 import { approvedList, type ListedCase } from './approved-list.ts'
-import type { Death } from './dying.ts'
+import type { Death } from './death.ts'
 import { insist } from './insist.ts'
 import { killedOpening, openingProcess } from './killed-opening.ts'
 import { mortalWorkers } from './mortal-workers.ts'
@@ -25,11 +25,11 @@ type Chapter = { act: () => Promise<unknown>; at: readonly string[]; done: () =>
 describe('workers that are killed between one workflow and another (SIGKILL)', () => {
   let engine: TestEngine
   let ground: TestDatabase
-  let workers: ReturnType<typeof mortalWorkers>
+  let workers: Awaited<ReturnType<typeof mortalWorkers>>
   let notices: { stop(): Promise<void> }
   before(async () => {
     ;[engine, ground] = await Promise.all([testEngine(), openTestDatabase()])
-    workers = mortalWorkers(engine, ground)
+    workers = await mortalWorkers(engine, ground)
     const deliverNotices = async ({ noticeIds }: { noticeIds: string[] }) =>
       noticeIds.map((noticeId) => ({
         ...{ noticeId, outcome: 'accepted', at: noonOf(dayAhead(0)), servedOn: dayAhead(0) },
@@ -53,14 +53,14 @@ describe('workers that are killed between one workflow and another (SIGKILL)', (
     )
     const order = deaths.flat()
     let n = 0
-    await workers.live(order[0] ?? null)
+    await workers.live(order.slice(0, 1))
     for (const [index, { act, done }] of chapters.entries()) {
       const going = act()
       const failing = going.then(() => new Promise<never>(() => undefined))
       for (const _ of deaths[index] ?? []) {
         await Promise.race([workers.died(), failing])
         n += 1
-        await workers.live(order[n] ?? null)
+        await workers.live(order.slice(n, n + 1))
       }
       await going
       await until(done)

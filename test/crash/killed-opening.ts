@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
+import { builtProcess } from '../built-process.ts'
 import type { TestDatabase } from '../database.ts'
 import type { ApprovedList, ListedCase } from './approved-list.ts'
 import type { CrashPoint } from './effects.ts'
 
-const PROCESS = fileURLToPath(new URL('./opening-process.ts', import.meta.url))
+const PROCESS = new URL('./opening-process.ts', import.meta.url)
+let built: Promise<string> | null = null
 
 /**
  * Opens the cases of a list with processes that are killed: before the transaction, inside it, after it and before
@@ -33,7 +34,8 @@ export const killedOpening = async (ground: TestDatabase, list: ApprovedList): P
 
 /** Runs one process to its end: killed where it is told to be, else in peace. */
 export const openingProcess = async (url: string, deed: object, death: CrashPoint | null): Promise<void> => {
-  const child = spawn(process.execPath, ['--import', 'tsx', PROCESS], {
+  built ??= builtProcess(PROCESS)
+  const child = spawn(process.execPath, [await built], {
     env: { ...process.env, DATABASE: url, DEED: JSON.stringify(deed), DEATH: JSON.stringify(death) },
     stdio: ['ignore', 'ignore', 'inherit'],
   })

@@ -1,17 +1,22 @@
 import assert from 'node:assert/strict'
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
+import { builtProcess } from '../built-process.ts'
 import type { TestDatabase } from '../database.ts'
 import type { TestEngine } from '../engine.ts'
-import type { Death } from './dying.ts'
+import type { Death } from './death.ts'
 
-const PROCESS = fileURLToPath(new URL('./worker-process.ts', import.meta.url))
+const PROCESS = new URL('./worker-process.ts', import.meta.url)
 
 type Worker = { child: ChildProcess; ready: Promise<unknown>; gone: Promise<unknown[]> }
 
-/** Workers that come one after the other, each in a process of its own; the next one stands ready when one dies. */
-export const mortalWorkers = (engine: TestEngine, ground: TestDatabase) => {
+/**
+ * Workers that come one after the other, each in a process of its own; the next one stands ready when one dies.
+ *
+ * @param smtp the mail server of those that send notices too
+ */
+export const mortalWorkers = async (engine: TestEngine, ground: TestDatabase, smtp = '') => {
+  const built = await builtProcess(PROCESS)
   const [key] = engine.settings.payloadKeys
   const env = {
     ...process.env,
@@ -19,21 +24,30 @@ export const mortalWorkers = (engine: TestEngine, ground: TestDatabase) => {
     QUEUE: engine.taskQueue,
     DATABASE: ground.url,
     KEY: Buffer.from(key?.key ?? []).toString('base64'),
+    SMTP: smtp,
   }
   const begin = (): Worker => {
-    const child = fork(PROCESS, { env, execArgv: ['--import', 'tsx'], stdio: 'ignore' })
+    const child = fork(built, { env, execArgv: [], stdio: 'ignore' })
     return { child, ready: once(child, 'message'), gone: once(child, 'exit') }
   }
   let next = begin()
   let now: Worker | null = null
+  const tell = async (deaths: readonly Death[]): Promise<void> => {
+    assert.ok(now)
+    const told = once(now.child, 'message')
+    now.child.send(deaths)
+    await Promise.race([told, now.gone])
+  }
   return {
-    /** The next worker begins, to die where it is told; null: it lives. */
-    live: async (death: Death | null): Promise<void> => {
+    /** The next worker begins, to die where it is told; nowhere: it lives. */
+    live: async (deaths: readonly Death[] = []): Promise<void> => {
       now = next
       next = begin()
       await Promise.race([now.ready, now.gone])
-      now.child.send(death ?? 'live')
+      await tell(deaths)
     },
+    /** The worker that lives is told where to die. */
+    tell,
     /** Resolves once the worker was killed by its own SIGKILL, and its claims on the outbox are free. */
     died: async (): Promise<void> => {
       const [, signal] = (await now?.gone) ?? []
