@@ -71,7 +71,7 @@ const drawUp = async (
     const [first] = due
     if (!first) continue
     const id = uuidOf(`${key}/${unitId ?? 'body'}`)
-    noticeIds.push(await drawUpOne(database, { id, unitId, on, at }, [first, ...due.slice(1)]))
+    noticeIds.push(...(await drawUpOne(database, { id, unitId, on, at }, [first, ...due.slice(1)])))
   }
   return { noticeIds }
 }
@@ -80,11 +80,12 @@ const drawUpOne = (
   database: Database,
   drawnUp: { id: string; unitId: string | null; on: string; at: string },
   due: readonly [RecordingRecord, ...RecordingRecord[]],
-): Promise<string> =>
+): Promise<string[]> =>
   database.$transaction(async (tx) => {
-    await storeDestruction(tx, { ...drawnUp, byId: null }, due)
-    return queueNotice(tx, {
+    if ((await storeDestruction(tx, { ...drawnUp, byId: null }, due)) === 'overtaken') return []
+    const noticeId = await queueNotice(tx, {
       ...{ kind: 'recordings-due', role: 'personnel', recipientId: null, caseId: null },
       ...{ meetingId: due[0].meetingId, params: { items: due.length }, cite: [], queuedAt: drawnUp.at },
     })
+    return [noticeId]
   })

@@ -1,6 +1,12 @@
 import { z } from 'zod'
+import type { Transaction } from '../../records/database.ts'
 import { findMeeting, type MeetingRecord } from '../../records/meeting/read-meeting.ts'
-import { findRecording, recordingsOf, storeRecording } from '../../records/recording/recordings.ts'
+import {
+  findRecording,
+  lockRecordingsOf,
+  recordingsOf,
+  storeRecording,
+} from '../../records/recording/recordings.ts'
 import { itemOf, type MeetingItem } from '../../regulation/meeting/meeting-state.ts'
 import type { Act, ActContext } from '../act.ts'
 import { incomingSchema } from '../incoming.ts'
@@ -28,15 +34,12 @@ export const attachRecording: Act<Input, RecordingAnswer> = {
   perform: async (context, { id, n, file }) => {
     const heard = await heardItem(context, { id, n })
     const kept = await keepRecording(context, file)
-    try {
-      const standing = await standingOne(context, { id, n }, kept)
-      if (standing === null) await store(context, heard, kept)
-      else await context.storage.remove(kept.storedAs)
-      return await answerOf(context, standing ?? context.requestId)
-    } catch (error) {
+    const attached = await attach(context, heard, kept).catch(async (error: unknown) => {
       await context.storage.remove(kept.storedAs)
       throw error
-    }
+    })
+    if (attached.outcome === 'stood') await context.storage.remove(kept.storedAs)
+    return answerOf(context, attached.id)
   },
 }
 
@@ -62,38 +65,49 @@ const heardItem = async (
 
 /** The recording that this request made before, or that has the same content; null when it is new. */
 const standingOne = async (
-  { database, requestId }: ActContext,
-  { id, n }: Pick<Input, 'id' | 'n'>,
-  { sha256 }: KeptRecording,
+  tx: Transaction,
+  { requestId }: ActContext,
+  { id, n, sha256 }: Pick<Input, 'id' | 'n'> & Pick<KeptRecording, 'sha256'>,
 ): Promise<string | null> => {
-  const before = await findRecording(database, requestId)
+  const before = await findRecording(tx, requestId)
   if (before && before.sha256 !== sha256)
     throw new Problem('key-reused', { detail: 'This Idempotency-Key was used for another recording.' })
   if (before) return before.id
-  const others = await recordingsOf(database, id)
+  const others = await recordingsOf(tx, id)
   return others.find((each) => each.n === n && each.sha256 === sha256 && each.state === 'kept')?.id ?? null
 }
 
-const store = async (
-  { database, actor, clock, requestId }: ActContext,
-  { meeting, item, unitId }: Heard,
-  kept: KeptRecording,
+type Attached = { outcome: 'attached' | 'stood'; id: string }
+
+/** One at a time: of two who send the same at once, the second finds what the first has attached. */
+const attach = (context: ActContext, heard: Heard, kept: KeptRecording): Promise<Attached> =>
+  context.database.$transaction(async (tx) => {
+    const { meeting, item } = heard
+    await lockRecordingsOf(tx, meeting.id)
+    const id = await standingOne(tx, context, { id: meeting.id, n: item.n, sha256: kept.sha256 })
+    if (id !== null) return { outcome: 'stood', id }
+    await store(tx, context, { ...heard, kept })
+    return { outcome: 'attached', id: context.requestId }
+  })
+
+const store = (
+  tx: Transaction,
+  { actor, clock, requestId }: ActContext,
+  { meeting, item, unitId, kept }: Heard & { kept: KeptRecording },
 ): Promise<void> =>
-  database.$transaction((tx) =>
-    storeRecording(
-      tx,
-      {
-        ...kept,
-        id: requestId,
-        meetingId: meeting.id,
-        n: item.n,
-        caseId: item.caseId,
-        unitId,
-        ruleset: meeting.state.ruleset,
-        heldOn: meeting.heldOn,
-        storedAt: clock.now().toString({ fractionalSecondDigits: 3 }),
-        storedById: actor.accountId,
-      },
-      { on: clock.today().toString() },
-    ),
+  storeRecording(
+    tx,
+    {
+      ...kept,
+      id: requestId,
+      meetingId: meeting.id,
+      n: item.n,
+      caseId: item.caseId,
+      unitId,
+      ruleset: meeting.state.ruleset,
+      heldOn: meeting.heldOn,
+      storedAt: clock.now().toString({ fractionalSecondDigits: 3 }),
+      storedById: actor.accountId,
+    },
+    { on: clock.today().toString() },
   )

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { findDestruction, recordingsDue, storeDestruction } from '../../records/recording/destructions.ts'
 import type { Act } from '../act.ts'
 import { permit } from '../permission/permit.ts'
-import { conflict, notFound } from '../problem.ts'
+import { conflict, notFound, type Problem } from '../problem.ts'
 import { answerOf, type DestructionAnswer, ofUnit } from './destruction-answer.ts'
 
 const input = z.strictObject({
@@ -23,7 +23,7 @@ export const drawUpDestruction: Act<z.output<typeof input>, DestructionAnswer> =
     if (before) return answerOf(before)
     const today = clock.today().toString()
     const due = await recordingsDue(database, { unitId: unit, today })
-    if (due.length === 0) throw conflict('There is no recording whose term is over and that nothing keeps.')
+    if (due.length === 0) throw nothingDue()
     const drawnUp = {
       id: requestId,
       unitId: unit,
@@ -31,9 +31,12 @@ export const drawUpDestruction: Act<z.output<typeof input>, DestructionAnswer> =
       at: clock.now().toString(),
       byId: actor.accountId,
     }
-    await database.$transaction((tx) => storeDestruction(tx, drawnUp, due))
+    const stored = await database.$transaction((tx) => storeDestruction(tx, drawnUp, due))
+    if (stored === 'overtaken') throw nothingDue()
     const made = await findDestruction(database, requestId)
     if (!made) throw notFound()
     return answerOf(made)
   },
 }
+
+const nothingDue = (): Problem => conflict('There is no recording whose term is over and that nothing keeps.')

@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { findRecording, logRecording } from '../../records/recording/recordings.ts'
+import type { Transaction } from '../../records/database.ts'
+import {
+  findRecording,
+  lockRecordingsOf,
+  logRecording,
+  type RecordingChange,
+  type RecordingRecord,
+} from '../../records/recording/recordings.ts'
 import { HOLD_GROUNDS } from '../../regulation/recording/judge-keeping.ts'
 import type { Act, ActContext } from '../act.ts'
 import { conflict, invalid, notFound } from '../problem.ts'
@@ -21,14 +28,11 @@ export const holdRecording: Act<z.infer<typeof holdInput>, RecordingAnswer> = {
   name: 'hold-recording',
   input: holdInput,
   permitted: (context, { recording }) => permitOnRecording(context, 'hold-recording', recording),
-  perform: async (context, { recording, on, ground, reason, actNumber }) => {
-    const found = await present(context, recording, on)
-    const isHeld = found.holds.some((hold) => hold.ground === ground && hold.reason === reason)
-    const data = { ground, reason, actNumber: actNumber || null }
-    if (!isHeld)
-      await logRecording(context.database, recording, { event: 'held', data, ...done(context, on) })
-    return answerOf(context, recording)
-  },
+  perform: (context, { recording, on, ground, reason, actNumber }) =>
+    changed(context, { recording, on }, ({ holds }) => {
+      const isHeld = holds.some((hold) => hold.ground === ground && hold.reason === reason)
+      return isHeld ? null : { event: 'held', data: { ground, reason, actNumber: actNumber || null } }
+    }),
 }
 
 const releaseInput = z.strictObject({
@@ -43,24 +47,35 @@ export const releaseRecording: Act<z.infer<typeof releaseInput>, RecordingAnswer
   name: 'release-recording',
   input: releaseInput,
   permitted: (context, { recording }) => permitOnRecording(context, 'hold-recording', recording),
-  perform: async (context, { recording, hold, reason, on }) => {
-    const found = await present(context, recording, on)
-    if (!found.holds.some(({ id }) => id === hold)) throw conflict('This hold is not on the recording.')
-    const event = { event: 'released', data: { hold, reason } } as const
-    await logRecording(context.database, recording, { ...event, ...done(context, on) })
-    return answerOf(context, recording)
-  },
+  perform: (context, { recording, hold, reason, on }) =>
+    changed(context, { recording, on }, ({ holds }) => {
+      if (!holds.some(({ id }) => id === hold)) throw conflict('This hold is not on the recording.')
+      return { event: 'released', data: { hold, reason } }
+    }),
 }
 
-const present = async ({ database, clock }: ActContext, id: string, on: string) => {
+/** Logs what `told` says of the recording as it is, one person at a time; null: it is so already. */
+const changed = async (
+  context: ActContext,
+  { recording, on }: { recording: string; on: string },
+  told: (found: RecordingRecord) => RecordingChange | null,
+): Promise<RecordingAnswer> => {
+  const { actor, clock, database } = context
   if (on > clock.today().toString()) throw invalid('on', `${on} lies ahead`)
-  const found = await findRecording(database, id)
-  if (!found) throw notFound()
-  if (found.state === 'destroyed') throw conflict('This recording was destroyed by an act.')
-  return found
+  await database.$transaction(async (tx) => {
+    const event = told(await present(tx, recording))
+    if (event === null) return
+    const at = clock.now().toString()
+    await logRecording(tx, recording, { ...event, on, at, byId: actor.accountId })
+  })
+  return answerOf(context, recording)
 }
 
-const done = ({ clock, actor }: ActContext, on: string) => ({
-  ...{ on, at: clock.now().toString() },
-  byId: actor.accountId,
-})
+const present = async (tx: Transaction, id: string): Promise<RecordingRecord> => {
+  const found = await findRecording(tx, id)
+  if (!found) throw notFound()
+  await lockRecordingsOf(tx, found.meetingId)
+  const now = (await findRecording(tx, id)) ?? found
+  if (now.state === 'destroyed') throw conflict('This recording was destroyed by an act.')
+  return now
+}

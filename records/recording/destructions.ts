@@ -16,6 +16,9 @@ export const findDestruction = (
 ): Promise<DestructionRecord | null> =>
   database.recordingDestruction.findUnique({ where: { id }, include: READ })
 
+/** An act that is not carried out yet. */
+const OPEN = { status: { in: ['drawn-up', 'approved'] } } satisfies Prisma.RecordingDestructionWhereInput
+
 /** How many recordings one act lists at most. */
 const AT_MOST = 500
 
@@ -30,7 +33,7 @@ export const recordingsDue = async (
   const rows = await database.recording.findMany({
     where: {
       ...{ unitId, state: { in: ['kept', 'broken'] }, heldOn: { lt: new Date(today) } },
-      destructions: { none: { destruction: { status: { in: ['drawn-up', 'approved'] } } } },
+      destructions: { none: { destruction: OPEN } },
     },
     orderBy: [{ heldOn: 'asc' }, { id: 'asc' }],
     take: AT_MOST,
@@ -52,19 +55,28 @@ export const unitsWithRecordings = async (database: Database): Promise<(string |
   return rows.map(({ unitId }) => unitId)
 }
 
-/** Draws up an act over these recordings. @param drawnUp.byId null: the monthly schedule */
+/**
+ * Draws up an act over these recordings, one act at a time: what came to stand on another one meanwhile is left to that.
+ *
+ * @param drawnUp.byId null: the monthly schedule
+ */
 export const storeDestruction = async (
   tx: Transaction,
   drawnUp: { id: string; unitId: string | null; on: string; at: string; byId: string | null },
   recordings: readonly Pick<RecordingRecord, 'id'>[],
-): Promise<void> => {
+): Promise<'drawn-up' | 'overtaken'> => {
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('recording-destructions', 0))`
+  const ids = recordings.map((recording) => recording.id)
+  const standing = { recordingId: { in: ids }, destruction: OPEN }
+  if ((await tx.recordingDestructionItem.count({ where: standing })) > 0) return 'overtaken'
   const { id, unitId, on, at, byId } = drawnUp
   await tx.recordingDestruction.create({
     data: {
       ...{ id, unitId, status: 'drawn-up', drawnUpOn: new Date(on), drawnUpAt: at, drawnUpById: byId },
-      items: { create: recordings.map((recording, n) => ({ recordingId: recording.id, n: n + 1 })) },
+      items: { create: ids.map((recordingId, n) => ({ recordingId, n: n + 1 })) },
     },
   })
+  return 'drawn-up'
 }
 
 /** Records the head's approval; an act that is approved already stays. @returns whether it was drawn up until now */
@@ -125,7 +137,7 @@ const OPEN_AT_MOST = 50
 /** The acts that wait for their approval or are being carried out, the oldest first. */
 export const openDestructions = async (database: Database): Promise<OpenDestruction[]> => {
   const rows = await database.recordingDestruction.findMany({
-    where: { status: { in: ['drawn-up', 'approved'] } },
+    where: OPEN,
     orderBy: [{ drawnUpAt: 'asc' }, { id: 'asc' }],
     take: OPEN_AT_MOST,
     select: { id: true, unitId: true, status: true, drawnUpOn: true, _count: { select: { items: true } } },

@@ -22,13 +22,15 @@ export type NewRecording = {
   storedById: string
 }
 
-/** What was done to a recording, for its log; `on` is the civil day, `at` the instant of the record. */
-export type RecordingEvent = { on: string; at: string; byId: string | null } & (
+/** What was done to a recording. */
+export type RecordingChange =
   | { event: 'attached' | 'destroyed'; data: { actNumber?: string } }
   | { event: 'broken'; data: { found: string } }
   | { event: 'held'; data: { ground: HoldGround; reason: string; actNumber: string | null } }
   | { event: 'released'; data: { hold: string; reason: string } }
-)
+
+/** What was done to it, for its log; `on` is the civil day, `at` the instant of the record. */
+export type RecordingEvent = { on: string; at: string; byId: string | null } & RecordingChange
 
 /** A hold that is on a recording; its id is that of the log's entry. */
 export type Hold = { id: string; since: string; ground: string; reason: string; actNumber: string | null }
@@ -114,8 +116,15 @@ export const blocksOf = async (database: Database, id: string): Promise<Uint8Arr
   return blocks
 }
 
+/** Until the transaction ends nobody else attaches a recording to this meeting. */
+export const lockRecordingsOf = (tx: Transaction, meetingId: string): Promise<number> =>
+  tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`recordings/${meetingId}`}, 0))`
+
 /** The recordings of a meeting, by item and in the order in which they came. */
-export const recordingsOf = async (database: Database, meetingId: string): Promise<RecordingRecord[]> => {
+export const recordingsOf = async (
+  database: Database | Transaction,
+  meetingId: string,
+): Promise<RecordingRecord[]> => {
   const found = await database.recording.findMany({
     where: { meetingId },
     orderBy: [{ n: 'asc' }, { storedAt: 'asc' }, { id: 'asc' }],

@@ -14,7 +14,7 @@ import {
   saidOn,
 } from './plain-window.ts'
 import type { RecordGround } from './record-ground.ts'
-import { whatIsOnRecord } from './what-is-on-record.ts'
+import { cameTwice, rowsOnRecord, whatIsOnRecord } from './what-is-on-record.ts'
 
 const PDF = Buffer.from('%PDF-1.4\n%%EOF\n')
 
@@ -62,11 +62,12 @@ const happensOnce = async (ground: RecordGround, row: FormToSend): Promise<void>
   await window.signInAgain()
   const kept = await open(window, address)
   assert.deepEqual(kept.typed, answers)
-  const before = await onRecord()
+  const [before, rows] = [await onRecord(), await rowsOnRecord(ground.desk.database)]
   const [first, again] = await Promise.all([send(kept), send(kept)])
   assert.equal(first.status, 303, saidOn(first))
   assert.equal(again.location, first.location)
   const once = await onRecord()
+  assert.deepEqual(cameTwice(rows, await rowsOnRecord(ground.desk.database)), [])
   if (row.leaves === 'nothing') assert.deepEqual(once, before)
   else assert.notDeepEqual(once, before, 'nothing was done')
   const back = await window.open(address)

@@ -16,17 +16,39 @@ const AS_ASKED: Readonly<Record<string, string>> = {
   CampaignPlacement: 'r."movedAt"::text',
 }
 
+/** What a second row of the very same thing would have of its own; the clock of these tests stands still. */
+const OWN_OF_A_ROW = ['id', 'storedAs', 'key', 'seq', 'number']
+
 /** A digest of everything on record, table by table: the same when nothing was done. */
 export const whatIsOnRecord = async (database: Database): Promise<Record<string, string>> => {
+  const read = (await tablesOf(database)).map((name) => {
+    const row = AS_ASKED[name] ?? 'r::text'
+    return `SELECT '${name}' AS name, md5(coalesce(string_agg(${row}, '|' ORDER BY ${row}), '')) AS digest FROM "${name}" r`
+  })
+  const digests = await database.$queryRawUnsafe<{ name: string; digest: string }[]>(read.join(' UNION ALL '))
+  return Object.fromEntries(digests.map(({ name, digest }) => [name, digest]))
+}
+
+/** How often each row stands on record, whatever its own id. */
+export const rowsOnRecord = async (database: Database): Promise<ReadonlyMap<string, number>> => {
+  const own = OWN_OF_A_ROW.map((name) => `'${name}'`).join(', ')
+  const read = (await tablesOf(database)).map(
+    (name) =>
+      `SELECT '${name} ' || (to_jsonb(r) - ARRAY[${own}])::text AS what, count(*)::int AS times FROM "${name}" r GROUP BY 1`,
+  )
+  const rows = await database.$queryRawUnsafe<{ what: string; times: number }[]>(read.join(' UNION ALL '))
+  return new Map(rows.map(({ what, times }) => [what, times]))
+}
+
+/** The rows that came twice: what was done once more than it was asked for. */
+export const cameTwice = (
+  before: ReadonlyMap<string, number>,
+  after: ReadonlyMap<string, number>,
+): string[] => [...after].flatMap(([what, times]) => (times - (before.get(what) ?? 0) > 1 ? [what] : []))
+
+const tablesOf = async (database: Database): Promise<string[]> => {
   const tables = await database.$queryRawUnsafe<{ name: string }[]>(
     `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'`,
   )
-  const read = tables
-    .filter(({ name }) => !OF_THE_CONSOLE.includes(name))
-    .map(({ name }) => {
-      const row = AS_ASKED[name] ?? 'r::text'
-      return `SELECT '${name}' AS name, md5(coalesce(string_agg(${row}, '|' ORDER BY ${row}), '')) AS digest FROM "${name}" r`
-    })
-  const digests = await database.$queryRawUnsafe<{ name: string; digest: string }[]>(read.join(' UNION ALL '))
-  return Object.fromEntries(digests.map(({ name, digest }) => [name, digest]))
+  return tables.map(({ name }) => name).filter((name) => !OF_THE_CONSOLE.includes(name))
 }
