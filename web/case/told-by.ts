@@ -3,16 +3,18 @@ import { writtenDate } from '../../texts/dates/written-date.ts'
 import { isPageKey } from '../../texts/pages/say.ts'
 import type { Visit } from '../pages/visit.ts'
 
-/** What of an entry's data is told, each with the group of its words; days are written out. */
-const TOLD = [
-  ['step', 'step'],
+/** What of an entry's data is told, each with the groups of words that it may be of; days are written out. */
+const TOLD: readonly (readonly [field: string, ...groups: string[]])[] = [
+  ['step', 'step', 'stage'],
   ['stage', 'stage'],
+  ['event', 'fact.life'],
   ['decision', 'decision'],
-  ['outcome', 'decision'],
-  ['kind', 'notice'],
+  ['outcome', 'decision', 'noticeOutcome', 'attempt', 'correction.outcome'],
+  ['how', 'notices.how'],
+  ['kind', 'notice', 'act'],
   ['role', 'role'],
-  ['reason', 'scheduleReason'],
-] as const
+  ['reason', 'reason', 'scheduleReason', 'fact.missedReason', 'fact.life', 'correction.what'],
+]
 
 const DAYS = ['start', 'noticeLimit', 'limit', 'heldOn', 'previousMeeting'] as const
 
@@ -24,12 +26,11 @@ const DAYS = ['start', 'noticeLimit', 'limit', 'heldOn', 'previousMeeting'] as c
 export const toldBy = (data: unknown, { say, context: { language } }: Visit): string[] => {
   if (typeof data !== 'object' || data === null) return []
   const told = data as Record<string, unknown>
-  const words = TOLD.flatMap(([field, group]) => {
+  const words = TOLD.flatMap(([field, ...groups]) => {
     const value = told[field]
     if (typeof value !== 'string') return []
     const [key = value] = value.split(': ')
-    // A limit is that of a step, or of a stage.
-    const known = [`${group}.${key}`, `${field}.${key}`, `stage.${key}`].find(isPageKey)
+    const known = groups.map((group) => `${group}.${key}`).find(isPageKey)
     return [known === undefined ? value : say(known)]
   })
   const day = (date: string) => writtenDate(parseCivilDate(date), language)
