@@ -1,7 +1,7 @@
 /** The pages on which acts end, in English. */
 export const en = {
   'confirmed.take': 'What to take along',
-  'confirmed.calendar': 'The days for your calendar (.ics)',
+  'confirmed.calendar': 'The days for your calendar',
   'confirmed.bookmark': 'The address of this page shows the same later.',
   'confirmed.make': 'Make: {{paper}}',
   'confirmed.notice': 'To the notice',

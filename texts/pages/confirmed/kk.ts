@@ -1,7 +1,7 @@
 /** The pages on which acts end, in Kazakh. */
 export const kk = {
   'confirmed.take': 'Өзіңізбен алатын',
-  'confirmed.calendar': 'Күнтізбеңізге арналған күндер (.ics)',
+  'confirmed.calendar': 'Күнтізбеңізге арналған күндер',
   'confirmed.bookmark': 'Осы беттің мекенжайы кейін де соны көрсетеді.',
   'confirmed.make': 'Жасау: {{paper}}',
   'confirmed.notice': 'Хабарламаға',

@@ -1,7 +1,7 @@
 /** The pages on which acts end, in Russian. */
 export const ru = {
   'confirmed.take': 'Что взять с собой',
-  'confirmed.calendar': 'Дни для вашего календаря (.ics)',
+  'confirmed.calendar': 'Дни для вашего календаря',
   'confirmed.bookmark': 'По адресу этой страницы то же самое видно и позже.',
   'confirmed.make': 'Изготовить: {{paper}}',
   'confirmed.notice': 'К уведомлению',

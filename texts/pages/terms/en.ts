@@ -59,7 +59,7 @@ export const en = {
   'step.appeal': 'Appeal',
   'step.repeated-from': 'Re-certification: earliest',
   'step.repeated-to': 'Re-certification: last day',
-  'step.recording': 'Recording',
+  'step.recording': 'Recording kept until',
   'step.movement': 'Movement',
   'step.window': 'Window',
   'step.order': 'Order of the stages',

@@ -59,7 +59,7 @@ export const kk = {
   'step.appeal': 'Шағым',
   'step.repeated-from': 'Қайта аттестаттау: ең ерте',
   'step.repeated-to': 'Қайта аттестаттау: соңғы күн',
-  'step.recording': 'Жазба енгізу',
+  'step.recording': 'Әңгімелесу жазбасы сақталатын мерзім',
   'step.movement': 'Ауыстыру',
   'step.window': 'Мерзім шегі',
   'step.order': 'Кезеңдер реті',

@@ -59,7 +59,7 @@ export const ru = {
   'step.appeal': 'Обжалование',
   'step.repeated-from': 'Повторная аттестация: не ранее',
   'step.repeated-to': 'Повторная аттестация: не позднее',
-  'step.recording': 'Внесение записи',
+  'step.recording': 'Запись собеседования хранится до',
   'step.movement': 'Перемещение',
   'step.window': 'Срок проведения',
   'step.order': 'Очерёдность этапов',
