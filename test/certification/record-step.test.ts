@@ -89,6 +89,18 @@ describe('a step of a case', () => {
   })
 })
 
+describe('a step that is taken again with a message that came meanwhile and left no entry', () => {
+  test('is not taken for the one that stands: its judgement would be lost', async () => {
+    const { first, second } = await begun()
+    await recordStep(database, first)
+    await recordStep(database, second)
+    const seen = [...second.state.seen, 'k2']
+    const answer = await recordStep(database, { ...second, state: { ...second.state, seen } })
+    assert.ok(answer.outcome === 'stood')
+    assert.deepEqual(answer.state.seen, second.state.seen)
+  })
+})
+
 describe('two workers that record the same number of a case', () => {
   test('at the same time: one is recorded whole, the other is told what stands', async () => {
     for (let round = 0; round < 10; round += 1) {

@@ -1,15 +1,9 @@
-import {
-  allHandlersFinished,
-  condition,
-  continueAsNew,
-  log,
-  setHandler,
-  workflowInfo,
-} from '@temporalio/workflow'
+import { condition, continueAsNew, log, setHandler, workflowInfo } from '@temporalio/workflow'
 import { answerAppeal, forwardAppeal } from '../../regulation/appeal/answer-appeal.ts'
 import { nextAppealMoment } from '../../regulation/appeal/appeal-moments.ts'
 import type { AppealState } from '../../regulation/appeal/appeal-state.ts'
 import { isAnswered } from '../../regulation/appeal/apply-appeal-event.ts'
+import { hearAll } from '../hear-all.ts'
 import { AppealRun } from './appeal-run.ts'
 import type { AppealInput } from './input.ts'
 import { answerUpdate, appealStateQuery, forwardedSignal } from './messages.ts'
@@ -37,8 +31,7 @@ export async function appeal(input: AppealInput): Promise<AppealState> {
   })
   await opening
   while (!isAnswered(run.state) && !workflowInfo().continueAsNewSuggested) await nextStep(run)
-  await condition(allHandlersFinished)
-  await run.settle()
+  await hearAll({ settle: () => run.settle() })
   if (isAnswered(run.state)) return run.state
   return continueAsNew<typeof appeal>({ ...input, soFar: run.soFar })
 }

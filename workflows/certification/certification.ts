@@ -1,4 +1,4 @@
-import { allHandlersFinished, condition, continueAsNew, setHandler, workflowInfo } from '@temporalio/workflow'
+import { continueAsNew, setHandler, workflowInfo } from '@temporalio/workflow'
 import {
   calledToMeeting,
   datesSet,
@@ -10,6 +10,7 @@ import {
   stagesHeld,
 } from '../../regulation/course/milestones.ts'
 import type { CaseState } from '../../regulation/course/state.ts'
+import { hearAll } from '../hear-all.ts'
 import { CaseRun } from './case-run.ts'
 import type { CertificationInput } from './input.ts'
 import { calendarAmendedSignal, factSignal, scheduleUpdate, stateQuery } from './messages.ts'
@@ -55,10 +56,7 @@ export async function certification(input: CertificationInput, carried?: CaseSta
   // `acquaintance`: the decision is signed and the case closes, or its second round opens.
   await run.until(or(left))
 
-  while (!run.isIdle() || !allHandlersFinished()) {
-    await run.settle()
-    await condition(() => allHandlersFinished() || !run.isIdle())
-  }
+  await hearAll({ settle: () => run.settle(), isIdle: () => run.isIdle() })
   if (isClosed(run.state)) return
   await continueAsNew<typeof certification>(input, run.state)
 }

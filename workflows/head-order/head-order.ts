@@ -1,5 +1,4 @@
 import {
-  allHandlersFinished,
   condition,
   continueAsNew,
   proxyLocalActivities,
@@ -7,6 +6,7 @@ import {
   workflowInfo,
 } from '@temporalio/workflow'
 import { Deliveries } from '../deliveries.ts'
+import { hearAll } from '../hear-all.ts'
 import type { HeadOrderActivities } from './head-order-activities.ts'
 import type { HeadOrderInput } from './input.ts'
 import { movedSignal } from './messages.ts'
@@ -38,15 +38,17 @@ export async function headOrder(input: HeadOrderInput): Promise<void> {
     at = latest(at, new Date().toISOString())
     const { nextMomentAt, awaits, noticeIds } = await followOrder({ ...input, at })
     deliveries.begin(noticeIds)
-    if (awaits === 'nothing' && !moved) break
-    if (workflowInfo().continueAsNewSuggested) return continueAsNew<typeof headOrder>({ ...input, at, seen })
+    if (awaits === 'nothing' || workflowInfo().continueAsNewSuggested) {
+      await hearAll({ settle: () => deliveries.settle(), isIdle: () => deliveries.isIdle() })
+      if (awaits !== 'nothing') return continueAsNew<typeof headOrder>({ ...input, at, seen })
+      if (!moved) return
+      continue
+    }
     const stop = () => moved || workflowInfo().continueAsNewSuggested
     if (nextMomentAt === null) await condition(stop)
     else if (!(await condition(stop, Math.max(0, Date.parse(nextMomentAt) - Date.now()))))
       at = latest(at, nextMomentAt)
   }
-  await condition(allHandlersFinished)
-  await deliveries.settle()
 }
 
 const latest = (...instants: readonly string[]): string =>

@@ -1,12 +1,5 @@
 import type { SignalDefinition, UpdateDefinition } from '@temporalio/common'
-import {
-  allHandlersFinished,
-  condition,
-  continueAsNew,
-  log,
-  setHandler,
-  workflowInfo,
-} from '@temporalio/workflow'
+import { condition, continueAsNew, log, setHandler, workflowInfo } from '@temporalio/workflow'
 import { almatyDay } from '../../regulation/almaty-day.ts'
 import { amendedCalendar } from '../../regulation/calendar/amended-calendar.ts'
 import type { Calendar } from '../../regulation/calendar/calendar.ts'
@@ -32,6 +25,7 @@ import { recordAttendance } from '../../regulation/meeting/record-attendance.ts'
 import { signMinutes } from '../../regulation/meeting/sign-minutes.ts'
 import type { Verdict } from '../../regulation/meeting/verdict.ts'
 import { recuseMember } from '../../regulation/recusal/recuse-member.ts'
+import { hearAll } from '../hear-all.ts'
 import type { Asked } from '../verdict-messages.ts'
 import type { MeetingInput } from './input.ts'
 import { MeetingRun } from './meeting-run.ts'
@@ -72,8 +66,7 @@ export async function meeting(input: MeetingInput): Promise<MeetingState> {
   setHandler(meetingStateQuery, () => run.state)
   await opening
   while (!isOver(run.state) && !workflowInfo().continueAsNewSuggested) await nextStep(run)
-  await condition(allHandlersFinished)
-  await run.settle()
+  await hearAll({ settle: () => run.settle() })
   if (isOver(run.state)) return run.state
   return continueAsNew<typeof meeting>({ ...input, soFar: run.soFar })
 }
