@@ -121,7 +121,7 @@ describe('recordings whose three years are over, on the engine', () => {
     await worker.stop()
   })
 
-  test('are scheduled for the first of each month, however many workers see to it', async () => {
+  test('are drawn up by a schedule for the first of each month, however many workers see to it, once it fires', async () => {
     const { client, taskQueue } = engine
     for (let worker = 0; worker < 2; worker += 1) await ensureRecordingsSchedule(client, { taskQueue })
     const handle = client.schedule.getHandle(RECORDINGS_SCHEDULE)
@@ -130,7 +130,17 @@ describe('recordings whose three years are over, on the engine', () => {
     // Five o'clock in the morning in Almaty.
     for (const next of info.nextActionTimes)
       assert.match(next.toISOString(), /-(28|29|30|31)T|-01T00:00|T00:00/)
+    const { unitId } = await heldLongAgo('T')
+    const worker = await hostRecordings()
+    await handle.trigger()
+    await until(() => drawnUpFor(unitId))
+    const { recentActions } = (await handle.describe()).info
+    const [fired] = recentActions.map(({ action: { workflow } }) => workflow)
+    assert.match(fired?.workflowId ?? '', /^recordings-due-/)
+    await client.workflow.getHandle(fired?.workflowId ?? '').result()
+    assert.equal(await api.database.notice.count({ where: { kind: 'recordings-due' } }), 5)
     await handle.delete()
+    await worker.stop()
   })
 
   test('go once they are approved: killed between file and record, nothing is lost and nothing doubled', async () => {
@@ -180,9 +190,22 @@ describe('recordings whose three years are over, on the engine', () => {
       assert.deepEqual([item?.outcome, item?.reason], ['kept', reason])
     }
     assert.equal(await files(), before)
-    assert.equal(await api.database.recording.count({ where: { state: 'kept' } }), 3)
+    const theirs = { state: 'kept', unitId: { in: [...held.values()].map(({ unitId }) => unitId) } }
+    assert.equal(await api.database.recording.count({ where: theirs }), 3)
     await worker.stop()
   })
+
+  /** A meeting with a recording whose three years are over by the clock of today. */
+  const heldLongAgo = async (suffix: string): Promise<HeldMeeting> => {
+    const meeting = await heldMeeting(api, { suffix })
+    await attach(meeting, `S${suffix}`)
+    await meeting.closeCase()
+    const heldOn = new Date(Date.now() - LATER_DAYS * DAY_MS)
+    await api.database.recording.updateMany({ where: { unitId: meeting.unitId }, data: { heldOn } })
+    return meeting
+  }
+  const drawnUpFor = async (unitId: string): Promise<boolean> =>
+    (await api.database.recordingDestruction.count({ where: { unitId, status: 'drawn-up' } })) === 1
 
   const approve = async (id: string) => {
     const body = { actNumber: '7', actOn: at.slice(0, 10) }
