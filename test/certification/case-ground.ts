@@ -119,7 +119,8 @@ export const caseOnEngine = (
     ...prepared,
     handle,
     state,
-    query: () => handle.query(stateQuery),
+    /** Asked again while its task is being tried again: that fails a query, not the case. */
+    query: (): Promise<CaseState> => asked(handle),
     schedule: (schedule: WishedSchedule, on: string = dayAhead(0)) =>
       handle.executeUpdate(scheduleUpdate, {
         args: [{ key: randomUUID(), at: noonOf(on), actorId: prepared.personnelEmployeeId, schedule }],
@@ -136,6 +137,14 @@ export const caseOnEngine = (
     },
     until,
   }
+}
+
+const asked = async (handle: WorkflowHandle): Promise<CaseState> => {
+  const answer = await untilSeen(
+    () => handle.query(stateQuery).catch(() => null),
+    (state) => state !== null,
+  )
+  return answer as CaseState
 }
 
 /** Noon in Almaty, so that the day is the same everywhere near. */

@@ -12,15 +12,11 @@ const AT_ONCE = 6
 const FACTS = 12
 const APART_MS = 40
 
-/** The keys of what a case has heard; none while its task is being tried again. */
-const seenBy = async (life: CaseOnEngine): Promise<readonly string[]> =>
-  (await life.query().catch(() => ({ seen: [] }))).seen
-
 /** Looks at a case again and again meanwhile: its tasks are then completed while a step is still being recorded. */
 const watched = async (life: CaseOnEngine, meanwhile: () => Promise<void>): Promise<void> => {
   let isOver = false
   const watching = (async () => {
-    while (!isOver) await life.query().catch(() => undefined)
+    while (!isOver) await life.query()
   })()
   await meanwhile()
   isOver = true
@@ -57,9 +53,9 @@ describe('a case that goes on in a new run', () => {
     await deciding
     const last = factOn('information', { from: 'p' }, schedule.meeting, by)
     await life.handle.signal(factSignal, last)
-    const seen = await untilSeen(
-      () => seenBy(life),
-      (keys) => keys.includes(last.key),
+    const { seen } = await untilSeen(
+      () => life.query(),
+      (state) => state.seen.includes(last.key),
     )
     return facts.filter(({ key }) => !seen.includes(key)).length
   }
