@@ -1,4 +1,5 @@
 import { almatyDay } from '../../regulation/almaty-day.ts'
+import { sourceOfEvent } from '../../regulation/course/source-of-event.ts'
 import { namedAccounts } from '../acting/list-acting-orders.ts'
 import { ordersNamed } from '../acting/orders-named.ts'
 import { readLog, type StoredLogEntry } from '../case/read-log.ts'
@@ -51,6 +52,7 @@ export const logExtractFacts = async ({ caseId }: CaseOnPaper, database: Databas
         },
         recorded: almatyMinute(entry.recordedAt),
         by: by ? { name: nameOf(by), position: by.position } : null,
+        source: sourceOfEvent(entry.event),
         actingFor: order ? { name: nameOf(order.actingFor), order: order.number } : null,
         ...hashed(entry),
       }

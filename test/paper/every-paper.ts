@@ -50,9 +50,11 @@ const FACTS: Record<PaperKind, PaperFacts> = {
     entries: [
       {
         ...{ n: 1, event: 'CaseOpened', on: null, late: false, cite: ['para 8'], by: null, actingFor: null },
+        source: 'time',
         ...{ recorded: '01.04.2027 09:00:00', previousHash: hash, hash, content: '{}' },
       },
       {
+        source: 'time',
         ...{ n: 2, event: 'ProfileSubmitted', on: '2027-05-01', late: true, cite: ['para 11'] },
         ...{ by: { name: person.name, position: person.position }, content: '{}' },
         ...{ actingFor: { name: person.name, order: '12-қ' } },

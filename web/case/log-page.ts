@@ -1,7 +1,7 @@
 import type { LogLine } from '../../acts/case-reading/case-log-answer.ts'
 import { listCaseLog } from '../../acts/case-reading/list-case-log.ts'
 import type { NamedAccount } from '../../records/acting/list-acting-orders.ts'
-import type { EventName } from '../../regulation/course/events.ts'
+import { sourceOfEvent } from '../../regulation/course/source-of-event.ts'
 import { readDay } from '../forms/read-day.ts'
 import { nextPage } from '../pages/paging.ts'
 import { asked, doAct, type Visit } from '../pages/visit.ts'
@@ -9,18 +9,6 @@ import { kindsFor } from '../paper/case-paper-kinds.ts'
 import { type Write, writeTo } from '../rendering/write.ts'
 import { casePage } from './case-page.ts'
 import { toldBy } from './told-by.ts'
-
-/** What a case is told by others than people and time: by its meeting, by mail, by what stands above it. */
-const TOLD_BY: Readonly<Partial<Record<EventName, 'meeting' | 'mail' | 'review'>>> = {
-  MeetingCalled: 'meeting',
-  MeetingAdjourned: 'meeting',
-  MeetingDropped: 'meeting',
-  DecisionPutOff: 'meeting',
-  DecisionMade: 'meeting',
-  MinutesSigned: 'meeting',
-  NoticeSettled: 'mail',
-  DecisionOverturned: 'review',
-}
 
 /** The boxes of the filters that hold a choice, and those that hold a day. */
 const CHOICES = ['actor', 'document', 'step'] as const
@@ -52,7 +40,7 @@ export const logPage = casePage('log', {
 
 const shownEntry = (entry: LogLine, visit: Visit, { say }: Write) => ({
   ...entry,
-  who: entry.by ? nameOf(entry.by) : say(`log.by.${TOLD_BY[entry.event] ?? 'time'}`),
+  who: entry.by ? nameOf(entry.by) : say(`log.by.${sourceOfEvent(entry.event)}`),
   capacity: capacityOf(entry, visit),
   told: toldBy(entry.data, visit),
 })

@@ -73,7 +73,12 @@ export const casePapers: CasePaperWords = {
     hash: 'SHA-256',
     late: 'late',
     on: 'happened on {date}',
-    itself: 'by the case itself',
+    by: {
+      time: 'by the case itself',
+      meeting: 'by the meeting of the commission',
+      mail: 'by the sending of mail',
+      review: 'by the answer to an appeal, or an annulment',
+    },
     actingFor: 'for {name}, order {order}',
     check:
       'Each hash is the SHA-256 of the hash before it (of 64 zeros before the first) and of the content of the entry. The contents are inside this document as facts.json, so that every hash can be computed anew from the document alone.',
