@@ -17,7 +17,7 @@ describe('the plan of a run of the tests', () => {
     )
   })
 
-  test('on PostgreSQL whatever uses a database runs too; what is pure and what drives a browser does not', () => {
+  test('on PostgreSQL whatever uses a database runs too; what is pure, and what brings its own, does not', () => {
     const again = pathsOf(planRuns(files, 'host:1').filter(({ on }) => on !== ''))
     assert.equal(new Set(again).size, again.length)
     for (const path of [
@@ -26,14 +26,16 @@ describe('the plan of a run of the tests', () => {
       'api/app.test.ts',
     ])
       assert.ok(again.includes(path), path)
-    for (const path of ['regulation/tally/tally.test.ts', 'test/console/home.test.ts'])
+    for (const path of ['regulation/tally/tally.test.ts', 'test/console/office.test.ts'])
       assert.ok(!again.includes(path), path)
   })
 
-  test('what needs an engine runs on one database, a whole case on both', () => {
+  test('what needs an engine or a browser runs on one database, a whole case on both', () => {
     const runs = planRuns(files, 'host:1')
     const times = (path: string) => pathsOf(runs).filter((each) => each === path).length
     assert.equal(times('test/campaign/campaign.test.ts'), 1)
+    assert.equal(times('test/console/home.test.ts'), 1)
+    assert.equal(times('test/paper/papers.test.ts'), 1)
     assert.equal(times('test/certification/certification.test.ts'), 2)
     assert.equal(times('test/roster/roster-import.test.ts'), 2)
     assert.deepEqual(new Set(pathsOf(runs)), new Set(files))
@@ -47,8 +49,8 @@ describe('the plan of a run of the tests', () => {
     assert.ok((runs[tally]?.paths.length ?? 0) > 10)
   })
 
-  test('one process more than there are cores runs at once, as far as the memory reaches', () => {
+  test('two processes more than there are cores run at once, as far as the memory reaches', () => {
     const gib = 1024 ** 3
-    assert.deepEqual([lanes(2, 16 * gib), lanes(8, 8 * gib), lanes(2, gib)], [3, 2, 1])
+    assert.deepEqual([lanes(2, 16 * gib), lanes(8, 8 * gib), lanes(2, gib)], [4, 2, 1])
   })
 })

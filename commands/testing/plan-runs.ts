@@ -6,17 +6,17 @@ export type Run = { paths: readonly string[]; ground: Ground; on: string; env: N
 /** What only PostgreSQL can show: roles of their own. */
 const ONLY_ON_POSTGRES = /^test\/postgres\//
 
-/**
- * Pages drive a browser over acts and records that are tried on PostgreSQL by themselves; what is refused of a request
- * before a record is asked is the same on each.
- */
-const ONLY_EMBEDDED = /^test\/console\/|^api\/bad-requests|^api\/requests\/receive-files/
+/** What is refused of a request before a record is asked is the same on each; a whole installation brings its own. */
+const ONLY_EMBEDDED = /^api\/(bad-requests|requests\/receive-files)|^test\/console\/(certification|office)\./
 
 /**
- * What an engine is needed for is about waiting, dying and going on: one database is enough for it, and where there is
- * PostgreSQL it is that one, with its many sessions. A whole case and a database that goes away are tried on both.
+ * What an engine is needed for is about waiting, dying and going on, and pages and papers stand over acts and records
+ * that are tried on both by themselves: one database is enough for them, and where there is PostgreSQL it is that one,
+ * with its many sessions. A whole case and a database that goes away are tried on both.
  */
-const ENGINE_ON_BOTH = /^test\/certification\/|database-away/
+const ON_ONE: ReadonlySet<Ground> = new Set(['engine', 'browser'])
+const ON_ONE_TOO = /^test\/paper\/|killed-sender/
+const ON_BOTH = /^test\/certification\/|database-away/
 
 /** How many files of a ground one process takes: what they import is loaded once for all of them. */
 const TOGETHER: Readonly<Record<Ground, number>> = {
@@ -33,7 +33,7 @@ const ALONE =
 
 /**
  * Every file once, on the embedded database; whatever reads or writes a database on PostgreSQL too, where there is one,
- * and what needs an engine there alone. What takes long comes first, so that the lanes end together: what keeps a core
+ * and what needs an engine or a browser there alone. What takes long comes first, so that the lanes end together: what keeps a core
  * busy in turn with what mostly waits.
  *
  * @param postgres `host:port` of a prepared server, or null
@@ -44,7 +44,7 @@ export function planRuns(files: readonly string[], postgres: string | null): Run
   const again = files.filter(
     (path) => ONLY_ON_POSTGRES.test(path) || (!ONLY_EMBEDDED.test(path) && reachesDatabase(path)),
   )
-  const once = new Set(again.filter((path) => groundOf(path) === 'engine' && !ENGINE_ON_BOTH.test(path)))
+  const once = new Set(again.filter(isOnOne))
   const runs = together(
     embedded.filter((path) => !once.has(path)),
     { on: '', env: {} },
@@ -70,6 +70,9 @@ const together = (files: readonly string[], { on, env }: Pick<Run, 'on' | 'env'>
     const groups = [...alone.map((path) => [path]), ...evenly(others, TOGETHER[ground])]
     return groups.map((paths): Run => ({ paths, ground, on, env }))
   })
+
+const isOnOne = (path: string): boolean =>
+  !ON_BOTH.test(path) && (ON_ONE.has(groundOf(path)) || ON_ONE_TOO.test(path))
 
 const isAlone = (path: string): boolean => ALONE.test(path)
 
