@@ -53,7 +53,7 @@ export class Photographer {
   async #take({ name, as, path, language, narrow }: Screen): Promise<void> {
     const page = await this.#pageOf(as)
     await page.setViewportSize(narrow ? WINDOWS.narrow : WINDOWS.wide)
-    await page.goto(`${this.#address}/language/${language}?back=${encodeURIComponent(path)}`)
+    await shownPage(page, `${this.#address}/language/${language}?back=${encodeURIComponent(path)}`)
     await page.screenshot({ path: `docs/screenshots/${name}.png` })
     console.log(`docs/screenshots/${name}.png`)
   }
@@ -66,4 +66,15 @@ export class Photographer {
     if (person !== null) await signIn(page, { person, address: `${this.#address}/` })
     return page
   }
+}
+
+/** What an act told a workflow stands on its page a moment later. */
+const LOOKS = { atMost: 60, everyMs: 500 }
+
+const shownPage = async (page: Page, address: string): Promise<void> => {
+  for (let looks = 0; looks < LOOKS.atMost; looks++) {
+    if ((await page.goto(address))?.ok()) return
+    await page.waitForTimeout(LOOKS.everyMs)
+  }
+  throw new Error(`there is no page at ${address}`)
 }
