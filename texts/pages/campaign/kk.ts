@@ -90,8 +90,8 @@ export const kk = {
   'campaign.part.judging': 'Әр істің күндері қағидамен тексерілуде',
   'campaign.part.keeping': 'Жоспар сақталуда',
   'campaign.planningSince': 'Сұралған уақыты',
-  'campaign.partDone': '{{of}} істің {{done}}',
-  'campaign.partPlaced': '{{of}} істің {{done}} орын алды',
+  'campaign.partDone': '{{of}} істен {{done}} іс',
+  'campaign.partPlaced': '{{of}} істен {{done}} іс орын алды',
   'campaign.failedText': 'Жоспар жасалмады, ештеңе өзгерген жоқ.',
   'campaign.planAgain': 'Жоспарды қайта жасау',
   'campaign.planAgainLead':
