@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import type { Page } from 'playwright-core'
 import { caseOnRecord, employeeOnRecord, unitOnRecord } from '../body-on-record.ts'
-import { announcedMeeting } from '../observers/announced-meeting.ts'
 import { assertAccessible } from './accessible.ts'
 import { openConsole, type TestConsole } from './console-ground.ts'
 
@@ -30,132 +28,49 @@ describe('my tasks', () => {
     assert.equal(await page.locator('html').getAttribute('lang'), 'ru')
     await assertAccessible(page)
   })
-})
 
-describe('who looked at what', () => {
-  let desk: TestConsole
-  before(async () => {
-    desk = await openConsole()
-    await desk.grant('personnel', 'personnel')
-    await desk.grant('auditor', 'auditor')
-    const unitId = await unitOnRecord(desk.database, { code: 'B', kind: 'body' })
-    const employeeId = await employeeOnRecord(desk.database, { number: '1001', unitId })
-    await caseOnRecord(desk.database, { number: '2027-000001', employeeId, unitId })
+  test('the sections take one row of a wide window and two of a narrow one, in each language', async () => {
+    const page = await desk.signedIn('personnel', '/')
+    for (const language of ['kk', 'ru', 'en']) {
+      await page.goto(`${desk.address}/language/${language}?back=/calendar`)
+      for (const [width, rows] of [
+        [1280, 1],
+        [1000, 2],
+      ] as const) {
+        await page.setViewportSize({ width, height: 900 })
+        const entries = page.locator('.govuk-service-navigation__item')
+        const tops = await entries.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().top))
+        assert.ok(new Set(tops).size <= rows, `${language} at ${width}: ${tops}`)
+        await page.locator('summary').first().click()
+        assert.equal(await page.evaluate('document.documentElement.scrollWidth'), width)
+        await page.keyboard.press('Escape')
+      }
+    }
   })
-  after(() => desk.close())
 
-  /** What stands on the log: what was done, to what, in which case. */
-  const entries = async (page: Page, query = '') => {
-    await page.goto(`${desk.address}/access-log${query}`)
-    return page
-      .locator('tbody tr')
-      .evaluateAll((rows) =>
-        rows.map(({ children }) => [...children].map(({ textContent }) => textContent?.trim()).join(' ')),
+  test('on paper a page of a case is only what it says, by whom it was printed, and what is not final', async () => {
+    const page = await desk.signedIn('personnel', '/')
+    const shown = (selector: string) => page.locator(selector).filter({ visible: true })
+    for (const part of [
+      '',
+      '/deadlines',
+      '/profile',
+      '/documents',
+      '/papers',
+      '/notices',
+      '/aftermath',
+      '/log',
+    ]) {
+      await page.emulateMedia({ media: 'screen' })
+      await page.goto(`${desk.address}/cases/2027-000001${part}`)
+      assert.equal(await shown('.attestor-stamp, .attestor-printed').count(), 0, part)
+      await page.emulateMedia({ media: 'print' })
+      assert.equal(await shown('header, nav, footer, form, .govuk-button').count(), 0, part)
+      assert.match(
+        (await shown('.attestor-printed').textContent()) ?? '',
+        /Printed by personnel, 1 December 2026/,
       )
-  }
-
-  test('a view, a print and a list that was taken are on the log, without what was searched for', async () => {
-    const page = await desk.signedIn('personnel', '/cases/2027-000001')
-    await page.request.get(`${desk.address}/cases.xlsx?q=%D0%90%D1%85%D0%BC%D0%B5%D1%82%D0%BE%D0%B2`)
-    const printed = page.waitForResponse(`${desk.address}/prints`)
-    await page.evaluate('dispatchEvent(new Event("beforeprint"))')
-    assert.equal((await printed).status(), 204)
-    const auditor = await desk.signedIn('auditor', '/')
-    await auditor.locator('summary', { hasText: 'More' }).click()
-    await auditor.getByRole('link', { name: 'Access log' }).click()
-    await assertAccessible(auditor)
-    const all = await entries(auditor)
-    assert.ok(
-      all.some((row) => /Page printed 2027-000001 \/cases\/2027-000001$/.test(row)),
-      all.join('\n'),
-    )
-    assert.ok(
-      all.some((row) => /List or workbook taken – \/cases\.xlsx$/.test(row)),
-      all.join('\n'),
-    )
-    assert.ok(all.some((row) => /Case read 2027-000001/.test(row)))
-    assert.deepEqual((await entries(auditor, '?kind=print&case=2027-000001')).length, 1)
-    assert.deepEqual(await entries(auditor, '?by=nobody'), [])
-  })
-
-  test('the log is an auditor’s: its readers are on it themselves, and others are told whose it is', async () => {
-    const page = await desk.signedIn('personnel', '/')
-    assert.equal((await page.goto(`${desk.address}/access-log`))?.status(), 403)
-    const auditor = await desk.signedIn('auditor', '/cases/2027-000001/documents')
-    await auditor.getByRole('link', { name: 'Who read this case' }).click()
-    assert.ok((await entries(auditor, '?case=2027-000001&by=auditor')).length > 0)
-  })
-
-  test('a page that belongs to others says to whom, and how one becomes one of them, in each language', async () => {
-    const page = await desk.signedIn('personnel', '/')
-    for (const [language, words] of [
-      ['kk', 'Аудитор'],
-      ['ru', 'Аудитор'],
-      ['en', 'An auditor'],
-    ] as const) {
-      await page.goto(`${desk.address}/language/${language}?back=/access-log`)
-      assert.equal(await page.locator('dt', { hasText: words }).count(), 1, language)
-      await assertAccessible(page)
+      assert.equal(await shown('.attestor-stamp').count(), part === '/deadlines' ? 1 : 0, part)
     }
-  })
-
-  test('a case that one knows of by an agenda is named and withheld; to others it is not there', async () => {
-    const { database } = desk
-    const unitId = await unitOnRecord(database, { code: 'U2', kind: 'body' })
-    await desk.grant('P2', 'personnel', unitId)
-    const { id: caseId, employeeId } = await database.case.findFirstOrThrow()
-    const held = { ruleset: 'decree-1612', heldOn: '2026-12-22' } as const
-    const meetingId = await announcedMeeting(database, { ...held, employees: [employeeId] })
-    await database.meetingItem.create({ data: { meetingId, n: 1, caseId, status: 'waiting' } })
-    const page = await desk.signedIn('P2', '/')
-    const open = async () => (await page.goto(`${desk.address}/cases/2027-000001`))?.status()
-    assert.equal(await open(), 404)
-    await database.commission.updateMany({ data: { unitId } })
-    assert.equal(await open(), 403)
-    assert.equal(await page.getByRole('heading', { level: 1 }).textContent(), 'You may not read this case')
-    assert.equal(await page.getByText('2027-000001, Ахметов Данияр').count(), 1)
-    await assertAccessible(page)
-  })
-
-  test('the operator sees how a case is worked on, and neither what it says nor whom it is about', async () => {
-    const { database } = desk
-    await desk.grant('operator', 'operator')
-    const page = await desk.signedIn('operator', '/support?case=2027-000001')
-    await assertAccessible(page)
-    await page.getByRole('link', { name: 'Case 2027-000001 as a piece of work' }).click()
-    const shown = (await page.locator('main').textContent()) ?? ''
-    assert.match(shown, /Temporal does not answer now/)
-    assert.match(shown, /2\. .*30 November 2026/)
-    assert.doesNotMatch(shown, /Ахметов|Данияр/)
-    await assertAccessible(page)
-    assert.equal((await page.goto(`${desk.address}/cases/2027-000001`))?.status(), 404)
-    await page.goto(`${desk.address}/cases`)
-    assert.equal(await page.locator('tbody tr').count(), 0)
-    const notice = await database.notice.findFirstOrThrow({ where: { kind: 'dates-set' } })
-    const again = async () => {
-      await page.goto(`${desk.address}/support/notices/${notice.id}/sending`)
-      await page.getByRole('button', { name: 'Send the mail again' }).click()
-      await page.waitForLoadState()
-    }
-    await database.notice.update({
-      where: { id: notice.id },
-      data: { queuedAt: new Date('2026-12-01T06:55:00Z') },
-    })
-    await again()
-    assert.match(
-      (await page.locator('.govuk-error-summary').textContent()) ?? '',
-      /less than half an hour ago/,
-    )
-    await database.notice.update({
-      where: { id: notice.id },
-      data: { queuedAt: new Date('2026-12-01T06:00:00Z') },
-    })
-    await again()
-    assert.equal(new URL(page.url()).pathname, '/support')
-    const message = await database.outboxMessage.findFirstOrThrow({ where: { name: 'noticeDelivery' } })
-    assert.deepEqual(message.args, [{ noticeIds: [notice.id] }])
-    await database.notice.update({ where: { id: notice.id }, data: { outcome: 'by-hand' } })
-    await again()
-    assert.match((await page.locator('.govuk-error-summary').textContent()) ?? '', /served by hand/)
   })
 })
