@@ -12,7 +12,7 @@ import { PAPER_WORDS } from '../../texts/papers/words/paper-words.ts'
 import { everyOrder } from './aftermath-samples.ts'
 import { everyPaper } from './every-paper.ts'
 import { readPdf } from './pdf-text.ts'
-import { KAZAKH_LETTERS } from './sample-facts.ts'
+import { against, KAZAKH_LETTERS } from './sample-facts.ts'
 import { setSample } from './set-sample.ts'
 
 const cited = ({ facts: { cite } }: PaperToPrint): string[] => (Array.isArray(cite) ? cite : [])
@@ -30,6 +30,25 @@ const saidOf = (order: HeadOrder, cites: readonly string[], spoken: Language): s
     ...(offer ? [words[offer.answer]] : []),
   ]
 }
+
+const ORDER = { number: '45-к', on: '2027-06-28' }
+
+/** The papers of an appeal that is against an order: its receipt, and the answer that annuls the order. */
+const againstOrder = (): PaperToPrint[] =>
+  everyPaper()
+    .filter(({ kind }) => kind === 'appeal-receipt' || kind === 'appeal-answer')
+    .map(({ facts, ...paper }) => {
+      const answered = paper.kind === 'appeal-answer' ? { outcome: 'annulled', decision: null } : {}
+      return { ...paper, facts: { ...facts, ...answered, against: { ...against, order: ORDER } } }
+    })
+
+const saidOfOrder =
+  ({ kind }: PaperToPrint) =>
+  (spoken: Language): string[] => {
+    const { 'appeal-answer': answer, 'appeal-receipt': receipt } = PAPER_WORDS[spoken]
+    const said = kind === 'appeal-answer' ? answer['annulled-order'] : receipt['suspended-order']
+    return [ORDER.number, writtenDate(parseCivilDate(ORDER.on), spoken), said]
+  }
 
 describe('every paper', () => {
   for (const language of PAPER_LANGUAGES)
@@ -64,6 +83,16 @@ describe('every paper', () => {
         const expected = languagesOf(language).flatMap((spoken) => saidOf(order, cited(paper), spoken))
         for (const said of expected) assert.ok(text.includes(said), `${order.kind}: ${said} in ${text}`)
         assert.doesNotMatch(text, /\{\w+\}|undefined|none/, order.kind)
+      }
+    })
+
+  for (const language of PAPER_LANGUAGES)
+    test(`of an appeal against an order of the head speaks in ${language} of the order and not of the commission’s decision`, async () => {
+      for (const paper of againstOrder()) {
+        const { text: broken } = await readPdf(setSample(language, [paper]))
+        const text = broken.replaceAll('- ', '-')
+        for (const said of languagesOf(language).flatMap(saidOfOrder(paper)))
+          assert.ok(text.includes(said), `${said} in ${text}`)
       }
     })
 
