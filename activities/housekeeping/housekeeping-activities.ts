@@ -5,11 +5,15 @@ import type { Database } from '../../records/database.ts'
 import { forgetOver } from '../../records/housekeeping/retention.ts'
 import { noteStorageLook } from '../../records/housekeeping/storage-look.ts'
 import { sweepUnnamedFiles } from '../../records/housekeeping/unnamed-files.ts'
+import { tellAgain } from '../../records/outbox/tell-again.ts'
 import type { HousekeepingActivities } from '../../workflows/housekeeping/housekeeping-activities.ts'
 import { sweepSpools } from '../roster/sweep-spools.ts'
 
 /** An upload or an import that takes longer than this was killed in the middle. */
 const LEFT_BEHIND_AFTER = { hours: 48 } as const
+
+/** A case judges what it is told within seconds, unless its worker is away. */
+const JUDGED_WITHIN = { afterSeconds: 3_600 } as const
 
 type Parts = { database: Database; storage: Storage; clock: Clock; log: Pick<Logger, 'warn'> }
 
@@ -20,12 +24,15 @@ export const housekeepingActivities = ({ database, storage, clock, log }: Parts)
     const unnamed = await sweepUnnamedFiles({ database, storage }, new Date(now.epochMilliseconds))
     await noteStorageLook(database, unnamed, new Date(now.epochMilliseconds))
     if (unnamed.found > 0) log.warn(unnamed, 'files lie in the storage that no row names')
+    const factsToldAgain = await tellAgain(database, JUDGED_WITHIN)
+    if (factsToldAgain > 0) log.warn({ factsToldAgain }, 'facts that no case has judged are told again')
     const before = new Date(now.subtract(LEFT_BEHIND_AFTER).epochMilliseconds)
     return {
       ...(await forgetOver(database, new Date(now.epochMilliseconds))),
       uploads: await storage.sweep(before),
       spools: await sweepSpools(before),
       ...{ unnamedFiles: unnamed.found, unnamedFilesForgotten: unnamed.forgotten },
+      factsToldAgain,
     }
   },
 })

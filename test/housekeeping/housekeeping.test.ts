@@ -6,12 +6,14 @@ import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { sweepSpools } from '../../activities/roster/sweep-spools.ts'
 import { forgetOver, RETENTION } from '../../records/housekeeping/retention.ts'
+import { tellAgain } from '../../records/outbox/tell-again.ts'
 import {
   ensureHousekeepingSchedule,
   HOUSEKEEPING_SCHEDULE,
 } from '../../worker/schedule/housekeeping-schedule.ts'
 import { openTestDatabase, type TestDatabase } from '../database.ts'
 import { testEngine } from '../engine.ts'
+import { noticeGround } from '../notice-ground.ts'
 
 const NOW = new Date('2027-03-01T05:00:00Z')
 const DAY_MS = 86_400_000
@@ -66,6 +68,41 @@ describe('what is kept for a while only', () => {
       data: { kind: 'signal', workflowId: 'w', name: 'fact', args: [], createdAt: new Date(0) },
     })
     assert.equal((await forgetOver(ground.database, NOW)).deliveredMessages, 0)
+  })
+})
+
+describe('a fact that its case was told of and has not judged', () => {
+  let ground: TestDatabase
+  before(async () => {
+    ground = await openTestDatabase()
+  })
+  after(() => ground.close())
+
+  const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000)
+
+  const factOf = async (caseId: string, told: { judgement: string | null; deliveredAt: Date }) => {
+    const { database } = ground
+    const id = randomUUID()
+    const { workflowId } = await database.case.findUniqueOrThrow({ where: { id: caseId } })
+    const given = { id, caseId, kind: 'profile', occurredOn: NOW, receivedAt: NOW, actorId: randomUUID() }
+    await database.fact.create({ data: { ...given, data: {}, judgement: told.judgement } })
+    const signal = { kind: 'signal', workflowId, name: 'fact', args: [{ key: id }], createdAt: NOW }
+    await database.outboxMessage.create({ data: { ...signal, deliveredAt: told.deliveredAt } })
+    return id
+  }
+
+  test('is told again after an hour; what was judged, and what was told just now, is not', async () => {
+    const { database } = ground
+    const { caseId } = await noticeGround(database, { email: null })
+    const unheard = await factOf(caseId, { judgement: null, deliveredAt: hoursAgo(2) })
+    await factOf(caseId, { judgement: 'taken', deliveredAt: hoursAgo(2) })
+    await factOf(caseId, { judgement: null, deliveredAt: hoursAgo(0) })
+    assert.equal(await tellAgain(database, { afterSeconds: 3_600 }), 1)
+    const waiting = await database.outboxMessage.findMany({ where: { deliveredAt: null } })
+    assert.deepEqual(
+      waiting.map(({ args }) => args),
+      [[{ key: unheard }]],
+    )
   })
 })
 
