@@ -26,12 +26,12 @@ import { ru as checkRu } from './check/ru.ts'
 import { en as clauseEn } from './clause/en.ts'
 import { kk as clauseKk } from './clause/kk.ts'
 import { ru as clauseRu } from './clause/ru.ts'
-import { en as correctionEn } from './correction/en.ts'
-import { kk as correctionKk } from './correction/kk.ts'
-import { ru as correctionRu } from './correction/ru.ts'
 import { en as confirmedEn } from './confirmed/en.ts'
 import { kk as confirmedKk } from './confirmed/kk.ts'
 import { ru as confirmedRu } from './confirmed/ru.ts'
+import { en as correctionEn } from './correction/en.ts'
+import { kk as correctionKk } from './correction/kk.ts'
+import { ru as correctionRu } from './correction/ru.ts'
 import { en as determinationEn } from './determination/en.ts'
 import { kk as determinationKk } from './determination/kk.ts'
 import { ru as determinationRu } from './determination/ru.ts'
@@ -101,14 +101,15 @@ import { ru as termsRu } from './terms/ru.ts'
 
 const en = {
   ...clauseEn,
+  ...checkEn,
   ...formsEn,
   ...frameEn,
   ...homeEn,
-  ...checkEn,
   ...casesEn,
   ...caseEn,
   ...campaignEn,
   ...factEn,
+  ...confirmedEn,
   ...correctionEn,
   ...actingEn,
   ...noticesEn,
@@ -117,7 +118,6 @@ const en = {
   ...accountEn,
   ...rehearsalEn,
   ...termsEn,
-  ...confirmedEn,
   ...reasonEn,
   ...registerEn,
   ...profileEn,
@@ -139,14 +139,15 @@ const en = {
 export const PAGE_TEXTS: Record<Language, Readonly<Record<string, string>>> = {
   kk: {
     ...clauseKk,
+    ...checkKk,
     ...formsKk,
     ...frameKk,
     ...homeKk,
     ...casesKk,
-    ...checkKk,
     ...caseKk,
     ...campaignKk,
     ...factKk,
+    ...confirmedKk,
     ...correctionKk,
     ...actingKk,
     ...noticesKk,
@@ -157,7 +158,6 @@ export const PAGE_TEXTS: Record<Language, Readonly<Record<string, string>>> = {
     ...termsKk,
     ...reasonKk,
     ...registerKk,
-    ...confirmedKk,
     ...profileKk,
     ...officeKk,
     ...reportKk,
@@ -174,14 +174,15 @@ export const PAGE_TEXTS: Record<Language, Readonly<Record<string, string>>> = {
   },
   ru: {
     ...clauseRu,
+    ...checkRu,
     ...formsRu,
     ...frameRu,
     ...homeRu,
     ...casesRu,
     ...caseRu,
-    ...checkRu,
     ...campaignRu,
     ...factRu,
+    ...confirmedRu,
     ...correctionRu,
     ...actingRu,
     ...noticesRu,
@@ -194,7 +195,6 @@ export const PAGE_TEXTS: Record<Language, Readonly<Record<string, string>>> = {
     ...registerRu,
     ...profileRu,
     ...officeRu,
-    ...confirmedRu,
     ...reportRu,
     ...determinationRu,
     ...rosterRu,

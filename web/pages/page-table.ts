@@ -10,8 +10,8 @@ import { caseListFile } from '../cases/case-list-file.ts'
 import { casesPages } from '../cases/cases-pages.ts'
 import { clausePages } from '../clause/clause-pages.ts'
 import { commissionPages } from '../commission/commission-pages.ts'
-import { determinationPages } from '../determination/determination-pages.ts'
 import { confirmationPages } from '../confirmation/confirmation-pages.ts'
+import { determinationPages } from '../determination/determination-pages.ts'
 import { orderPages } from '../head-order/aftermath-page.ts'
 import { homePages } from '../home/home-pages.ts'
 import { meetingPages } from '../meeting/meeting-pages.ts'
@@ -36,9 +36,9 @@ export const pageTable = (): readonly PageRow[] => [
   ...casesPages,
   caseListFile,
   ...casePages,
+  ...confirmationPages,
   ...noticePages,
   ...profilePages,
-  ...confirmationPages,
   ...paperPages,
   ...appealPages,
   ...orderPages,
