@@ -50,6 +50,7 @@ describe('my tasks', () => {
 
   test('on paper a page of a case is only what it says, by whom it was printed, and what is not final', async () => {
     const page = await desk.signedIn('personnel', '/')
+    await page.goto(`${desk.address}/language/en?back=/`)
     const shown = (selector: string) => page.locator(selector).filter({ visible: true })
     for (const part of [
       '',
