@@ -141,7 +141,7 @@ describe('the pages of a case', () => {
       await assertAccessible(personnel)
     }
     assert.match(await personnel.title(), /^Record its service: .*check before it is done/)
-    await personnel.locator('a[href$="/served#how"]').click()
+    await personnel.locator('a[href$="/served?change=yes#how"]').click()
     await personnel.locator('form[data-draft]').waitFor()
     assert.ok(await personnel.locator('[name=how][value=signature]').isChecked())
     await personnel.locator('form[data-draft] button').first().click()

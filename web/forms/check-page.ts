@@ -6,6 +6,7 @@ import { doAct, type Visit } from '../pages/visit.ts'
 import { type Write, writeTo } from '../rendering/write.ts'
 import type { Field } from './field.ts'
 import type { Form } from './form.ts'
+import { changeAddress } from './form-address.ts'
 import type { FormState } from './form-state.ts'
 import { inputOf } from './read-fields.ts'
 import { one } from './read-posted.ts'
@@ -56,7 +57,7 @@ export const checkPage = async (
   }
 }
 
-const placeOf = (field: Field, { address }: Visit): string => `${address}#${inputOf(field)}`
+const placeOf = (field: Field, { address }: Visit): string => changeAddress(address, inputOf(field))
 
 /** Whoever does the act, as the record names him. */
 const actorOf = async (visit: Visit): Promise<string> => {

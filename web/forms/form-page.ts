@@ -7,6 +7,7 @@ import type { Visit } from '../pages/visit.ts'
 import { checkPage, firstFields, isChecked, lastFields } from './check-page.ts'
 import type { Field } from './field.ts'
 import type { Form } from './form.ts'
+import { formAddress } from './form-address.ts'
 import { checkedForm, type FormState, noteSentForm, openedForm, refusedForm } from './form-state.ts'
 import { type ReadFields, readFields } from './read-fields.ts'
 import type { Posted } from './read-posted.ts'
@@ -115,7 +116,7 @@ const shown = (form: Form, state: FormState, { address, say }: Visit): PageAnswe
   const button = isChecked(form) ? say('check.go') : form.button
   return {
     view: 'forms/form',
-    model: { form: { ...asked, fields, button }, ...state, takesFiles, address },
+    model: { form: { ...asked, fields, button }, ...state, takesFiles, address: formAddress(address) },
     status: state.refusal?.status ?? 200,
   }
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { dropDraft, keepDraft, readDraft, type Typed } from '../../records/console/form-draft.ts'
 import { dropFormKey, type FormKey, noteSent, readFormKey } from '../../records/console/form-key.ts'
 import type { Visit } from '../pages/visit.ts'
+import { formAddress } from './form-address.ts'
 import type { Refusal } from './refusal.ts'
 
 /**
@@ -56,5 +57,5 @@ const keyOf = ({ context, address }: Visit): Promise<FormKey> =>
 
 const placeOf = ({ context, address }: Pick<Visit, 'context' | 'address'>) => ({
   accountId: context.actor.accountId,
-  path: address,
+  path: formAddress(address),
 })
