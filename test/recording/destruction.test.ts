@@ -166,7 +166,7 @@ describe('the destruction of recordings', () => {
     assert.deepEqual(acts.map(({ status }) => status).sort(), [201, 409])
     const second = acts.find(({ status }) => status === 201)
     assert.deepEqual(
-      (second?.body.recordings as { recording: string }[]).map(({ recording }) => recording),
+      (second?.body.recordings as { recording: string }[] | undefined)?.map(({ recording }) => recording),
       [ids[1]],
     )
   })
