@@ -62,30 +62,48 @@ const isTaken = (error: unknown): boolean =>
   error instanceof Prisma.PrismaClientKnownRequestError &&
   String(error.meta?.code ?? error.message).includes('23505')
 
-const standing = async (
-  database: Database,
-  { caseId, entries, state: { seen } }: CaseStep,
-  from: number,
-): Promise<RecordedStep> => {
-  const since = { caseId, seq: { gte: from } }
+/** What stands from an entry on, as it is on record. */
+type Standing = Extract<RecordedStep, { outcome: 'stood' }>
+
+const standing = async (database: Database, step: CaseStep, from: number): Promise<RecordedStep> => {
+  const since = { caseId: step.caseId, seq: { gte: from } }
   const stored = await database.caseLogEntry.findMany({ where: since, orderBy: { seq: 'asc' } })
-  const brief = ({ seq, event, data }: { seq: number; event: string; data: unknown }) =>
-    canonicalJson({ seq, event, data })
-  const { state } = await database.case.findUniqueOrThrow({ where: { id: caseId }, select: { state: true } })
-  const known = new Set((state as unknown as CaseState).seen)
-  // A message that leaves no entry has a judgement all the same: a step that heard one more is another step.
-  if (stored.map(brief).join() === entries.map(brief).join() && seen.every((key) => known.has(key)))
-    return { outcome: 'recorded' }
+  const { state } = await database.case.findUniqueOrThrow({
+    where: { id: step.caseId },
+    select: { state: true },
+  })
   const notices = await database.notice.findMany({
     where: since,
     select: { id: true, kind: true, role: true, recipientId: true, params: true, cite: true },
   })
-  return {
+  const stood: Standing = {
     outcome: 'stood',
     state: state as unknown as CaseState,
     entries: stored.map(({ event, data }) => ({ event, data }) as Pick<LogEntry, 'event' | 'data'>),
     notices: notices.map((notice) => ({ ...notice, params: notice.params as QueuedNotice['params'] })),
   }
+  const asStored = canonicalJson(stored.map(briefly)) === canonicalJson(step.entries.map(briefly))
+  return asStored && isWhatStands(step, stood) ? { outcome: 'recorded' } : stood
+}
+
+const briefly = ({ seq, event, data }: { seq: number; event: string; data: unknown }) => ({
+  seq,
+  event,
+  data,
+})
+
+/**
+ * A message that leaves no entry has a judgement all the same, so a step that heard one more is another step; and so is
+ * one whose notices got other ids on their way, as those on record would never be sent.
+ */
+const isWhatStands = ({ state: { seen }, notices }: CaseStep, stood: Standing): boolean => {
+  const heard = new Set(stood.state.seen)
+  const queued = new Set(stood.notices.map(({ id }) => id))
+  return (
+    seen.every((key) => heard.has(key)) &&
+    notices.length === queued.size &&
+    notices.every(({ id }) => queued.has(id))
+  )
 }
 
 /** What the hash is taken of: the entry as it can be read back, instants in one notation. */

@@ -101,6 +101,16 @@ describe('a step that is taken again with a message that came meanwhile and left
   })
 })
 
+test('a step that is taken again with other ids for its notices is not taken for the one that stands: its notices would never be sent', async () => {
+  const { first, second } = await begun()
+  await recordStep(database, first)
+  await recordStep(database, second)
+  const notices = second.notices.map((notice) => ({ ...notice, id: randomUUID() }))
+  const answer = await recordStep(database, { ...second, notices })
+  assert.ok(answer.outcome === 'stood')
+  assert.deepEqual(answer.notices.map(({ id }) => id).sort(), second.notices.map(({ id }) => id).sort())
+})
+
 describe('two workers that record the same number of a case', () => {
   test('at the same time: one is recorded whole, the other is told what stands', async () => {
     for (let round = 0; round < 10; round += 1) {
