@@ -44,7 +44,7 @@ export const recordMeetingStep = (database: Database, step: MeetingStep): Promis
 /** Null when the step was appended; else what stands under its numbers, or what comes before it. */
 const append = async (
   tx: Transaction,
-  { meetingId, entries, awaiting }: MeetingStep,
+  { meetingId, entries, notices, awaiting }: MeetingStep,
 ): Promise<RecordedMeetingStep | null> => {
   const head = await tx.meetingLogEntry.findFirst({
     where: { meetingId },
@@ -53,7 +53,7 @@ const append = async (
   })
   const last = head?.seq ?? 0
   const first = entries[0]?.seq ?? last + 1
-  if (first <= last) return standing(tx, { meetingId, from: first }, entries)
+  if (first <= last) return standing(tx, { meetingId, entries, notices }, first)
   if (first !== last + 1)
     throw new MeetingLogGap(`entry ${first} of meeting ${meetingId} does not follow ${last}`)
   const awaited = await onTheirWay(tx, awaiting)
@@ -72,8 +72,8 @@ const append = async (
 
 const standing = async (
   tx: Transaction,
-  { meetingId, from }: { meetingId: string; from: number },
-  entries: readonly MeetingLogEntry[],
+  { meetingId, entries, notices }: Pick<MeetingStep, 'meetingId' | 'entries' | 'notices'>,
+  from: number,
 ): Promise<RecordedMeetingStep> => {
   const since = { meetingId, seq: { gte: from } }
   const stored = await tx.meetingLogEntry.findMany({
@@ -84,12 +84,14 @@ const standing = async (
   const brief = ({ seq, event, data }: { seq: number; event: string; data: unknown }) =>
     canonicalJson({ seq, event, data })
   const same = stored.slice(0, entries.length).map(brief).join() === entries.map(brief).join()
-  if (same) return { outcome: 'recorded' }
-  const notices = await tx.notice.findMany({ where: since, select: { id: true } })
+  const queued = await tx.notice.findMany({ where: since, select: { id: true } })
+  // Notices that got other ids on their way are not those on record, which would never be sent.
+  const areQueued = notices.every(({ id }) => queued.some((notice) => notice.id === id))
+  if (same && areQueued) return { outcome: 'recorded' }
   return {
     outcome: 'stood',
     entries: stored.map(({ event, data, cite }) => ({ event, data, cite })) as unknown as CitedMeetingEvent[],
-    noticeIds: notices.map(({ id }) => id),
+    noticeIds: queued.map(({ id }) => id),
   }
 }
 

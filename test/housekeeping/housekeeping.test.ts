@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, readdir, rm, utimes } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
+import { sendUnsent } from '../../activities/housekeeping/send-unsent.ts'
 import { sweepSpools } from '../../activities/roster/sweep-spools.ts'
 import { forgetOver, RETENTION } from '../../records/housekeeping/retention.ts'
 import { tellAgain } from '../../records/outbox/tell-again.ts'
@@ -102,6 +103,38 @@ describe('a fact that its case was told of and has not judged', () => {
     assert.deepEqual(
       waiting.map(({ args }) => args),
       [[{ key: unheard }]],
+    )
+  })
+})
+
+describe('a notice that nobody has tried to send for a day', () => {
+  let ground: TestDatabase
+  before(async () => {
+    ground = await openTestDatabase()
+  })
+  after(() => ground.close())
+
+  test('gets a delivery of its own; one that was tried, and one of today, does not', async () => {
+    const { database } = ground
+    const { caseId } = await noticeGround(database, { email: null })
+    const day = new Date(NOW.getTime() - DAY_MS)
+    const queued = async (queuedAt: Date) => {
+      const id = randomUUID()
+      const notice = { id, caseId, kind: 'profile-due', role: 'directHead', params: {}, cite: [], queuedAt }
+      await database.notice.create({ data: { ...notice, outcome: 'queued' } })
+      return id
+    }
+    const unsent = await queued(new Date(day.getTime() - 1))
+    await queued(NOW)
+    const tried = await queued(new Date(0))
+    await database.noticeAttempt.create({
+      data: { id: randomUUID(), noticeId: tried, at: day, outcome: 'deferred', response: '451' },
+    })
+    assert.equal(await sendUnsent(database, day), 1)
+    const started = await database.outboxMessage.findMany({ where: { name: 'noticeDelivery' } })
+    assert.deepEqual(
+      started.map(({ args }) => args),
+      [[{ noticeIds: [unsent] }]],
     )
   })
 })
