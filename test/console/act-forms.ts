@@ -121,6 +121,9 @@ export const ACT_FORMS: Readonly<Record<string, Done>> = {
   'enter-acting-order': forms('/acting/new', '/acting/:order/end'),
   'list-calendar-amendments': shown('/calendar'),
   'amend-calendar': forms('/calendar/new', '/calendar/preview'),
+  'read-access-log': shown('/access-log'),
+  'read-support': shown('/support', '/support/cases/:case'),
+  'send-notice-again': forms('/support/notices/:notice/sending'),
   'read-rehearsal': shown('/rehearsal'),
   'advance-rehearsal': forms('/rehearsal'),
 }
