@@ -121,9 +121,10 @@ export const caseOnEngine = (
     state,
     /** Asked again while its task is being tried again: that fails a query, not the case. */
     query: (): Promise<CaseState> => asked(handle),
-    schedule: (schedule: WishedSchedule, on: string = dayAhead(0)) =>
+    /** @param key of the verdict: who asks again under it gets its answer */
+    schedule: (schedule: WishedSchedule, on: string = dayAhead(0), key: string = randomUUID()) =>
       handle.executeUpdate(scheduleUpdate, {
-        args: [{ key: randomUUID(), at: noonOf(on), actorId: prepared.personnelEmployeeId, schedule }],
+        args: [{ key, at: noonOf(on), actorId: prepared.personnelEmployeeId, schedule }],
       }),
     tell: async <Kind extends FactKind>(
       kind: Kind,

@@ -8,38 +8,30 @@ import { handToMailServer } from '../../activities/notice/hand-to-mail-server.ts
 import { systemClock } from '../../platform/clock.ts'
 import { openMail } from '../../platform/mail.ts'
 import { recordStep } from '../../records/case/record-step.ts'
-import { postSignal } from '../../records/outbox/post-message.ts'
 import type { CaseStep } from '../../regulation/course/case-step.ts'
 import { open } from '../../regulation/course/course.ts'
 import { setDates } from '../../regulation/course/set-dates.ts'
-import { deliverBatch } from '../../worker/relay/relay.ts'
-import { dayAhead, frameOf, hostCases, openCase } from '../certification/case-ground.ts'
+import { frameOf } from '../certification/case-ground.ts'
 import { openTestDatabase, type TestDatabase } from '../database.ts'
-import { type TestEngine, testEngine } from '../engine.ts'
 import { type MailPeer, startMailPeer } from '../mail-peer.ts'
 import { noticeGround, queueNotice } from '../notice-ground.ts'
 import { importFile } from '../roster/import-file.ts'
 import { csvRoster, employeeRow, rosterOf } from '../roster/roster-file.ts'
-import { clientOf, databaseOf } from './effects.ts'
+import { databaseOf } from './effects.ts'
 import { atEveryPoint, type Deed } from './every-point.ts'
 import { expectWhole } from './whole-case.ts'
 
 const from = 'attestor@body.kz'
 
-describe('a process that stops before or after any of its effects, and another that begins again', () => {
-  let engine: TestEngine
+describe('a process that stops before or after any of its writes, and another that begins again', () => {
   let ground: TestDatabase
   let roster: TestDatabase
   let peer: MailPeer
-  let hosted: Awaited<ReturnType<typeof hostCases>>
   before(async () => {
-    ;[engine, peer] = await Promise.all([testEngine(), startMailPeer()])
-    ;[ground, roster] = await Promise.all([openTestDatabase(), openTestDatabase()])
-    hosted = await hostCases(engine, ground)
+    ;[ground, roster, peer] = await Promise.all([openTestDatabase(), openTestDatabase(), startMailPeer()])
   })
   after(async () => {
-    await hosted.stop()
-    await Promise.all([engine.close(), ground.close(), roster.close(), peer.close()])
+    await Promise.all([ground.close(), roster.close(), peer.close()])
   })
 
   test('records each step of a case once and whole', async () => {
@@ -58,7 +50,7 @@ describe('a process that stops before or after any of its effects, and another t
     const steps = [opened.step, dated.step].filter((step): step is CaseStep => step !== null)
     return {
       perform: async (effects) => {
-        for (const step of steps) await recordStep(databaseOf(database, effects, { kind: 'step' }), step)
+        for (const step of steps) await recordStep(databaseOf(database, effects, 'step'), step)
       },
       check: async () => {
         await expectWhole(database, caseId)
@@ -85,7 +77,7 @@ describe('a process that stops before or after any of its effects, and another t
       perform: (effects) =>
         deliverAll(
           {
-            database: databaseOf(database, effects, { kind: 'notice' }),
+            database: databaseOf(database, effects, 'notice'),
             handToMailServer: (message) => effects.around('mail', () => hand(message)),
             settings: {
               publicUrl: 'https://attestor.kz',
@@ -109,46 +101,6 @@ describe('a process that stops before or after any of its effects, and another t
     }
   }
 
-  test('tells a case each message, and the case takes it once', async () => {
-    const stops = await atEveryPoint(messagesToCase)
-    assert.ok(stops >= 8, String(stops))
-  })
-
-  const messagesToCase = async (): Promise<Deed> => {
-    const { database } = ground
-    const life = await openCase({ engine, database })
-    const keys = [randomUUID(), randomUUID()]
-    for (const key of keys)
-      await postSignal(database, { workflowId: life.workflowId, name: 'fact', args: [sessionOf(key)] })
-    return {
-      perform: async (effects) => {
-        // The next process comes when the lease of the one that stopped has ended.
-        await database.outboxMessage.updateMany({ where: { deliveredAt: null }, data: { leasedUntil: null } })
-        await deliverBatch({
-          database: databaseOf(database, effects, { kind: 'outbox', pass: ['$transaction'] }),
-          client: clientOf(engine.client, effects),
-          taskQueue: engine.taskQueue,
-          log: { warn: () => undefined },
-        })
-      },
-      check: async () => {
-        await life.until(({ seen }) => keys.every((key) => seen.includes(key)))
-        const held = { caseId: life.caseId, event: 'SessionHeld' }
-        assert.equal(await database.caseLogEntry.count({ where: held }), keys.length)
-        await expectWhole(database, life.caseId)
-      },
-    }
-  }
-
-  const sessionOf = (key: string) => ({
-    key,
-    kind: 'session',
-    occurredOn: dayAhead(0),
-    receivedAt: `${dayAhead(0)}T07:00:00.000Z`,
-    actorId: null,
-    data: { attended: true },
-  })
-
   test('brings each person of a roster file onto the roster once, and counts the same', async () => {
     const stops = await atEveryPoint(importOfRoster)
     assert.ok(stops >= 6, String(stops))
@@ -169,7 +121,7 @@ describe('a process that stops before or after any of its effects, and another t
     return {
       perform: async (effects) => {
         const { accepted, unchanged, rejected } = await importFile(
-          databaseOf(database, effects, { kind: 'roster' }),
+          databaseOf(database, effects, 'roster'),
           path,
           { importId },
         )

@@ -1,8 +1,7 @@
-import type { Client } from '@temporalio/client'
 import type { Database } from '../../records/database.ts'
 
-/** What crosses the border of a process: a write or transaction of a step, of a notice, of the outbox, of the roster. */
-export type EffectKind = 'step' | 'mail' | 'notice' | 'message' | 'outbox' | 'roster'
+/** What crosses the border of a process: a write or transaction of a step, of a notice, of the roster; a mail. */
+export type EffectKind = 'step' | 'mail' | 'notice' | 'roster'
 
 /** Where a process stops: before its nth effect of a kind, or after it and before anybody is told that it happened. */
 export type CrashPoint = { kind: EffectKind; nth: number; point: 'before' | 'after' }
@@ -51,12 +50,8 @@ const WRITES = /^(create|update|upsert|delete)/
 
 type Call = (...given: unknown[]) => PromiseLike<unknown>
 
-/** The database as a process sees it that may stop at each of its writes, also inside a transaction. `pass` names what is no effect of it. */
-export const databaseOf = (
-  database: Database,
-  effects: Effects,
-  { kind, pass = [] }: { kind: EffectKind; pass?: readonly string[] },
-): Database => {
+/** The database as a process sees it that may stop at each of its writes, also inside a transaction. */
+export const databaseOf = (database: Database, effects: Effects, kind: EffectKind): Database => {
   const counted =
     (call: Call): Call =>
     (...given) =>
@@ -65,15 +60,10 @@ export const databaseOf = (
     get: (target, name) => {
       const value: unknown = Reflect.get(target, name)
       if (typeof name === 'symbol') return value
-      if (pass.includes(name)) return (value as Call).bind(target)
       if (name === '$transaction')
         return (work: (tx: Database) => Promise<unknown>, options?: object) =>
           effects.around(kind, () =>
-            (value as Call).call(
-              target,
-              (tx: Database) => work(databaseOf(tx, effects, { kind, pass })),
-              options,
-            ),
+            (value as Call).call(target, (tx: Database) => work(databaseOf(tx, effects, kind)), options),
           )
       if (RAW.includes(name)) return counted((value as Call).bind(target))
       if (typeof value !== 'object' || value === null || /^[$_]/.test(name)) return value
@@ -87,16 +77,4 @@ export const databaseOf = (
       })
     },
   })
-}
-
-/** Temporal as a relay sees it that may stop at each message. */
-export const clientOf = (client: Client, { around }: Effects): Client => {
-  const { workflow } = client
-  const start: Call = (...given) => around('message', () => (workflow.start as unknown as Call)(...given))
-  const getHandle = (id: string) => {
-    const handle = workflow.getHandle(id)
-    const signal: Call = (...given) => around('message', () => (handle.signal as unknown as Call)(...given))
-    return { describe: () => handle.describe(), signal }
-  }
-  return { workflow: { start: start.bind(workflow), getHandle } } as unknown as Client
 }

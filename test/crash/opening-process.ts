@@ -6,7 +6,7 @@ import { databaseOf, effectsUpTo } from './effects.ts'
 // Opens cases as the worker does, and is killed before its nth write or after it: inside the transaction, or around it.
 const { DATABASE = '', DEATH = 'null', DEED = '{}' } = process.env
 const effects = effectsUpTo(JSON.parse(DEATH), () => process.kill(process.pid, 'SIGKILL'))
-const database = databaseOf(openDatabase(DATABASE, { max: 1 }), effects, { kind: 'step' })
+const database = databaseOf(openDatabase(DATABASE, { max: 1 }), effects, 'step')
 const { page, annulment } = JSON.parse(DEED)
 if (page)
   await caseOpeningActivities({ database, settings: { notices: { reminderDays: [7] } } }).openCases(page)
