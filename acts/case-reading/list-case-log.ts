@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { namedAccounts } from '../../records/acting/list-acting-orders.ts'
-import { ordersNamed } from '../../records/acting/orders-named.ts'
+import { namedInEntries } from '../../records/acting/named-in-entries.ts'
 import { readLog } from '../../records/case/read-log.ts'
 import { documentsOfFacts, type FactDocument } from '../../records/case-reading/documents-of-facts.ts'
 import { brokenAt } from '../../records/chain.ts'
@@ -28,20 +27,11 @@ export const listCaseLog: Act<z.infer<typeof caseLogInput>, CaseLog> = {
       readLog(database, { caseId: asked.caseId }),
       documentsOfFacts(database, asked.caseId),
     ])
-    const [named, orders] = await Promise.all([
-      namedAccounts(
-        database,
-        log.flatMap(({ actorId }) => actorId ?? []),
-      ),
-      ordersNamed(
-        database,
-        log.flatMap(({ actingOrderId }) => actingOrderId ?? []),
-      ),
-    ])
+    const { people, orders } = await namedInEntries(database, log)
     const lines = log.map(
       (entry): LogLine => ({
         ...entry,
-        by: named.get(entry.actorId ?? '') ?? null,
+        by: people.get(entry.actorId ?? '') ?? null,
         acting: orders.get(entry.actingOrderId ?? '') ?? null,
         documents: broughtBy(entry.factId, documents),
         steps: stepsOfEvent(entry),

@@ -1,5 +1,6 @@
-import { type NamedAccount, namedAccounts } from '../acting/list-acting-orders.ts'
-import { type NamedOrder, ordersNamed } from '../acting/orders-named.ts'
+import type { NamedAccount } from '../acting/list-acting-orders.ts'
+import { namedInEntries } from '../acting/named-in-entries.ts'
+import type { NamedOrder } from '../acting/orders-named.ts'
 import type { Database, Prisma } from '../database.ts'
 import { caseNumbers } from '../meeting/read-meeting.ts'
 import { type Page, type PageRequest, pageOf } from '../paging/page.ts'
@@ -55,19 +56,13 @@ export const listAccesses = async (database: Database, asked: AccessesAsked): Pr
       take: page.limit + 1,
     }),
   ])
-  const [people, numbers, orders] = await Promise.all([
-    namedAccounts(
+  const caseIds = rows.flatMap(({ caseId }) => caseId ?? [])
+  const [{ people, orders }, numbers] = await Promise.all([
+    namedInEntries(
       database,
-      rows.flatMap(({ accountId }) => accountId ?? []),
+      rows.map(({ accountId: actorId, actingOrderId }) => ({ actorId, actingOrderId })),
     ),
-    caseNumbers(
-      database,
-      rows.flatMap(({ caseId }) => caseId ?? []),
-    ),
-    ordersNamed(
-      database,
-      rows.flatMap(({ actingOrderId }) => actingOrderId ?? []),
-    ),
+    caseNumbers(database, caseIds),
   ])
   return pageOf(rows, {
     ...{ limit: page.limit, total },

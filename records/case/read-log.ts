@@ -5,15 +5,14 @@ import type { Database } from '../database.ts'
 /** A log entry as it is read back, in the very content of which its hash was taken. */
 export type StoredLogEntry = LogEntry & Link
 
-/** The log of a case, in its order, from entry `after` on. @example await readLog(database, { caseId, after: 0, limit: 50 }) */
+/** The log of a case, whole and in its order. @example await readLog(database, { caseId }) */
 export const readLog = async (
   database: Pick<Database, 'caseLogEntry'>,
-  { caseId, after = 0, limit }: { caseId: string; after?: number; limit?: number },
+  { caseId }: { caseId: string },
 ): Promise<StoredLogEntry[]> => {
   const rows = await database.caseLogEntry.findMany({
-    where: { caseId, seq: { gt: after } },
+    where: { caseId },
     orderBy: { seq: 'asc' },
-    ...(limit === undefined ? {} : { take: limit }),
   })
   return rows.map(({ caseId: _, actingOrderId, ...row }) => ({
     ...row,

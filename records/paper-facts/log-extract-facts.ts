@@ -1,7 +1,7 @@
 import { almatyDay } from '../../regulation/almaty-day.ts'
 import { sourceOfEvent } from '../../regulation/course/source-of-event.ts'
-import { namedAccounts } from '../acting/list-acting-orders.ts'
-import { ordersNamed } from '../acting/orders-named.ts'
+import { accountName } from '../acting/account-name.ts'
+import { namedInEntries } from '../acting/named-in-entries.ts'
 import { readLog, type StoredLogEntry } from '../case/read-log.ts'
 import { brokenAt, canonicalJson } from '../chain.ts'
 import type { Database } from '../database.ts'
@@ -20,24 +20,7 @@ export const logExtractFacts = async ({ caseId }: CaseOnPaper, database: Databas
   const broken = brokenAt(log)
   if (broken !== null)
     throw new PaperGap(`The chain of the log is broken at entry ${broken}: no extract is made of it.`)
-  const [people, orders] = await Promise.all([
-    namedAccounts(
-      database,
-      log.flatMap(({ actorId }) => actorId ?? []),
-    ),
-    ordersNamed(
-      database,
-      log.flatMap(({ actingOrderId }) => actingOrderId ?? []),
-    ),
-  ])
-  const nameOf = (account: {
-    familyName: string | null
-    givenName: string | null
-    personnelNumber: string
-  }) =>
-    account.familyName === null
-      ? account.personnelNumber
-      : `${account.familyName} ${account.givenName ?? ''}`.trim()
+  const { people, orders } = await namedInEntries(database, log)
   return {
     entries: log.map((entry) => {
       const by = people.get(entry.actorId ?? '')
@@ -51,9 +34,9 @@ export const logExtractFacts = async ({ caseId }: CaseOnPaper, database: Databas
           cite: [...entry.cite],
         },
         recorded: almatyMinute(entry.recordedAt),
-        by: by ? { name: nameOf(by), position: by.position } : null,
+        by: by ? { name: accountName(by), position: by.position } : null,
         source: sourceOfEvent(entry.event),
-        actingFor: order ? { name: nameOf(order.actingFor), order: order.number } : null,
+        actingFor: order ? { name: accountName(order.actingFor), order: order.number } : null,
         ...hashed(entry),
       }
     }),

@@ -1,5 +1,6 @@
 import { listAccessLog } from '../../acts/access/list-access-log.ts'
 import { ACCESS_KINDS, type AccessLine } from '../../records/access/list-accesses.ts'
+import { accountName } from '../../records/acting/account-name.ts'
 import { caseIdOf } from '../../records/case-reading/case-id-of.ts'
 import type { Cell } from '../listing/cell.ts'
 import { type Asked, listPages } from '../listing/listing.ts'
@@ -8,8 +9,10 @@ import type { Write } from '../rendering/write.ts'
 
 const whoCell = ({ by, acting }: AccessLine, { say }: Write): Cell => {
   if (by === null) return say('access.observer')
-  const name = by.familyName === null ? by.personnelNumber : `${by.familyName} ${by.givenName}`
-  return { text: name, note: acting === null ? (by.position ?? by.personnelNumber) : acting.number }
+  return {
+    text: accountName(by),
+    note: acting === null ? (by.position ?? by.personnelNumber) : acting.number,
+  }
 }
 
 /** Cases are asked for by their number, as people know them. */

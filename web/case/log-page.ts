@@ -1,6 +1,6 @@
 import type { LogLine } from '../../acts/case-reading/case-log-answer.ts'
 import { listCaseLog } from '../../acts/case-reading/list-case-log.ts'
-import type { NamedAccount } from '../../records/acting/list-acting-orders.ts'
+import { accountName } from '../../records/acting/account-name.ts'
 import { sourceOfEvent } from '../../regulation/course/source-of-event.ts'
 import { readDay } from '../forms/read-day.ts'
 import { nextPage } from '../pages/paging.ts'
@@ -29,7 +29,7 @@ export const logPage = casePage('log', {
     return {
       ...{ chain, total, chosen: visit.query, wrong: days.wrong, steps: choices.steps },
       entries: items.map((entry) => shownEntry(entry, visit, write)),
-      actors: choices.actors.map((each) => ({ value: each.accountId, text: nameOf(each) })),
+      actors: choices.actors.map((each) => ({ value: each.accountId, text: accountName(each) })),
       documents: choices.documents.map(({ id, fileName }) => ({ value: id, text: fileName })),
       mayExtract: kindsFor(mayDo).includes('log-extract'),
       isFiltered: [...CHOICES, ...DAYS].some((name) => visit.query[name]),
@@ -40,7 +40,7 @@ export const logPage = casePage('log', {
 
 const shownEntry = (entry: LogLine, visit: Visit, { say }: Write) => ({
   ...entry,
-  who: entry.by ? nameOf(entry.by) : say(`log.by.${sourceOfEvent(entry.event)}`),
+  who: entry.by ? accountName(entry.by) : say(`log.by.${sourceOfEvent(entry.event)}`),
   capacity: capacityOf(entry, visit),
   told: toldBy(entry.data, visit),
 })
@@ -48,11 +48,8 @@ const shownEntry = (entry: LogLine, visit: Visit, { say }: Write) => ({
 /** In which capacity: the post of whoever acted for himself; of whoever acted for another, the other and the order. */
 const capacityOf = ({ by, acting }: LogLine, { say }: Visit): string | null => {
   if (acting === null) return by?.position ?? null
-  return say('acting.inPlaceOf', { person: nameOf(acting.actingFor), number: acting.number })
+  return say('acting.inPlaceOf', { person: accountName(acting.actingFor), number: acting.number })
 }
-
-const nameOf = ({ familyName, givenName, personnelNumber }: NamedAccount): string =>
-  familyName === null ? personnelNumber : `${familyName} ${givenName}`
 
 /** The days that were typed, each whole into its box; what is no day is said beside it and filters by nothing. */
 const daysOf = (visit: Visit) => {

@@ -1,5 +1,6 @@
 import { listMyTasks } from '../../acts/me/list-my-tasks.ts'
 import { readUnits } from '../../records/access/person-behind.ts'
+import { accountName } from '../../records/acting/account-name.ts'
 import { listActingOrders } from '../../records/acting/list-acting-orders.ts'
 import { ordersNamed } from '../../records/acting/orders-named.ts'
 import { actAddress } from '../case/act-address.ts'
@@ -51,10 +52,7 @@ const actsFor = async ({ context: { actor, database } }: Visit) => {
     database,
     (actor.acting ?? []).map(({ orderId }) => orderId),
   )
-  return [...orders.values()].map(({ number, actingFor: { familyName, givenName, personnelNumber } }) => ({
-    number,
-    person: familyName === null ? personnelNumber : `${familyName} ${givenName}`,
-  }))
+  return [...orders.values()].map(({ number, actingFor }) => ({ number, person: accountName(actingFor) }))
 }
 
 /** Who acts for the visitor today: what he owes in that office stands among the other's tasks. */
