@@ -40,9 +40,7 @@ export const list: FindSigner = async (database, id) => {
     where: { id },
     select: { approvedById: true, approvedAt: true },
   })
-  if (!found?.approvedById || !found.approvedAt) return null
-  const on = almatyDay(found.approvedAt.toISOString()).toString()
-  return { office: 'head', on, signedById: found.approvedById }
+  return found?.approvedById && found.approvedAt ? headAt(found.approvedById, found.approvedAt) : null
 }
 
 /** Whoever did something as a head, by his account; the order by which he acted was in force when he did. */
