@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { FormToSend } from './form-to-send.ts'
-import { FACTS, OF_CASES } from './forms-of-cases.ts'
-import { OF_RECORDINGS } from './forms-of-recordings.ts'
-import { OF_SESSIONS } from './forms-of-sessions.ts'
-import { OF_MEETINGS, OF_THE_BODY } from './forms-of-the-body.ts'
+import { FORMS_TRIED } from './forms-tried.ts'
 import {
   type Answers,
   formOn,
@@ -18,14 +15,12 @@ import { cameTwice, rowsOnRecord, whatIsOnRecord } from './what-is-on-record.ts'
 
 const PDF = Buffer.from('%PDF-1.4\n%%EOF\n')
 
-const ROWS = [...FACTS, ...OF_CASES, ...OF_THE_BODY, ...OF_SESSIONS, ...OF_MEETINGS, ...OF_RECORDINGS]
-
 /** Of these a form offers what waits: the first is chosen. */
 const OFFERED = ['notices', 'commissions', 'present']
 
 /** Each form: nothing is lost when a session ends, nothing happens twice, and the second of two people hears what happened. */
 export const formsAreSent = (ground: RecordGround): void => {
-  for (const row of ROWS) {
+  for (const row of FORMS_TRIED) {
     const name = `${row.named ?? row.path} (${row.by})`
     if (row.needs === 'workflow')
       test(`${name} keeps what was typed, and its key, while the workflow does not answer`, () =>

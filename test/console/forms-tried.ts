@@ -1,0 +1,10 @@
+import type { FormToSend } from './form-to-send.ts'
+import { FACTS, OF_CASES } from './forms-of-cases.ts'
+import { OF_RECORDINGS } from './forms-of-recordings.ts'
+import { OF_SESSIONS } from './forms-of-sessions.ts'
+import { OF_MEETINGS, OF_THE_BODY } from './forms-of-the-body.ts'
+
+/** Every form that is tried on the record ground, in the order in which what they do can be done there. */
+export const FORMS_TRIED: readonly FormToSend[] = [
+  ...[...FACTS, ...OF_CASES, ...OF_THE_BODY, ...OF_SESSIONS, ...OF_MEETINGS, ...OF_RECORDINGS],
+]
