@@ -4,7 +4,7 @@ import type { Permission } from '../permission/permission.ts'
 import { HIDDEN } from '../permission/permission.ts'
 import type { PermittedAct } from '../permission/permission-table.ts'
 import { permit } from '../permission/permit.ts'
-import type { Subject } from '../permission/relations-to.ts'
+import type { Subject } from '../permission/subject.ts'
 
 /** To whom an office belongs, as permissions see it: its holder on the roster, or the units of his role. */
 const subjectsOf = ({ employeeId, grants }: Holder, office: string): Subject[] => {

@@ -4,7 +4,7 @@ import type { ActContext } from '../act.ts'
 import { HIDDEN, type Permission } from '../permission/permission.ts'
 import type { PermittedAct } from '../permission/permission-table.ts'
 import { permit } from '../permission/permit.ts'
-import type { Subject } from '../permission/relations-to.ts'
+import type { Subject } from '../permission/subject.ts'
 import { notFound } from '../problem.ts'
 
 /** Whose a campaign is: of a unit's personnel service, or of the whole body's. */

@@ -1,7 +1,7 @@
 import type { Authorities } from '../../records/access/authorities.ts'
 import type { Actor } from './actor.ts'
 import type { Relation } from './relation.ts'
-import type { Subject } from './relations-to.ts'
+import type { Subject } from './subject.ts'
 
 /**
  * What is known of who stands in which relation to what: a page asks it of the database once, however many of its parts

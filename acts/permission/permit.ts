@@ -3,7 +3,8 @@ import { capacitiesOf } from './actor.ts'
 import { ALLOWED, allowedUnder, HIDDEN, type Permission, refused } from './permission.ts'
 import { PERMISSIONS, type PermittedAct } from './permission-table.ts'
 import { RELATIONS, type Relation } from './relation.ts'
-import { relationsTo, type Subject } from './relations-to.ts'
+import { relationsTo } from './relations-to.ts'
+import type { Subject } from './subject.ts'
 
 /**
  * May the actor do `act` to `subject`? The one place where this is decided. Who may do it himself does it himself; else

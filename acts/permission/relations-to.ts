@@ -17,21 +17,7 @@ import {
 import type { ActContext } from '../act.ts'
 import { type Actor, capacitiesOf, grantedUnits, holdsRole, type Role, wholeBodyRoles } from './actor.ts'
 import type { Relation } from './relation.ts'
-
-/**
- * What an act is done to. `body`: the installation as a whole, for roles held anywhere; `wholeBody`: only for roles
- * held in the whole body; `authorities`: something that belongs to a personnel service and a head (a list of a
- * determination), where null is the whole body's.
- */
-export type Subject =
-  | 'body'
-  | 'wholeBody'
-  | { unitId: string }
-  | { employeeId: string }
-  | { caseId: string }
-  | { commissionId: string }
-  | { meetingId: string }
-  | { authorities: { personnelUnitId: string | null; headUnitId: string | null } }
+import type { Subject } from './subject.ts'
 
 type Asker = Pick<ActContext, 'actor' | 'database' | 'known'>
 

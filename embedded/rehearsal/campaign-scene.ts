@@ -1,8 +1,8 @@
 import { readAllCases } from './case-in-play.ts'
+import { chosenDays } from './chosen-days.ts'
 import { workingDayAfter, workingDayBefore } from './days.ts'
 import type { DutyInPlay } from './duty.ts'
 import { BODY, once, type Scene, serviceOf, until } from './scene.ts'
-import { chosenDays } from './schedule-scene.ts'
 import { show } from './situations.ts'
 
 type Campaign = {

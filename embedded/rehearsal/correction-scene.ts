@@ -1,8 +1,8 @@
 import { tell } from './case-in-play.ts'
 import type { DutyInPlay } from './duty.ts'
 import { once, serviceOf } from './scene.ts'
+import { scoresOf } from './scores-of.ts'
 import { show } from './situations.ts'
-import { scoresOf } from './stage-scene.ts'
 
 const POINTS_LOST = 2
 

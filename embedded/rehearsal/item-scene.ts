@@ -1,8 +1,8 @@
 import { rulesetOf } from '../../regulation/rulesets/ruleset-of.ts'
 import { RefusedCall } from '../calls/api.ts'
+import type { ItemInPlay } from './item-in-play.ts'
 import { type Person, recording, type Scene } from './scene.ts'
 import { show } from './situations.ts'
-import type { ItemInPlay } from './voting-scene.ts'
 
 const CONFLICT = 409
 

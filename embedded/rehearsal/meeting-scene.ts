@@ -2,10 +2,11 @@ import type { Calls } from '../calls/api.ts'
 import { type CaseInPlay, readCase } from './case-in-play.ts'
 import { workingDayAfter } from './days.ts'
 import type { DutyInPlay } from './duty.ts'
+import type { ItemRead } from './item-in-play.ts'
 import { registerObservers, takeApplications } from './observer-scene.ts'
 import { BODY, type CommissionInPlay, first, once, type Scene, scan, until } from './scene.ts'
 import { show } from './situations.ts'
-import { decideItem, type ItemRead } from './voting-scene.ts'
+import { decideItem } from './voting-scene.ts'
 
 type MeetingRead = {
   id: string

@@ -2,9 +2,9 @@ import writeXlsxFile from 'write-excel-file/node'
 import { rulesetOf } from '../../regulation/rulesets/ruleset-of.ts'
 import type { DutyInPlay } from './duty.ts'
 import { first, once, type Scene } from './scene.ts'
+import { scoresOf } from './scores-of.ts'
 import { scriptOf } from './script.ts'
 import { show } from './situations.ts'
-import { scoresOf } from './stage-scene.ts'
 
 type SessionLine = { id: string; heldOn: string; people: number }
 type Seat = {

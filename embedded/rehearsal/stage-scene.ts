@@ -1,15 +1,10 @@
-import { rulesetOf } from '../../regulation/rulesets/ruleset-of.ts'
 import { type CaseInPlay, tell } from './case-in-play.ts'
 import { proposeCorrection } from './correction-scene.ts'
 import type { DutyInPlay } from './duty.ts'
 import type { Scene } from './scene.ts'
-import type { RoundScript } from './script.ts'
+import { scoresOf } from './scores-of.ts'
 import { takeSession } from './session-scene.ts'
 import { show } from './situations.ts'
-
-const THRESHOLD = 60
-const PASSED = 82
-const FAILED = 41
 
 /** Holds a stage on its day and records its result; the first session of the test may be missed. */
 export async function holdStage(duty: DutyInPlay): Promise<void> {
@@ -42,19 +37,4 @@ function resultOf(scene: Scene, of: CaseInPlay, stage: string): object {
   if (stage === 'fitness') return { stage, standardsMet: true }
   if (stage !== 'testing') return { stage, conclusion: `conclusion of the ${stage}` }
   return { stage, subjects: scoresOf(scene.ruleset, of.round.testing) }
-}
-
-/** Scores of the test by subject, as the script has somebody do. */
-export function scoresOf(ruleset: Scene['ruleset'], testing: RoundScript['testing']) {
-  const law = testing === 'fails' ? FAILED : PASSED
-  return subjectsOf(ruleset).map((subject) => ({
-    subject,
-    score: subject === 'law' ? law : PASSED,
-    threshold: THRESHOLD,
-  }))
-}
-
-function subjectsOf(ruleset: Scene['ruleset']): string[] {
-  const { stages } = rulesetOf(ruleset).certification
-  return (stages.find(({ key }) => key === 'testing')?.subjects ?? []).map(({ key }) => key)
 }

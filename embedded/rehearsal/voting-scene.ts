@@ -1,12 +1,11 @@
 import { rulesetOf } from '../../regulation/rulesets/ruleset-of.ts'
 import type { Calls } from '../calls/api.ts'
 import type { CaseInPlay } from './case-in-play.ts'
+import type { ItemInPlay } from './item-in-play.ts'
 import { afterItem, beforeItem, duringItem } from './item-scene.ts'
 import type { CommissionInPlay, Person, Scene } from './scene.ts'
 import type { Ballot } from './script.ts'
 
-/** An item of the agenda, as `GET /meetings/{id}` tells it. */
-export type ItemRead = { n: number; case: { id: string } }
 type Question = { question: 'absence' | 'decision'; round: number; options: string[] }
 type Counted = {
   question: 'absence' | 'decision'
@@ -16,15 +15,6 @@ type Counted = {
   counts: Record<string, number>
   next: Question | null
 }
-export type ItemInPlay = {
-  commission: CommissionInPlay
-  meetingId: string
-  item: ItemRead
-  of: CaseInPlay
-  /** From sheets a second person counts what the secretary entered. */
-  votedBy: 'voice' | 'sheets'
-}
-
 const UNANIMOUS: Ballot = ['corresponds', 'corresponds', 'corresponds', 'corresponds', 'corresponds']
 const RECOMMENDATIONS = ['reserve-or-promotion', 'promotion']
 

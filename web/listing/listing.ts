@@ -1,20 +1,14 @@
 import type { Page } from '../../records/paging/page.ts'
 import type { PageKey } from '../../texts/pages/page-texts.ts'
-import type { Option } from '../forms/field.ts'
 import type { NavigationKey } from '../layout/navigation.ts'
 import { filePage, type PageRow, page } from '../pages/page.ts'
 import { nextPage } from '../pages/paging.ts'
 import { asked, type Visit } from '../pages/visit.ts'
 import { writeTo } from '../rendering/write.ts'
 import type { Column } from './cell.ts'
+import type { Filter } from './filter.ts'
 import { whoseUnits } from './whose-units.ts'
 import { workbookOf, XLSX } from './workbook.ts'
-
-/** A question above a list, part of its address: the same address gives the same list. */
-export type Filter = { name: string; label: PageKey; hint?: PageKey } & (
-  | { kind: 'text' }
-  | { kind: 'select'; options: readonly Option[] }
-)
 
 /** A link above a list: what can be done from here; the first is a button. */
 export type Action = { href: string; text: string }

@@ -1,7 +1,7 @@
 import { listUnits } from '../../acts/roster/list-units.ts'
 import type { Option } from '../forms/field.ts'
 import { doAct, type Visit } from '../pages/visit.ts'
-import type { Filter } from './listing.ts'
+import type { Filter } from './filter.ts'
 
 /** The units of the body as a choice, each set in below the one it belongs to. */
 export const unitOptions = async (visit: Visit): Promise<Option[]> => {

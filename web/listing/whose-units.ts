@@ -1,6 +1,6 @@
 import { wholeBodyRoles } from '../../acts/permission/actor.ts'
 import type { Visit } from '../pages/visit.ts'
-import type { Filter } from './listing.ts'
+import type { Filter } from './filter.ts'
 
 /**
  * My units and everything, as addresses of a list that can be filtered by unit; nothing for whoever holds no office in a unit,

@@ -1,7 +1,7 @@
 import { refusedTo } from '../../acts/act.ts'
 import type { PermittedAct } from '../../acts/permission/permission-table.ts'
 import { permit } from '../../acts/permission/permit.ts'
-import type { Subject } from '../../acts/permission/relations-to.ts'
+import type { Subject } from '../../acts/permission/subject.ts'
 import { forbidden, notFound } from '../../acts/problem.ts'
 import type { Visit } from './visit.ts'
 
