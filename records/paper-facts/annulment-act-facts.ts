@@ -1,9 +1,9 @@
 import { annulledWindow } from '../../regulation/annulment/annulled-window.ts'
-import { appealAdvice } from '../../regulation/appeal/appeal-advice.ts'
 import { findAnnulment } from '../annulment/store-annulment.ts'
 import type { Database } from '../database.ts'
 import { readOrder } from '../meeting/read-order.ts'
 import { writtenDay } from '../written-day.ts'
+import { appealOnPaper } from './appeal-on-paper.ts'
 import { bodyOnPaper } from './body-on-paper.ts'
 import type { CaseOnPaper } from './case-on-paper.ts'
 import { type PaperFacts, PaperGap } from './paper-contents.ts'
@@ -26,14 +26,13 @@ export const annulmentActFacts = async (paper: CaseOnPaper, database: Database):
   if (!found || !decision) throw new PaperGap('The certification was not annulled.', [cite])
   const on = writtenDay(found.actOn)
   const { from, to } = annulledWindow(state.frame, on)
-  const { reviewers, cite: appealCite, ...advice } = appealAdvice(state.frame, { on, acquaintedOn: null })
   return {
     ...{ number: found.actNumber, on, falsified: [...found.falsified], reasons: found.reasons },
     annulled: { round: decision.round, decision: decision.decision, on: decision.on },
     ...(await whoAnnulled(database, found)),
     window: { from, to },
     newCase: await numberOfCase(database, found.newCaseId),
-    appeal: { ...advice, of: 'annulment', reviewers: [...reviewers], cite: [...appealCite] },
+    appeal: appealOnPaper(state.frame, { on, acquaintedOn: null }, 'annulment'),
     cite: [cite],
   }
 }

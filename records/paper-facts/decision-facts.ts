@@ -1,10 +1,10 @@
-import { appealAdvice } from '../../regulation/appeal/appeal-advice.ts'
 import { acquaintanceLimit } from '../../regulation/course/limits.ts'
 import type { DecisionRecord } from '../../regulation/course/state.ts'
 import type { Database } from '../database.ts'
 import { listOpinions } from '../meeting/opinions.ts'
 import { findMeeting } from '../meeting/read-meeting.ts'
 import { annulmentOnPaper } from './annulment-on-paper.ts'
+import { appealOnPaper } from './appeal-on-paper.ts'
 import { type CaseOnPaper, latestDecision, termClause } from './case-on-paper.ts'
 import type { PaperFacts } from './paper-contents.ts'
 import { onePersonOnPaper, peopleOnPaper } from './person-on-paper.ts'
@@ -23,10 +23,8 @@ const decided = ({
 })
 
 /** Whom to appeal to, until when and how, as each paper of a decision says it. */
-export const decisionAdvice = ({ state: { frame } }: CaseOnPaper, decision: DecisionRecord): PaperFacts => {
-  const { reviewers, answer, courtTerm, cite, ...rest } = appealAdvice(frame, decision)
-  return { ...rest, of: 'decision', reviewers: [...reviewers], answer, courtTerm, cite: [...cite] }
-}
+export const decisionAdvice = ({ state: { frame } }: CaseOnPaper, decision: DecisionRecord): PaperFacts =>
+  appealOnPaper(frame, decision, 'decision')
 
 /** Who presided over and who kept the record of the meeting that decided, and where and when it was. */
 const meetingOf = async (database: Database, { decided: { meetingId, presidingId } }: DecisionRecord) => {

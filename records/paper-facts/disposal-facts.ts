@@ -1,4 +1,3 @@
-import { appealAdvice } from '../../regulation/appeal/appeal-advice.ts'
 import {
   type Disposal,
   lastOffer,
@@ -8,6 +7,7 @@ import {
 import type { AftermathRules } from '../../regulation/rulesets/ruleset.ts'
 import type { Database } from '../database.ts'
 import { listProceedings } from '../head-order/order-proceedings.ts'
+import { appealOnPaper } from './appeal-on-paper.ts'
 import type { CaseOnPaper } from './case-on-paper.ts'
 import { groundOnPaper } from './ground-on-paper.ts'
 import { type PaperFacts, PaperGap } from './paper-contents.ts'
@@ -47,19 +47,11 @@ export const disposalOrderFacts = async (paper: CaseOnPaper, database: Database)
   const { way, disposal, rules } = standing
   const { number, on: orderedOn, from, until, exceptional } = disposal
   const { by, cite } = rules[exceptional === null ? 'ordinary' : 'exceptional']
-  const {
-    reviewers,
-    cite: appealCite,
-    ...advice
-  } = appealAdvice(paper.state.frame, {
-    on: orderedOn,
-    acquaintedOn: null,
-  })
   return {
     ...{ number, orderedOn, from, until, exceptional },
     term: { count: by.count, unit: by.unit },
     ...(await groundOnPaper(database, paper.state, way.awaited)),
-    appeal: { ...advice, of: 'order', reviewers: [...reviewers], cite: [...appealCite] },
+    appeal: appealOnPaper(paper.state.frame, { on: orderedOn, acquaintedOn: null }, 'order'),
     cite: [cite],
   }
 }

@@ -1,8 +1,8 @@
-import { appealAdvice } from '../../regulation/appeal/appeal-advice.ts'
 import { listAppealsOf } from '../appeal/read-appeals.ts'
 import type { Database } from '../database.ts'
 import { listHeadOrders } from '../head-order/head-orders.ts'
 import { listProceedings } from '../head-order/order-proceedings.ts'
+import { appealOnPaper } from './appeal-on-paper.ts'
 import type { CaseOnPaper } from './case-on-paper.ts'
 import { groundOnPaper } from './ground-on-paper.ts'
 import { type PaperFact, type PaperFacts, PaperGap } from './paper-contents.ts'
@@ -20,20 +20,12 @@ export const headOrderFacts = async (
   if (!entered)
     throw new PaperGap('No order of the head is on record in this case.', [ruleset.aftermath.effect.cite])
   const { id, number, round, decision, order, cite } = entered
-  const {
-    reviewers,
-    cite: appealCite,
-    ...advice
-  } = appealAdvice(state.frame, {
-    on: order.orderedOn,
-    acquaintedOn: null,
-  })
   return {
     ...{ number, cite },
     ...(await groundOnPaper(database, state, { round, decision })),
     order: { ...order, disposal: order.disposal, offer: order.offer },
     afterwards: await becameOf(database, { id, caseId }),
-    appeal: { ...advice, of: 'order', reviewers: [...reviewers], cite: [...appealCite] },
+    appeal: appealOnPaper(state.frame, { on: order.orderedOn, acquaintedOn: null }, 'order'),
   }
 }
 

@@ -1,4 +1,3 @@
-import { appealAdvice } from '../../regulation/appeal/appeal-advice.ts'
 import type { MeetingItem, MeetingState } from '../../regulation/meeting/meeting-state.ts'
 import { amendedDays } from '../calendar/amended-days.ts'
 import { isCourse } from '../case-reading/read-case.ts'
@@ -6,6 +5,7 @@ import type { Database } from '../database.ts'
 import { listOpinions } from '../meeting/opinions.ts'
 import { judgedObservers } from '../observers/observer-applications.ts'
 import { annulmentOnPaper } from './annulment-on-paper.ts'
+import { appealOnPaper } from './appeal-on-paper.ts'
 import { termClause } from './case-on-paper.ts'
 import { type ItemOnPaper, type MeetingOnPaper, membersOnPaper } from './meeting-on-paper.ts'
 import { type PaperFact, type PaperFacts, PaperGap } from './paper-contents.ts'
@@ -67,8 +67,7 @@ const adviceOf = async (
   if (!items.some(({ decided }) => decided)) return { carries: 'carries-none' }
   const { off, working } = await amendedDays(database)
   const pinned = { ruleset, calendar: { version: 'now', off, working } }
-  const { cite, reviewers, ...advice } = appealAdvice(pinned, { on: heldOn, acquaintedOn: null })
-  return { appeal: { ...advice, of: 'decision', reviewers: [...reviewers], cite: [...cite] } }
+  return { appeal: appealOnPaper(pinned, { on: heldOn, acquaintedOn: null }, 'decision') }
 }
 
 const itemFacts = async (meeting: MeetingOnPaper, database: Database): Promise<PaperFact[]> => {

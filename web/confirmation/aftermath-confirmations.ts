@@ -46,7 +46,8 @@ const filed = confirmation({
       ],
       next: terms,
       papers: await papersAtHand(visit, {
-        ...{ subject: { of: 'case', id: appeal.case }, kinds: ['appeal-receipt'] },
+        subject: { of: 'case', id: appeal.case },
+        kinds: ['appeal-receipt'],
         at: `/cases/${frame.case.number}`,
       }),
     }
@@ -69,7 +70,8 @@ const answered = confirmation({
         { label: 'appeal.courtUntil', cell: { day: appeal.courtUntil } },
       ],
       papers: await papersAtHand(visit, {
-        ...{ subject: { of: 'case', id: appeal.case }, kinds: ['appeal-answer'] },
+        subject: { of: 'case', id: appeal.case },
+        kinds: ['appeal-answer'],
         at: `/cases/${frame.case.number}`,
       }),
     }

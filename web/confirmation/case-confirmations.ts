@@ -58,11 +58,9 @@ const factSent = confirmation({
     const shared = ofCase(frame, visit)
     const documents = fact.documents.map(({ id, fileName }) => ({ href: `/documents/${id}`, text: fileName }))
     const papers = await papersAtHand(visit, {
-      ...{
-        subject: { of: 'case', id: found.id },
-        kinds: PAPERS_OF[kind] ?? [],
-        at: `/cases/${found.number}`,
-      },
+      subject: { of: 'case', id: found.id },
+      kinds: PAPERS_OF[kind] ?? [],
+      at: `/cases/${found.number}`,
     })
     return {
       ...shared,

@@ -79,7 +79,8 @@ const decided = confirmation({
       ],
       said: [say('confirmed.decidedNext')],
       papers: await papersAtHand(visit, {
-        ...{ subject: { of: 'case', id: item.case.id }, kinds: ['certification-sheet', 'minutes-extract'] },
+        subject: { of: 'case', id: item.case.id },
+        kinds: ['certification-sheet', 'minutes-extract'],
         at: `/cases/${item.case.number ?? item.case.id}`,
       }),
       links: [backToMeeting(meeting, visit)],

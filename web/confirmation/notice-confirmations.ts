@@ -30,7 +30,9 @@ const served = confirmation({
       caseId === null || number === undefined
         ? []
         : await papersAtHand(visit, {
-            ...{ subject: { of: 'case', id: caseId }, kinds: papersOf(notice.kind), at: `/cases/${number}` },
+            subject: { of: 'case', id: caseId },
+            kinds: papersOf(notice.kind),
+            at: `/cases/${number}`,
           })
     return {
       title: say('service.doneTitle'),
