@@ -1,27 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { addressOf, answersTo, fileOf, nameOf } from './form-place.ts'
 import type { FormToSend } from './form-to-send.ts'
 import { FORMS_TRIED } from './forms-tried.ts'
-import {
-  type Answers,
-  formOn,
-  type PlainForm,
-  type PlainPage,
-  type PlainWindow,
-  saidOn,
-} from './plain-window.ts'
+import { formOn, type PlainForm, type PlainPage, type PlainWindow, saidOn } from './plain-window.ts'
 import type { RecordGround } from './record-ground.ts'
 import { cameTwice, rowsOnRecord, whatIsOnRecord } from './what-is-on-record.ts'
-
-const PDF = Buffer.from('%PDF-1.4\n%%EOF\n')
-
-/** Of these a form offers what waits: the first is chosen. */
-const OFFERED = ['notices', 'commissions', 'present']
 
 /** Each form: nothing is lost when a session ends, nothing happens twice, and the second of two people hears what happened. */
 export const formsAreSent = (ground: RecordGround): void => {
   for (const row of FORMS_TRIED) {
-    const name = `${row.named ?? row.path} (${row.by})`
+    const name = nameOf(row)
     if (row.needs === 'workflow')
       test(`${name} keeps what was typed, and its key, while the workflow does not answer`, () =>
         waits(ground, row))
@@ -93,16 +82,11 @@ const answerTo = async (window: PlainWindow, address: string, row: FormToSend): 
   return window.send(form, answersTo(form, row), await filesOf(row))
 }
 
-const placeOf = async (ground: RecordGround, { by, path, at }: FormToSend) => {
-  const { database } = ground.desk
-  const { named = {}, query } = (await at?.(database)) ?? {}
-  const filled = path.replace(/:(\w+)/g, (_, name) => named[name] ?? 'none')
-  return {
-    window: await ground.windowOf(by),
-    address: query === undefined ? filled : `${filled}?${query}`,
-    onRecord: () => whatIsOnRecord(database),
-  }
-}
+const placeOf = async (ground: RecordGround, row: FormToSend) => ({
+  window: await ground.windowOf(row.by),
+  address: await addressOf(ground, row),
+  onRecord: () => whatIsOnRecord(ground.desk.database),
+})
 
 const open = async (window: PlainWindow, address: string): Promise<PlainForm> => {
   const page = await window.open(address)
@@ -110,11 +94,7 @@ const open = async (window: PlainWindow, address: string): Promise<PlainForm> =>
   return formOn(page)
 }
 
-const answersTo = ({ typed, choices }: PlainForm, { answers }: FormToSend): Answers => ({
-  ...typed,
-  ...Object.fromEntries(OFFERED.flatMap((name) => (choices[name]?.[0] ? [[name, choices[name][0]]] : []))),
-  ...answers,
-})
-
-const filesOf = async ({ file, content }: FormToSend) =>
-  file ? { [file]: new Blob([new Uint8Array((await content?.()) ?? PDF)]) } : {}
+const filesOf = async (row: FormToSend) => {
+  const content = await fileOf(row)
+  return row.file && content ? { [row.file]: new Blob([new Uint8Array(content)]) } : {}
+}
