@@ -57,7 +57,7 @@ function welcome({ address, mailPage, env }: Installation): string {
   ]
   if (mailPage !== null) lines.push(`  Mail sent  ${mailPage}`)
   if (env.ATTESTOR_EMBEDDED?.includes('identity')) {
-    lines.push('  Accounts   personnel, head, auditor, or any personnel number of the roster')
+    lines.push('  Accounts   personnel, head, auditor, operator, or any personnel number of the roster')
     lines.push('  A token    npm run --silent token -- personnel')
   }
   return `${lines.join('\n')}\n`

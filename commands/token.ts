@@ -13,7 +13,9 @@ const running = readRunning(STATE_FOLDER)
 if (running === null) refuse('Nothing runs here: npm start first')
 const database = openDatabase(running.databaseUrl, { max: 1 })
 if (!(await knownAccount(database, account))) {
-  refuse(`There is no account ${JSON.stringify(account)}: personnel, head, auditor or a personnel number`)
+  refuse(
+    `There is no account ${JSON.stringify(account)}: personnel, head, auditor, operator or a personnel number`,
+  )
 }
 const { signingKey } = await openSecrets(join(STATE_FOLDER, 'secrets.json'))
 process.stdout.write(`${await signToken({ issuer: running.issuer, signingKey, account })}\n`, () =>

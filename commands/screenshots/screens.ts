@@ -52,6 +52,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'deadlines', as: 'personnel', path: '/cases/{case}/deadlines', language: 'kk' },
   { name: 'profile', as: 'personnel', path: '/cases/{case}/profile', language: 'ru' },
   { name: 'log', as: 'auditor', path: '/cases/{case}/log', language: 'en' },
+  { name: 'support', as: 'operator', path: '/support/cases/{case}', language: 'ru' },
   { name: 'orders', as: 'head', path: '/orders', language: 'ru' },
   { name: 'rehearsal', as: 'personnel', path: '/rehearsal', language: 'en' },
 ]

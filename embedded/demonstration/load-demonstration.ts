@@ -8,7 +8,7 @@ import { demonstrationRows } from './demonstration-body.ts'
 import { rosterWorkbook } from './roster-workbook.ts'
 
 /** The accounts that exist beside the roster, each with its role in the whole body; also on an empty start. */
-export const ACCOUNTS = ['personnel', 'head', 'auditor'] as const
+export const ACCOUNTS = ['personnel', 'head', 'auditor', 'operator'] as const
 
 /** Who holds a role in which unit: by the part he plays. */
 export const UNIT_ROLES = [

@@ -1,19 +1,19 @@
 import express, { type Request, type Response, Router } from 'express'
 import type { Provider } from 'oidc-provider'
 import { z } from 'zod'
+import { type Say, sayIn } from '../../texts/pages/say.ts'
+import { languageOf } from '../../web/serving/visitor.ts'
 import { cast } from '../demonstration/cast.ts'
+import { ACCOUNTS } from '../demonstration/load-demonstration.ts'
 
 const chosen = z.object({ account: z.string().trim().min(1).max(64) })
-
-/** The accounts that exist beside the roster, and what each is. */
-const ACCOUNTS = { personnel: 'Personnel service', head: 'Authorised head', auditor: 'Auditor' }
 
 /** The issuer's sign-in: a page to choose an account on, and consent given without asking. */
 export function signInPages(provider: Provider, isKnown: (account: string) => Promise<boolean>): Router {
   const router = Router()
   router.get('/interaction/:uid', async (request, response) => {
     const { prompt } = await provider.interactionDetails(request, response)
-    if (prompt.name === 'login') response.type('html').send(page('', await players(isKnown)))
+    if (prompt.name === 'login') response.type('html').send(await page(request, isKnown))
     else await consent(provider, request, response)
   })
   router.post(
@@ -22,11 +22,10 @@ export function signInPages(provider: Provider, isKnown: (account: string) => Pr
     async (request, response) => {
       const read = chosen.safeParse(request.body)
       if (!read.success || !(await isKnown(read.data.account))) {
-        const notice = '<p role="alert">There is no such account.</p>'
         response
           .status(400)
           .type('html')
-          .send(page(notice, await players(isKnown)))
+          .send(await page(request, isKnown, (say) => `<p role="alert">${say('signIn.unknown')}</p>`))
         return
       }
       const result = { login: { accountId: read.data.account } }
@@ -48,42 +47,53 @@ async function consent(provider: Provider, request: Request, response: Response)
   await provider.interactionFinished(request, response, result, { mergeWithLastSubmission: true })
 }
 
+/** What of a request says in which language its sender reads: the console's cookie, else his browser. */
+type Reader = Parameters<typeof languageOf>[0]
+
 /** The issuer's question whether to sign out; what it gives is a form of its own, without a button. */
-export function logoutSource(context: { body: unknown }, form: string): void {
-  context.body = frame(
-    'Sign out',
-    `${form}<p><button form="op.logoutForm" name="logout" value="yes">Sign out</button></p>`,
-  )
+export function logoutSource(context: { body: unknown; request: Reader }, form: string): void {
+  const say = sayIn(languageOf(context.request))
+  const out = say('frame.signOut')
+  context.body = frame(context.request, {
+    title: out,
+    content: `${form}<p><button form="op.logoutForm" name="logout" value="yes">${out}</button></p>`,
+  })
 }
 
 /** Who of the demonstration body plays a part and can sign in, as buttons; none where that body is not loaded. */
-async function players(isKnown: (account: string) => Promise<boolean>): Promise<string> {
+async function players(say: Say, isKnown: (account: string) => Promise<boolean>): Promise<string> {
   const playing = cast().filter(({ part }) => part !== '')
   const known = await Promise.all(playing.map(({ personnelNumber }) => isKnown(personnelNumber)))
   const buttons = playing
     .filter((_member, index) => known[index])
     .map(
-      ({ personnelNumber, familyName, givenName, part }) =>
-        `<button name="account" value="${personnelNumber}">${familyName} ${givenName}: ${part} (${personnelNumber})</button>`,
+      ({ personnelNumber, familyName, givenName, position }) =>
+        `<button name="account" value="${personnelNumber}">${familyName} ${givenName}: ${position} (${personnelNumber})</button>`,
     )
   if (buttons.length === 0) return ''
-  return `<details><summary>People of the demonstration body</summary><form method="post">${buttons.join('')}</form></details>`
+  return `<details><summary>${say('signIn.people')}</summary><form method="post">${buttons.join('')}</form></details>`
 }
 
-function page(notice: string, people: string): string {
-  const buttons = Object.entries(ACCOUNTS).map(
-    ([account, title]) => `<button name="account" value="${account}">${title} (${account})</button>`,
+async function page(
+  reader: Reader,
+  isKnown: (account: string) => Promise<boolean>,
+  notice: (say: Say) => string = () => '',
+): Promise<string> {
+  const say = sayIn(languageOf(reader))
+  const buttons = ACCOUNTS.map(
+    (account) =>
+      `<button name="account" value="${account}">${say(`signIn.${account}`)} (${account})</button>`,
   )
-  return frame(
-    'Sign in',
-    `<p>The embedded installation asks for no password.</p>${notice}
+  return frame(reader, {
+    title: say('frame.signIn'),
+    content: `<p>${say('signIn.lead')}</p>${notice(say)}
 <form method="post">${buttons.join('')}</form>
-<form method="post"><label>Personnel number <input name="account" required autocomplete="username"></label><button>Sign in</button></form>${people}`,
-  )
+<form method="post"><label>${say('access.number')} <input name="account" required autocomplete="username"></label><button>${say('frame.signIn')}</button></form>${await players(say, isKnown)}`,
+  })
 }
 
-function frame(title: string, content: string): string {
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title>
+function frame(reader: Reader, { title, content }: { title: string; content: string }): string {
+  return `<!doctype html><html lang="${languageOf(reader)}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title>
 <style>body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:26rem;padding:0 1rem;color:#0b0c0c}h1{color:#12436d}button,input{display:block;width:100%;margin:.5rem 0;padding:.6rem;font:inherit;box-sizing:border-box}button{background:#12436d;color:#fff;border:0;cursor:pointer}</style>
 <body><main><h1>${title}</h1>${content}</main></body></html>`
 }

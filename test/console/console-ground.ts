@@ -122,8 +122,8 @@ export const signIn = async (
   { person, address }: { person: string; address: string },
 ): Promise<void> => {
   await page.goto(address)
-  await page.getByLabel('Personnel number').fill(person)
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await page.locator('input[name=account]').fill(person)
+  await page.locator('form:has(input[name=account]) button').click()
   await page.waitForURL((at) => at.origin === new URL(address).origin)
 }
 

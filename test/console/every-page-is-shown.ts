@@ -6,7 +6,7 @@ import { ROLES, Walk } from './walk.ts'
 
 /** What was typed in the course of the certification: it stands on pages in every language as it is. */
 const TYPED = [
-  ...['personnel', 'head', 'auditor'],
+  ...['personnel', 'head', 'auditor', 'operator'],
   ...['No decision to hold it', 'On that day I am in court.', 'The court sits a week later.'],
   ...['Department of another region', 'Department', 'Hall', 'Test', 'officer', 'captain'],
   ...['duties', 'knowledge', 'lawfulness', 'qualities', 'assessment'].map((of) => `Facts of ${of}, 2026.`),

@@ -4,7 +4,7 @@ import { assertAccessible, NARROWEST } from './accessible.ts'
 import { strangeWords } from './strange-words.ts'
 
 /** Whose windows go through every page: each sees what is his, and a page that says so where it is not. */
-export const ROLES = ['personnel', 'head', 'auditor', '1001', '2001', '3001', '3006'] as const
+export const ROLES = ['personnel', 'head', 'auditor', 'operator', '1001', '2001', '3001', '3006'] as const
 
 /** The most that a page may weigh, in bytes before it is compressed. */
 const PAGE_BYTES = 100_000

@@ -29,8 +29,11 @@ export const readVisitor = async (request: Request, { database, clock }: WebPart
   }
 }
 
+/** What of a request says in which language its sender reads. */
+type Reader = Pick<Request, 'headers'> & { acceptsLanguages(...languages: string[]): string | false }
+
 /** The language of somebody of whom nothing is known: the cookie's, else the browser's, else the first it takes. */
-export const languageOf = (request: Request): Language => {
+export const languageOf = (request: Reader): Language => {
   const chosen = readCookie(request, COOKIES.language)
   if (chosen !== null && isLanguage(chosen)) return chosen
   const accepted = request.acceptsLanguages(...PREFERENCE)

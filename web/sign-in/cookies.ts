@@ -1,4 +1,5 @@
-import type { CookieOptions, Request } from 'express'
+import type { IncomingMessage } from 'node:http'
+import type { CookieOptions } from 'express'
 
 /** The cookies of the console, by what each is for. */
 export const COOKIES = { session: 'attestor-session', language: 'attestor-language' } as const
@@ -15,7 +16,7 @@ export const cookieOptions = (publicUrl: string): CookieOptions => ({
 })
 
 /** A cookie that the browser sent; null without it. @example readCookie(request, COOKIES.session) */
-export const readCookie = (request: Request, name: string): string | null => {
+export const readCookie = (request: Pick<IncomingMessage, 'headers'>, name: string): string | null => {
   for (const part of (request.headers.cookie ?? '').split(';')) {
     const at = part.indexOf('=')
     if (at > 0 && part.slice(0, at).trim() === name) return decoded(part.slice(at + 1).trim())

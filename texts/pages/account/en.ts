@@ -23,4 +23,11 @@ export const en = {
   'account.consentedOn': 'Day of the consent',
   'account.withdrawnOn': 'Day of the withdrawal',
   'account.statement': 'I agree that notices accepted at this address count as served on me',
+  'signIn.lead': 'The embedded installation asks for no password.',
+  'signIn.unknown': 'There is no such account.',
+  'signIn.people': 'People of the demonstration body',
+  'signIn.personnel': 'Personnel service',
+  'signIn.head': 'Authorised head',
+  'signIn.auditor': 'Auditor',
+  'signIn.operator': 'Operator of the installation',
 } as const

@@ -24,4 +24,11 @@ export const kk = {
   'account.consentedOn': 'Келісім күні',
   'account.withdrawnOn': 'Қайтарып алу күні',
   'account.statement': 'Осы мекенжайға келген хабарламалар тапсырылған болып саналатынына келісемін',
+  'signIn.lead': 'Кіріктірілген орнатылым құпиясөз сұрамайды.',
+  'signIn.unknown': 'Мұндай тіркелгі жоқ.',
+  'signIn.people': 'Демонстрациялық органның қызметкерлері',
+  'signIn.personnel': 'Кадр қызметі',
+  'signIn.head': 'Уәкілетті басшы',
+  'signIn.auditor': 'Аудитор',
+  'signIn.operator': 'Орнатылымның операторы',
 } as const

@@ -23,4 +23,11 @@ export const ru = {
   'account.consentedOn': 'День согласия',
   'account.withdrawnOn': 'День отзыва',
   'account.statement': 'Я согласен(на) считать вручёнными уведомления, принятые на этот адрес',
+  'signIn.lead': 'Встроенная установка не спрашивает пароля.',
+  'signIn.unknown': 'Такой учётной записи нет.',
+  'signIn.people': 'Сотрудники демонстрационного органа',
+  'signIn.personnel': 'Кадровая служба',
+  'signIn.head': 'Уполномоченный руководитель',
+  'signIn.auditor': 'Аудитор',
+  'signIn.operator': 'Оператор установки',
 } as const
