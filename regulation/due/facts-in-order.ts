@@ -21,11 +21,11 @@ const named = (list: string, periods: readonly Period[]): Named[] =>
 export const refuseContradictoryFacts = (facts: EmployeeFacts, rules: DueRules): void => {
   for (const list of PERIODS) refuseReversed(list, facts[list])
   // A ruleset that credits no other service does not look at it.
-  const credits = rules.exemption.credited.length > 0 && facts.creditedService.length > 0
-  if (credits) refuseReversed('creditedService', facts.creditedService)
-  if (facts.service.length + (credits ? 1 : 0) < 2) return
-  const credited = credits ? named('creditedService', facts.creditedService) : []
-  refuseOverlaps([...named('service', facts.service), ...credited])
+  const credited = rules.exemption.credited.length > 0 ? facts.creditedService : []
+  refuseReversed('creditedService', credited)
+  // Most of a roster has one period: nothing is named or sorted for it.
+  if (facts.service.length + credited.length < 2) return
+  refuseOverlaps([...named('service', facts.service), ...named('creditedService', credited)])
 }
 
 const refuseReversed = (list: string, periods: readonly Period[]): void => {
