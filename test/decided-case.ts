@@ -39,3 +39,46 @@ export const decidedOnRecord = async (
   await database.case.update({ where: { id }, data: { ruleset, decision, state: changed as object } })
   return { id, number: caseNumber, employeeId }
 }
+
+/** Puts on record the meeting that decided on a case, with its commission, as far as permissions and lists look at them. */
+export const decidingMeetingOnRecord = async (
+  database: Database,
+  caseId: string,
+  { unitId, chairmanId }: { unitId: string | null; chairmanId: string },
+): Promise<void> => {
+  const { state } = await database.case.findUniqueOrThrow({ where: { id: caseId }, select: { state: true } })
+  const decision = (state as unknown as CaseState).decisions.at(-1)
+  if (!decision) throw new Error(`${caseId} is not decided`)
+  const { meetingId: id, item: n } = decision.decided
+  const held = { attendance: null, chairmanId, secretaryId: chairmanId, minutes: null }
+  await database.meeting.create({
+    data: {
+      ...{ id, workflowId: `meeting/${id}`, startsAt: '10:00', place: '1', status: 'closed', seq: 1 },
+      ...{ heldOn: new Date(decision.on), state: held },
+      items: { create: [{ n, caseId, status: 'decided', decision: decision.decision }] },
+      commission: { create: commissionOf({ unitId, chairmanId, number: id }) },
+    },
+  })
+}
+
+/** Puts a commission on record that somebody leads. @returns its id */
+export const commissionOnRecord = async (
+  database: Database,
+  led: { unitId: string | null; chairmanId: string; number: string },
+): Promise<string> => {
+  const { id } = await database.commission.create({ data: commissionOf(led) })
+  return id
+}
+
+const commissionOf = ({
+  unitId,
+  chairmanId,
+  number,
+}: {
+  unitId: string | null
+  chairmanId: string
+  number: string
+}) => ({
+  ...{ id: randomUUID(), unitId, orderNumber: number, orderedOn: new Date('2026-11-01'), chairmanId },
+  ...{ secretaryId: chairmanId, enteredById: chairmanId, enteredAt: new Date('2026-11-01') },
+})

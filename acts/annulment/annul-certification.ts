@@ -1,7 +1,5 @@
 import { z } from 'zod'
-import { isAbove, readAuthorities } from '../../records/access/authorities.ts'
-import { readCaseParties } from '../../records/access/parties.ts'
-import { commissionsLedBy, findAnnulment, storeAnnulment } from '../../records/annulment/store-annulment.ts'
+import { findAnnulment, storeAnnulment } from '../../records/annulment/store-annulment.ts'
 import { findCase } from '../../records/case/find-case.ts'
 import { recordDocument } from '../../records/document/record-document.ts'
 import { readCaseState } from '../../records/meeting/read-case-state.ts'
@@ -9,8 +7,8 @@ import { annulledWindow, FALSIFIED } from '../../regulation/annulment/annulled-w
 import { ANNULMENT, annulmentWorkflowId } from '../../workflows/annulment/input.ts'
 import type { Act, ActContext } from '../act.ts'
 import { type KeptDocument, keepDocuments } from '../document/keep-document.ts'
-import { permissionOf, permit } from '../permission/permit.ts'
-import { relationsTo } from '../permission/relations-to.ts'
+import { higherCommissionOf } from '../permission/higher-commission.ts'
+import { permit } from '../permission/permit.ts'
 import { conflict, invalid, notFound } from '../problem.ts'
 import { uploadSchema } from '../upload.ts'
 
@@ -41,14 +39,7 @@ type Answer = z.infer<typeof annulmentAnswer>
 export const annulCertification: Act<Input, Answer> = {
   name: 'annul-certification',
   input,
-  permitted: async (context, { caseId }) => {
-    const permission = await permit(context, 'annul-certification', { caseId })
-    if (permission.outcome === 'allowed') return permission
-    const relations = new Set(await relationsTo(context, { caseId }))
-    if (!relations.has('employee') && (await higherCommission(context, caseId)) !== null)
-      relations.add('higherCommission')
-    return permissionOf('annul-certification', relations)
-  },
+  permitted: (context, { caseId }) => permit(context, 'annul-certification', { caseId }),
   perform: async (context, given) => {
     const taken = await check(context, given)
     await keepDocuments(context, { uploads: given.documents, field: 'documents' }, (documents) =>
@@ -58,21 +49,6 @@ export const annulCertification: Act<Input, Answer> = {
     const { round } = taken.decision
     return { id: context.requestId, case: given.caseId, round, window: { from, to }, cite: [...cite] }
   },
-}
-
-type Asking = Pick<ActContext, 'actor' | 'database'>
-
-/** The commission above the one of the case that the actor leads or keeps the record of; null when there is none. */
-const higherCommission = async ({ actor, database }: Asking, caseId: string): Promise<string | null> => {
-  const parties = actor.employeeId === null ? null : await readCaseParties(database, caseId)
-  const lowerId = parties?.commissions.at(-1)?.unitId ?? null
-  if (actor.employeeId === null || lowerId === null) return null
-  const [led, authorities] = await Promise.all([
-    commissionsLedBy(database, actor.employeeId),
-    readAuthorities(database),
-  ])
-  const higher = led.find(({ unitId }) => unitId === null || isAbove(authorities, unitId, lowerId))
-  return higher?.id ?? null
 }
 
 const check = async ({ database, clock, requestId }: ActContext, given: Input) => {
@@ -98,7 +74,7 @@ const store = async (
 ): Promise<void> => {
   const { database, actor, clock, requestId } = context
   if (taken.stands) return
-  const byCommissionId = await higherCommission(context, given.caseId)
+  const byCommissionId = await higherCommissionOf(context, given.caseId)
   const { caseId, actNumber, actOn, falsified, reasons } = given
   await database.$transaction(async (tx) => {
     await storeAnnulment(tx, {

@@ -4,6 +4,7 @@ const FILE: readonly Relation[] = [
   'personnel',
   'head',
   'higherHead',
+  'higherCommission',
   'auditor',
   'directHead',
   'employee',

@@ -5,6 +5,7 @@ import {
   isWithin,
   readAuthorities,
 } from '../../records/access/authorities.ts'
+import { commissionsLedBy, type LedCommission } from '../../records/access/commissions-led.ts'
 import {
   type CaseParties,
   type CommissionParties,
@@ -16,20 +17,29 @@ import {
 } from '../../records/access/parties.ts'
 import type { ActContext } from '../act.ts'
 import { type Actor, capacitiesOf, grantedUnits, holdsRole, type Role, wholeBodyRoles } from './actor.ts'
+import { commissionAbove } from './higher-commission.ts'
+import { holderIn, leadingSeats } from './holder-in.ts'
 import type { Relation } from './relation.ts'
 import type { Subject } from './subject.ts'
 
 type Asker = Pick<ActContext, 'actor' | 'database' | 'known'>
 
-/** Who asks, with the units and grants, which are read once however much is asked. */
-type Asking = Asker & { authorities: () => Promise<Authorities> }
+/** What is read once however much is asked: the units with their grants, and the commissions that a capacity leads. */
+type ReadOnce = {
+  authorities: () => Promise<Authorities>
+  led: (capacity: Actor) => Promise<readonly LedCommission[]>
+}
+
+/** Who asks, with what is read once. */
+type Asking = Asker & ReadOnce
 
 /**
  * Every relation in which the actor stands to a thing, by himself and in the place of those for whom he acts; none when
  * it is not there, or not his to see.
  */
 export const relationsTo = async (asker: Asker, subject: Subject): Promise<ReadonlySet<Relation>> => {
-  const read = () => inEachCapacity(asker, (asking) => relationsIn(asking, subject))
+  const read = () =>
+    inEachCapacity({ ...asker, ...readOnceFor(asker) }, (asking) => relationsIn(asking, subject))
   return asker.known ? asker.known.of(asker.actor, subject, read) : read()
 }
 
@@ -39,30 +49,38 @@ export const relationsToCases = async (
   caseIds: readonly string[],
 ): Promise<ReadonlyMap<string, ReadonlySet<Relation>>> => {
   const parties = await readPartiesOfCases(asker.database, caseIds)
-  const authorities = authoritiesFor(asker)
+  const read = readOnceFor(asker)
   const relations = new Map<string, ReadonlySet<Relation>>()
   for (const id of caseIds) {
     const found = parties.get(id) ?? null
-    relations.set(id, await inEachCapacity({ ...asker, authorities }, (asking) => toCase(asking, found)))
+    relations.set(id, await inEachCapacity({ ...asker, ...read }, (asking) => toCase(asking, found)))
   }
   return relations
 }
 
 const inEachCapacity = async (
-  { authorities, ...asker }: Asker & Partial<Asking>,
+  { database, actor: asker, authorities, led }: Asking,
   relationsOf: (asking: Asking) => Promise<ReadonlySet<Relation>>,
 ): Promise<ReadonlySet<Relation>> => {
   const all = new Set<Relation>()
-  const asking = { database: asker.database, authorities: authorities ?? authoritiesFor(asker) }
-  for (const actor of capacitiesOf(asker.actor))
-    for (const relation of await relationsOf({ ...asking, actor })) all.add(relation)
+  for (const actor of capacitiesOf(asker))
+    for (const relation of await relationsOf({ database, authorities, led, actor })) all.add(relation)
   // In his own case a person is its employee only, for whomever he acts.
   return all.has('employee') ? new Set<Relation>(['employee']) : all
 }
 
-const authoritiesFor = ({ database, known }: Asker): (() => Promise<Authorities>) => {
+const readOnceFor = ({ database, known }: Asker): ReadOnce => {
   const read = () => readAuthorities(database)
-  return known ? () => known.authoritiesBy(read) : once(read)
+  const led = new Map<string | undefined, Promise<readonly LedCommission[]>>()
+  return {
+    authorities: known ? () => known.authoritiesBy(read) : once(read),
+    led: (capacity) => {
+      const order = capacity.inPlaceOf?.orderId
+      const reading = led.get(order) ?? commissionsLedBy(database, leadingSeats(capacity))
+      led.set(order, reading)
+      return reading
+    },
+  }
 }
 
 const once = <Read>(read: () => Promise<Read>): (() => Promise<Read>) => {
@@ -113,6 +131,7 @@ const toCase = async (asking: Asking, parties: CaseParties | null): Promise<Read
     for (const seat of seatsOf(actor, commission)) relations.add(seat)
   if (await auditsUnit(asking, parties.unitId)) relations.add('auditor')
   if (await headsAbove(asking, parties.headUnitId)) relations.add('higherHead')
+  if (await leadsAbove(asking, parties.decidedInUnitId)) relations.add('higherCommission')
   return relations
 }
 
@@ -127,12 +146,6 @@ const actsAsDirectHead = (
     (employeeId !== null && (employeeId === directHeadId || employeeId === servingHeadId)) ||
     (servingHeadId === null && relations.has('head'))
   )
-}
-
-/** Whose seat or people the actor looks at: his own, or those of the holder in whose place he acts in this office. */
-const holderIn = ({ employeeId, inPlaceOf }: Actor, office: 'directHead' | 'secretary'): string | null => {
-  if (!inPlaceOf) return employeeId
-  return inPlaceOf.office === office ? inPlaceOf.holder.employeeId : null
 }
 
 const toEmployee = async (asking: Asking, employeeId: string): Promise<ReadonlySet<Relation>> => {
@@ -171,10 +184,8 @@ const toCommission = async (
   return new Set([...seats, ...toUnit(actor, commission.unitId, await authorities())])
 }
 
-/** Members have no substitutes; only a secretary is stood in for. */
 const seatsOf = (actor: Actor, commission: CommissionParties): Relation[] => {
-  const secretary = holderIn(actor, 'secretary')
-  const own = actor.inPlaceOf ? null : actor.employeeId
+  const { chairmanId: own, secretaryId: secretary } = leadingSeats(actor)
   const seats: Relation[] = []
   if (own !== null && commission.chairmanId === own) seats.push('chairman')
   if (secretary !== null && commission.secretaryId === secretary) seats.push('secretary')
@@ -186,6 +197,13 @@ const auditsUnit = async ({ actor, authorities }: Asking, unitId: string): Promi
   if (!holdsRole(actor, 'auditor')) return false
   const units = grantedUnits(actor, 'auditor')
   return units.length > 0 && isWithin(await authorities(), unitId, units)
+}
+
+/** Does the actor lead, or keep the record of, a commission above the one that decided? */
+const leadsAbove = async (asking: Asking, decidedInUnitId: string | null): Promise<boolean> => {
+  if (decidedInUnitId === null) return false
+  const led = await asking.led(asking.actor)
+  return led.length > 0 && commissionAbove(led, await asking.authorities(), decidedInUnitId) !== null
 }
 
 /** Does the actor head a unit above the one whose head answers for the case? Null is the head of the whole body. */

@@ -1,4 +1,5 @@
 import { annulCertification, annulmentAnswer } from '../../acts/annulment/annul-certification.ts'
+import { listLowerDecisions, lowerDecisionsAnswer } from '../../acts/annulment/list-lower-decisions.ts'
 import { readAnnulment, readAnnulmentAnswer } from '../../acts/annulment/read-annulment.ts'
 import { enterHeadOrder } from '../../acts/head-order/enter-head-order.ts'
 import {
@@ -39,6 +40,14 @@ export const aftermathRoutes = [
     summary: 'By whom and why a certification was annulled, and which case followed',
     act: readAnnulment,
     answer: readAnnulmentAnswer,
+  }),
+  route({
+    method: 'get',
+    path: '/decisions',
+    tag: 'After the decision',
+    summary: 'Decisions of lower commissions, the latest first: for whoever may annul them',
+    act: listLowerDecisions,
+    answer: lowerDecisionsAnswer,
   }),
   route({
     method: 'get',

@@ -19,6 +19,8 @@ export type CaseParties = {
   personnelUnitId: string | null
   headUnitId: string | null
   commissions: CommissionParties[]
+  /** The unit of the commission that decided last; null while none did, and where it is one of the whole body. */
+  decidedInUnitId: string | null
 }
 
 const COMMISSION = {
@@ -63,7 +65,12 @@ export const readPartiesOfCases = async (
     }),
     database.meetingItem.findMany({
       where: { caseId: { in: [...caseIds] } },
-      select: { caseId: true, meeting: { select: { commission: { select: COMMISSION } } } },
+      select: {
+        caseId: true,
+        status: true,
+        meeting: { select: { heldOn: true, commission: { select: COMMISSION } } },
+      },
+      orderBy: { meeting: { heldOn: 'asc' } },
     }),
   ])
   const people = cases.map(({ employeeId }) => employeeId)
@@ -73,7 +80,9 @@ export const readPartiesOfCases = async (
       const servingHeadId = serving.get(parties.employeeId) ?? null
       const own = items.filter(({ caseId }) => caseId === id)
       const commissions = own.map(({ meeting }) => partiesOf(meeting.commission))
-      return [id, { ...parties, directHeadId, servingHeadId, commissions }]
+      const decided = own.findLast(({ status }) => status === 'decided')
+      const decidedInUnitId = decided?.meeting.commission.unitId ?? null
+      return [id, { ...parties, directHeadId, servingHeadId, commissions, decidedInUnitId }]
     }),
   )
 }

@@ -44,11 +44,3 @@ export const storeAnnulment = async (tx: Transaction, given: NewAnnulment): Prom
 /** The annulment of a case; null when it was not annulled. */
 export const findAnnulment = (database: Pick<Database, 'annulment'>, caseId: string) =>
   database.annulment.findUnique({ where: { caseId } })
-
-/** The commissions that somebody leads or keeps the record of, with the unit of each. */
-export const commissionsLedBy = (database: Database, employeeId: string) =>
-  database.commission.findMany({
-    where: { OR: [{ chairmanId: employeeId }, { secretaryId: employeeId }] },
-    select: { id: true, unitId: true },
-    orderBy: { orderedOn: 'desc' },
-  })

@@ -3,16 +3,18 @@ import { randomUUID } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
 import type { CaseState } from '../../regulation/course/state.ts'
 import { openAppealGround } from '../appeal/appeal-ground.ts'
-import { unitOnRecord } from '../body-on-record.ts'
+import { employeeOnRecord, unitOnRecord } from '../body-on-record.ts'
+import { commissionOnRecord, decidingMeetingOnRecord } from '../decided-case.ts'
 import { readPdf } from '../paper/pdf-text.ts'
 import { untilSeen } from '../until.ts'
 
 describe('an annulment over HTTP', () => {
   let ground: Awaited<ReturnType<typeof openAppealGround>>
+  let body: string
   let territorial: string
   before(async () => {
     ground = await openAppealGround()
-    const body = await unitOnRecord(ground.database, { code: 'top', kind: 'body' })
+    body = await unitOnRecord(ground.database, { code: 'top', kind: 'body' })
     territorial = await unitOnRecord(ground.database, { code: 'low', kind: 'territorial', parentId: body })
     await ground.api.grant('LOW', 'head', territorial)
   })
@@ -67,6 +69,44 @@ describe('an annulment over HTTP', () => {
       assert.ok(text.includes(said), text)
     const again = await annul(life.caseId, 'H', { actOn: decidedOn })
     assert.equal(again.status, 409)
+  })
+
+  test('of a higher commission: whoever leads it finds the decision, reads the case and annuls it', async () => {
+    const { life, decidedOn } = await caseOf()
+    const { database, api } = ground
+    const led = async (number: string, unitId: string | null) => {
+      const chairmanId = await employeeOnRecord(database, { number, unitId: body })
+      return { number, id: await commissionOnRecord(database, { unitId, chairmanId, number }), chairmanId }
+    }
+    const [higher, beside, earlier] = [
+      await led('8001', body),
+      await led('8002', territorial),
+      await led('8003', body),
+    ]
+    await database.commission.update({ where: { id: higher.id }, data: { replacesId: earlier.id } })
+    const read = async (as: string) => (await api.ask('GET', `/cases/${life.caseId}`, { as })).status
+    const found = async (as: string) => {
+      const { body: page } = await api.ask('GET', '/decisions', { as })
+      return (page.items as { of: { id: string } }[]).map(({ of }) => of.id)
+    }
+    assert.deepEqual([await read('8001'), await found('8001')], [404, []], 'nothing is decided yet')
+    await decidingMeetingOnRecord(database, life.caseId, {
+      ...{ unitId: territorial, chairmanId: beside.chairmanId },
+    })
+    for (const nobody of ['8003', 'stranger'])
+      assert.deepEqual([await read(nobody), await found(nobody)], [404, []], nobody)
+    assert.deepEqual([await read('8002'), await found('8002')], [200, []])
+    assert.equal((await annul(life.caseId, '8002', { actOn: decidedOn })).status, 403)
+    assert.deepEqual([await read('8001'), await found('8001')], [200, [life.caseId]])
+    const done = await annul(life.caseId, '8001', { actOn: decidedOn })
+    assert.equal(done.status, 202, JSON.stringify(done.body))
+    await successorOf(life.caseId)
+    const kept = await database.annulment.findUniqueOrThrow({ where: { caseId: life.caseId } })
+    assert.equal(kept.byCommissionId, higher.id)
+    const { body: paper } = await api.ask('POST', `/cases/${life.caseId}/papers`, {
+      ...{ as: '8001', body: { kind: 'annulment-act' } },
+    })
+    assert.equal(paper.kind, 'annulment-act', JSON.stringify(paper))
   })
 
   test('is refused to the head of the case himself and to the personnel service', async () => {

@@ -40,6 +40,7 @@ const OTHERS = [
   '/determinations/{determination/0}/entries?status=overdue',
   '/determinations/{determination/0}/entries?list={list/3}',
   '/meetings',
+  '/decisions',
   '/commissions',
   '/employees',
   '/employees?q=Ким',

@@ -1,7 +1,19 @@
+import { lowerUnits } from '../../acts/annulment/lower-units.ts'
 import type { Visit } from '../pages/visit.ts'
 
-/** The two lists of the subject, the one that is shown marked: commissions by their orders, and their meetings. */
-export const commissionTabs = ({ say }: Visit, current: 'commissions' | 'meetings') => [
-  { href: '/commissions', text: say('commission.title'), current: current === 'commissions' },
-  { href: '/meetings', text: say('commission.meetings'), current: current === 'meetings' },
-]
+const TABS = {
+  commissions: { href: '/commissions', text: 'commission.title' },
+  meetings: { href: '/meetings', text: 'commission.meetings' },
+  lower: { href: '/decisions', text: 'annulment.lower' },
+} as const
+
+/**
+ * The lists of the subject, the one that is shown marked: commissions by their orders, their meetings, and for whoever stands above
+ * a commission what those below have decided.
+ */
+export const commissionTabs = async ({ context, say }: Visit, current: keyof typeof TABS) => {
+  const stands = current === 'lower' || (await lowerUnits(context)).length > 0
+  return Object.entries(TABS).flatMap(([key, { href, text }]) =>
+    key === 'lower' && !stands ? [] : [{ href, text: say(text), current: key === current }],
+  )
+}

@@ -6,6 +6,7 @@ import { rulesetOf } from '../../regulation/rulesets/ruleset-of.ts'
 import { casePage } from '../case/case-page.ts'
 import type { PageRow } from '../pages/page.ts'
 import { doAct } from '../pages/visit.ts'
+import { lowerDecisions } from './lower-decisions.ts'
 import { orderForms } from './order-forms.ts'
 import { orderLists } from './order-lists.ts'
 
@@ -45,4 +46,4 @@ const aftermath = casePage('aftermath', {
 })
 
 /** What follows a decision: its page in the case, the forms on it, and the lists over all cases. */
-export const orderPages: readonly PageRow[] = [aftermath, ...orderForms, ...orderLists]
+export const orderPages: readonly PageRow[] = [aftermath, ...orderForms, ...orderLists, ...lowerDecisions]

@@ -14,7 +14,6 @@ import { dayTyped } from '../forms/day-typed.ts'
 import type { Field } from '../forms/field.ts'
 import { type Form, formFor } from '../forms/form.ts'
 import { formPage } from '../forms/form-page.ts'
-import { holdsOffice } from '../layout/navigation.ts'
 import { idOfAddress } from '../pages/id-of-address.ts'
 import { mayDo, requireMayDo } from '../pages/may-do.ts'
 import type { PageRow } from '../pages/page.ts'
@@ -199,9 +198,8 @@ const annulment = formPage({
   section: 'cases',
   form: async (visit) => {
     const found = await caseOf(visit)
-    const { say, today, context } = visit
-    if (!holdsOffice(context.actor, ['head']))
-      await requireMayDo(visit, 'annul-certification', { caseId: found.id })
+    const { say, today } = visit
+    await requireMayDo(visit, 'annul-certification', { caseId: found.id })
     return formFor(annulCertification, {
       ...framed(found, visit, [aftermathOf(found).annulment.cite]),
       heading: say('annulment.title'),

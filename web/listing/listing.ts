@@ -13,6 +13,9 @@ import { workbookOf, XLSX } from './workbook.ts'
 /** A link above a list: what can be done from here; the first is a button. */
 export type Action = { href: string; text: string }
 
+/** Links to the pages of one subject, the one that is shown marked. */
+type SubPages = readonly (Action & { current: boolean })[]
+
 /** Which part of a list is asked for, with what was chosen above it. */
 export type Asked = { limit: number; after?: string } & Readonly<Record<string, string | number>>
 
@@ -30,7 +33,7 @@ export type Listing<Row> = {
   actions?: (visit: Visit) => Promise<readonly Action[]> | readonly Action[]
   back?: (visit: Visit) => { href: string; text: string }
   /** Other pages of the same subject. */
-  subPages?: (visit: Visit) => readonly (Action & { current: boolean })[]
+  subPages?: (visit: Visit) => SubPages | Promise<SubPages>
 }
 
 /** How many rows a page has, and how many are read at once for a workbook. */
@@ -79,7 +82,7 @@ const shownList = async <Row>(visit: Visit, listing: Listing<Row>) => {
     nothing: listing.none,
     actions: (await listing.actions?.(visit)) ?? [],
     backTo: listing.back?.(visit) ?? null,
-    subPages: listing.subPages?.(visit) ?? [],
+    subPages: (await listing.subPages?.(visit)) ?? [],
     whose: whoseUnits(visit, filters),
     path: pathOf(visit),
     workbook: workbookAddress(visit),

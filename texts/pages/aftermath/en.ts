@@ -165,6 +165,14 @@ export const en = {
   'annulment.newCase': 'The case that followed',
   'annulment.follows': 'This case follows an annulled certification:',
   'annulment.oldCase': 'the annulled case',
+  'annulment.lower': 'Decisions of lower commissions',
+  'annulment.lowerLead':
+    'Where a test or standards were falsified, a higher head or a higher commission annuls the decision. These are the decisions of the commissions below yours.',
+  'annulment.lowerNone': 'No decisions of lower commissions',
+  'annulment.lowerNoneText':
+    'They are shown to a higher head, and to the chairman and the secretary of a higher commission, once a commission below has decided.',
+  'annulment.commission': 'Commission',
+  'annulment.annulledOn': 'Annulled',
   'act.head-order': 'Enter the order on the decision',
   'act.review-order': 'See to an order whose ground has fallen',
   'act.offer-post': 'Offer a lower post in writing',
