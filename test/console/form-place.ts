@@ -5,7 +5,7 @@ import type { RecordGround } from './record-ground.ts'
 const PDF = Buffer.from('%PDF-1.4\n%%EOF\n')
 
 /** Of these a form offers what waits: the first is chosen. */
-const OFFERED = ['notices', 'commissions', 'present']
+const OFFERED = ['cases', 'notices', 'commissions', 'present', 'member', 'signers']
 
 /** What a row of the table of forms is called in the names of tests. */
 export const nameOf = ({ named, path, by }: FormToSend): string => `${named ?? path} (${by})`

@@ -1,16 +1,4 @@
-import type { Database } from '../../records/database.ts'
 import { days, type FormToSend, idOf, other } from './form-to-send.ts'
-
-const called = async (database: Database) => ({
-  named: { meeting: idOf(await database.meeting.findFirst({ where: { status: 'called' } })) },
-})
-const meeting = async (database: Database) => ({
-  named: { meeting: idOf(await database.meeting.findFirst({ where: { status: 'opened' } })), n: '1' },
-})
-const observer = async (database: Database) => ({
-  named: { observer: idOf(await database.observerApplication.findFirst({ orderBy: { appliedAt: 'asc' } })) },
-})
-const bySecretary = { by: 'S', second: { by: 'M', hears: 'is on record too' } } as const
 
 /** What the personnel service and the head do for the whole body. */
 export const OF_THE_BODY: readonly FormToSend[] = [
@@ -76,76 +64,5 @@ export const OF_THE_BODY: readonly FormToSend[] = [
     at: async (database) => ({
       named: { determination: idOf(await database.determination.findFirst({ where: { state: 'done' } })) },
     }),
-  },
-]
-
-/** What is done with a meeting. */
-export const OF_MEETINGS: readonly FormToSend[] = [
-  { path: '/meetings/:meeting/announcement', at: called, ...bySecretary },
-  {
-    ...{ path: '/meetings/:meeting/attendance', at: called, by: 'S', second: 'nobody', needs: 'workflow' },
-  },
-  ...['adjournment', 'cancellation', 'close'].map(
-    (path): FormToSend => ({
-      ...{
-        path: `/meetings/:meeting/${path}`,
-        at: path === 'cancellation' ? called : meeting,
-        by: 'S',
-        second: 'nobody',
-        needs: 'workflow',
-      },
-      answers:
-        path === 'adjournment'
-          ? { reason: 'end-of-day', ...days({ resumesOn: '2026-12-02' }) }
-          : path === 'cancellation'
-            ? { reason: 'no-quorum-expected' }
-            : {},
-    }),
-  ),
-  { path: '/meetings/:meeting/on-paper', at: called, ...bySecretary },
-  { path: '/meetings/:meeting/items/:n/dossier/open', at: meeting, by: 'M', second: 'nobody' },
-  {
-    ...{
-      path: '/meetings/:meeting/observers/new',
-      at: meeting,
-      by: 'S',
-      second: 'nobody',
-    },
-    answers: {
-      ...{
-        fullName: 'Асанова Айгүл',
-        capacity: 'maslikhat',
-        subordination: 'none',
-        contact: '+7 700 000 00 01',
-      },
-      ...{ appliedTime: '10:00', attached: 'identity', ...days({ appliedOn: '2026-11-24' }) },
-    },
-    file: 'documents',
-  },
-  {
-    path: '/observers/:observer/decision',
-    at: observer,
-    by: 'S',
-    second: { by: 'P1', hears: 'is on record too' },
-    answers: { decision: 'qualifies' },
-  },
-  {
-    path: '/observers/:observer/told',
-    at: observer,
-    by: 'S',
-    second: { by: 'P1', hears: 'finds it done' },
-  },
-  {
-    ...{
-      path: '/observers/:observer/registered',
-      at: observer,
-      by: 'S',
-      second: { by: 'P1', hears: 'finds it done' },
-    },
-    answers: { originals: 'yes', memo: 'yes', ...days({ on: '2026-11-26' }) },
-  },
-  {
-    ...{ path: '/meetings/:meeting/publications/new', at: meeting, ...bySecretary },
-    answers: { what: 'announcement', place: 'board', placeName: 'By the door' },
   },
 ]

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
+import type { Page } from 'playwright-core'
 import { caseOnRecord, employeeOnRecord, unitOnRecord } from '../body-on-record.ts'
 import { decidedOnRecord } from '../decided-case.ts'
-import { announcedMeeting } from '../observers/announced-meeting.ts'
 import { heldMeeting } from '../recording/recording-ground.ts'
 import { openConsole, type TestConsole } from './console-ground.ts'
 import { determinationOnRecord } from './determination-on-record.ts'
+import { meetingsOnRecord } from './meetings-on-record.ts'
 import { type PlainWindow, plainWindow } from './plain-window.ts'
 import { oldRecordingOnRecord } from './recording-on-record.ts'
 import { sessionsOnRecord } from './sessions-on-record.ts'
@@ -29,6 +30,7 @@ const OFFICES = [
 export class RecordGround {
   #desk: TestConsole | null = null
   readonly #windows = new Map<string, PlainWindow>()
+  readonly #pages = new Map<string, Page>()
 
   get desk(): TestConsole {
     assert.ok(this.#desk)
@@ -47,9 +49,9 @@ export class RecordGround {
     const employeeId = await employeeOnRecord(database, { number: '1009', unitId })
     await caseOnRecord(database, { number: '2027-000009', employeeId, unitId, dates: 'not-set' })
     await determinationOnRecord(database, { employeeId, state: 'determined' })
-    await this.#callMeeting(employeeId)
     await database.employee.updateMany({ data: { facts: SERVICE } })
     await this.#decideCases(unitId)
+    await meetingsOnRecord(database, { waits: '2027-000009', decided: '2026-001001' })
     await database.case.updateMany({ where: { decision: { not: null } }, data: { status: 'closed' } })
     await database.notice.updateMany({ data: { outcome: 'by-hand', channel: 'hand' } })
     await sessionsOnRecord(database, unitId)
@@ -65,24 +67,20 @@ export class RecordGround {
     await database.case.update({ where: { number: '2026-001003' }, data: { headUnitId } })
   }
 
-  /** A meeting that is called for later, with the seats of the one that was held. */
-  async #callMeeting(employeeId: string): Promise<void> {
-    const { database } = this.desk
-    const { chairmanId, secretaryId } = await database.commission.findFirstOrThrow()
-    const id = await announcedMeeting(database, {
-      ...{ ruleset: 'decree-1612', heldOn: '2026-12-22', employees: [employeeId] },
-    })
-    const { commissionId, state } = await database.meeting.findUniqueOrThrow({ where: { id } })
-    const seats = { chairmanId, secretaryId }
-    await database.commission.update({ where: { id: commissionId }, data: seats })
-    const changed = { ...(state as object), ...seats, composition: [chairmanId], announcedOn: null }
-    await database.meeting.update({ where: { id }, data: { state: changed, announcedOn: null } })
-  }
-
   /** Somebody's window, signed in once. */
   async windowOf(person: string): Promise<PlainWindow> {
     const window = this.#windows.get(person) ?? (await plainWindow(this.desk, person))
     this.#windows.set(person, window)
     return window
+  }
+
+  /** Somebody's window in a browser, signed in once. */
+  async pageOf(person: string): Promise<Page> {
+    const opened = this.#pages.get(person)
+    if (opened) return opened
+    const page = await this.desk.signedIn(person, '/account')
+    await page.goto(`${this.desk.address}/language/en?back=/account`)
+    this.#pages.set(person, page)
+    return page
   }
 }
