@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { randomUUID } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
 import { stoppedClock } from '../../platform/clock.ts'
 import { openTestApi, TEST_NOW, type TestApi } from '../api.ts'
-import { caseOnRecord, employeeOnRecord, unitOnRecord } from '../body-on-record.ts'
 import { pageVisits } from '../page-visits.ts'
 import { servePages } from '../serve-pages.ts'
 import { until, untilSeen } from '../until.ts'
+import { casesThatWait } from './cases-that-wait.ts'
 
-const SERVICE = { service: [{ from: '2015-03-02', to: null, otherEmploymentAfter: false }] }
 const CASES = 3
 
 describe('a plan while it is made, on its page over plain HTTP', () => {
@@ -25,40 +23,13 @@ describe('a plan while it is made, on its page over plain HTTP', () => {
     visits = pageVisits(api.database, pages.address)
     for (const person of ['P1', 'P2']) await api.grant(person, 'personnel')
     await api.grant('A', 'auditor')
-    commission = await casesWithCommission()
+    commission = (await casesThatWait(api.database, CASES)).commissionId
   })
   after(async () => {
     await stop()
     await api.close()
   })
 
-  const casesWithCommission = async (): Promise<string> => {
-    const { database } = api
-    const unitId = await unitOnRecord(database, { code: 'B', kind: 'body' })
-    for (let n = 1; n <= CASES; n++) {
-      const employeeId = await employeeOnRecord(database, { number: `20${n}`, unitId })
-      await caseOnRecord(database, { number: `2027-00000${n}`, employeeId, unitId, dates: 'not-set' })
-    }
-    const members: string[] = []
-    for (const n of [1, 2, 3, 4, 5, 6])
-      members.push(await employeeOnRecord(database, { number: `30${n}`, unitId }))
-    await database.employee.updateMany({ data: { facts: SERVICE } })
-    const [chairmanId = '', , , , , secretaryId = ''] = members
-    const { id } = await database.commission.create({
-      data: {
-        ...{
-          id: randomUUID(),
-          orderNumber: '17',
-          orderedOn: new Date('2026-11-02'),
-          chairmanId,
-          secretaryId,
-        },
-        ...{ enteredById: randomUUID(), enteredAt: TEST_NOW },
-        members: { create: members.slice(0, 5).map((employeeId) => ({ employeeId, capacity: 'other' })) },
-      },
-    })
-    return id
-  }
   const ask = (as: string) =>
     visits.send('/campaigns/new', as, {
       ...{ name: 'Spring', 'from-day': '2027-01-11', 'from-month': '', 'from-year': '' },

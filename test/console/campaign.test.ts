@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict'
-import { randomUUID } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import writeXlsxFile from 'write-excel-file/node'
 import type { CaseState } from '../../regulation/course/state.ts'
-import { caseOnRecord, employeeOnRecord, unitOnRecord } from '../body-on-record.ts'
+import { caseOnRecord, employeeOnRecord } from '../body-on-record.ts'
+import { casesThatWait } from '../campaign/cases-that-wait.ts'
 import { assertAccessible } from './accessible.ts'
-import { CONSOLE_NOW, openConsole, type TestConsole } from './console-ground.ts'
-
-const SERVICE = { service: [{ from: '2015-03-02', to: null, otherEmploymentAfter: false }] }
+import { openConsole, type TestConsole } from './console-ground.ts'
 
 describe('campaigns in the console', () => {
   let desk: TestConsole
@@ -19,29 +17,7 @@ describe('campaigns in the console', () => {
     desk = await openConsole()
     const { database } = desk
     await desk.grant('personnel', 'personnel')
-    unitId = await unitOnRecord(database, { code: 'B', kind: 'body' })
-    for (const n of [1, 2, 3, 4, 5]) {
-      const employeeId = await employeeOnRecord(database, { number: `20${n}`, unitId })
-      await caseOnRecord(database, { number: `2027-00000${n}`, employeeId, unitId, dates: 'not-set' })
-    }
-    const members: string[] = []
-    for (const n of [1, 2, 3, 4, 5, 6])
-      members.push(await employeeOnRecord(database, { number: `30${n}`, unitId }))
-    await database.employee.updateMany({ data: { facts: SERVICE } })
-    const [chairmanId = '', , , , , secretaryId = ''] = members
-    await database.commission.create({
-      data: {
-        ...{
-          id: randomUUID(),
-          orderNumber: '17',
-          orderedOn: new Date('2026-11-02'),
-          chairmanId,
-          secretaryId,
-        },
-        ...{ enteredById: randomUUID(), enteredAt: CONSOLE_NOW },
-        members: { create: members.slice(0, 5).map((employeeId) => ({ employeeId, capacity: 'other' })) },
-      },
-    })
+    unitId = (await casesThatWait(database, 5)).unitId
     page = await desk.signedIn('personnel', '/campaigns', { javaScriptEnabled: false })
   })
   after(() => desk.close())

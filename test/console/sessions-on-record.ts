@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Database } from '../../records/database.ts'
 import type { CaseState } from '../../regulation/course/state.ts'
 import { caseOnRecord, employeeOnRecord } from '../body-on-record.ts'
+import { commissionOnRecord } from '../commission-on-record.ts'
 import { CONSOLE_NOW } from './console-ground.ts'
 
 /** A campaign that was planned: one case waits to be carried out, and could meet on another day too. */
@@ -40,7 +41,7 @@ const serveForToday = async (database: Database, id: string): Promise<void> => {
 }
 
 const campaignOnRecord = async (database: Database, unitId: string): Promise<void> => {
-  const { id: commissionId } = await commissionOnRecord(database, unitId)
+  const commissionId = await commissionOf(database, unitId)
   const { id, number, day, otherDay } = CAMPAIGN
   const { id: caseId } = await database.case.findUniqueOrThrow({ where: { number } })
   const commission = {
@@ -68,18 +69,12 @@ const campaignOnRecord = async (database: Database, unitId: string): Promise<voi
   })
 }
 
-const commissionOnRecord = async (database: Database, unitId: string): Promise<{ id: string }> => {
+const commissionOf = async (database: Database, unitId: string): Promise<string> => {
   const members = await database.employee.findMany({
     where: { personnelNumber: { in: ['M1', 'M2', 'M3', 'M4', 'M5'] } },
     orderBy: { personnelNumber: 'asc' },
   })
-  const secretary = await database.employee.findUniqueOrThrow({ where: { personnelNumber: 'S' } })
-  return database.commission.create({
-    data: {
-      ...{ id: randomUUID(), unitId, orderNumber: '19', orderedOn: new Date('2026-11-02') },
-      ...{ chairmanId: members[0]?.id ?? '', secretaryId: secretary.id },
-      ...{ enteredById: randomUUID(), enteredAt: CONSOLE_NOW },
-      members: { create: members.map(({ id }) => ({ employeeId: id, capacity: 'other' })) },
-    },
-  })
+  const { id: secretaryId } = await database.employee.findUniqueOrThrow({ where: { personnelNumber: 'S' } })
+  const memberIds = members.map(({ id }) => id)
+  return commissionOnRecord(database, { orderNumber: '19', unitId, memberIds, secretaryId })
 }
