@@ -4,7 +4,7 @@ import type { NoticeTexts } from './notice-texts.ts'
 /** What a notice says to whoever has it for the holder of an office, in each language. */
 export const actingWords: Record<Language, Pick<NoticeTexts, 'acting' | 'offices'>> = {
   kk: {
-    acting: 'Бұл Сізге міндетін атқарушы ретінде жіберілді ({{office}}): {{date}} № {{number}} бұйрық',
+    acting: 'Бұл Сізге міндетін атқарушы ретінде жіберілді ({{office}}): {{date}} күнгі № {{number}} бұйрық',
     offices: {
       directHead: 'тікелей басшы',
       head: 'уәкілетті басшы',

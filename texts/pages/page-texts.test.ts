@@ -42,6 +42,14 @@ describe('the texts of the pages', () => {
     })
   }
 
+  test('in Kazakh no postposition follows a bare date: a date stands in the nominative', () => {
+    const bare = /\{\{(day|at|from|to|until)\}\} (дейін|бастап|кешіктірмей|артық)/
+    assert.deepEqual(
+      Object.entries(PAGE_TEXTS.kk).filter(([, text]) => bare.test(text)),
+      [],
+    )
+  })
+
   test('every text that a template asks for by its name is there', () => {
     const missing = templates.flatMap((path) =>
       [...readFileSync(join(WEB, path), 'utf8').matchAll(/say\('([^']+)'[,)]/g)]

@@ -39,7 +39,7 @@ export const inputOf = ({ kind, name }: Field): string => (kind === 'day' ? `${n
 const missing = (field: Field, { say }: Visit): Wrong => ({
   name: field.name,
   input: inputOf(field),
-  message: say(`wrong.${field.kind}`, { field: say(field.label) }),
+  message: say(field.kind === 'day' ? 'wrong.day.empty' : `wrong.${field.kind}`, { field: say(field.label) }),
 })
 
 const text: Reader = ({ name }, { typed }) => {

@@ -37,5 +37,5 @@ export const kk = {
   'acting.inPlaceOf': '{{person}} орнында, {{number}} бұйрығы',
   'acting.forWhom': 'Сіз {{number}} бұйрығы бойынша {{person}} орнында әрекет етесіз',
   'acting.byWhom':
-    '{{to}} дейін Сіздің міндеттеріңізді ({{office}}) {{person}} атқарады, № {{number}} бұйрық',
+    '{{to}} күніне дейін Сіздің міндеттеріңізді ({{office}}) {{person}} атқарады, № {{number}} бұйрық',
 } as const

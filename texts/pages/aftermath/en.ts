@@ -5,7 +5,7 @@ export const en = {
   'aftermath.none': 'There is no decision yet',
   'aftermath.noneText':
     'Once the commission has decided, this page says whom to appeal to until when, and what the head ordered.',
-  'aftermath.decision': 'Decision of round {{round}}',
+  'aftermath.decision': 'Decision, {{round}} certification',
   'aftermath.decidedOn': 'Decided on',
   'aftermath.acquaintedOn': 'Employee acquainted on',
   'aftermath.notYet': 'not yet',

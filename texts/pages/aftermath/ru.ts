@@ -5,7 +5,7 @@ export const ru = {
   'aftermath.none': 'Решения пока нет',
   'aftermath.noneText':
     'Когда комиссия примет решение, здесь будет указано, кому и до какого дня его обжаловать и какой приказ издан.',
-  'aftermath.decision': 'Решение, раунд {{round}}',
+  'aftermath.decision': 'Решение, {{round}} аттестация',
   'aftermath.decidedOn': 'Принято',
   'aftermath.acquaintedOn': 'Сотрудник ознакомлен',
   'aftermath.notYet': 'ещё нет',

@@ -56,9 +56,9 @@ export const ru = {
   'campaign.shortages': 'Чего не хватает',
   'campaign.shortagesLead': 'Это доказано: другие места эти дела занять не могут, как ни планируй.',
   'campaign.shortMeeting':
-    '{{cases}} дел могут рассматриваться только в {{days}} дней этих комиссий, а мест {{places}}: не хватает {{missing}}.',
+    'Дел, которые могут рассматриваться только в эти дни ({{days}}) этих комиссий: {{cases}}; мест: {{places}}, не хватает {{missing}}.',
   'campaign.shortStage':
-    '{{stage}}: {{cases}} человек могут прийти только в {{days}} дней, а мест {{places}}: не хватает {{missing}}.',
+    '{{stage}}: могут прийти только в эти дни ({{days}}), человек: {{cases}}; мест: {{places}}, не хватает {{missing}}.',
   'campaign.shortDays': 'Дни: {{days}}',
   'campaign.shortAdvice':
     'Добавьте дни, комиссии или места либо увеличьте число дел в день и спланируйте заново.',
@@ -78,8 +78,8 @@ export const ru = {
   'campaign.back': 'К плану',
   'campaign.carryOut': 'Выполнить план',
   'campaign.carryOutLead':
-    'Будут назначены даты {{count}} дел и отправлены уведомления, затем созваны заседания. Каждое дело ещё раз проверяется по правилам; отказ остаётся в плане с причиной.',
-  'campaign.running': 'Готово {{done}} из {{of}} дел',
+    'Будут назначены даты (дел: {{count}}) и отправлены уведомления, затем созваны заседания. Каждое дело ещё раз проверяется по правилам; отказ остаётся в плане с причиной.',
+  'campaign.running': 'Готово дел: {{done}} из {{of}}',
   'campaign.runningText': 'Работа продолжается сама; можно уйти и вернуться.',
   'campaign.lookAgain': 'Обновить',
   'campaign.part.waiting': 'Ждёт окончания предыдущего плана',
@@ -91,8 +91,8 @@ export const ru = {
   'campaign.part.judging': 'Проверка дней каждого дела по правилам',
   'campaign.part.keeping': 'Сохранение плана',
   'campaign.planningSince': 'Запрошен',
-  'campaign.partDone': '{{done}} из {{of}} дел',
-  'campaign.partPlaced': 'Место есть у {{done}} из {{of}} дел',
+  'campaign.partDone': 'дел: {{done}} из {{of}}',
+  'campaign.partPlaced': 'Дел с местом: {{done}} из {{of}}',
   'campaign.failedText': 'План не составлен, ничего не изменено.',
   'campaign.planAgain': 'Составить план снова',
   'campaign.planAgainLead':

@@ -7,7 +7,7 @@ export const en = {
   'determination.asOfHint': 'The first day of the half-year for which is determined',
   'determination.ruleset': 'Rules',
   'determination.ruleset.decree-1612': 'Decree No. 1612',
-  'determination.ruleset.law-380-2026': 'Law of 2026',
+  'determination.ruleset.law-380-2026': 'Law No. 380-IV',
   'determination.started': 'Begun',
   'determination.lists': 'Lists',
   'determination.none': 'Nothing has been determined yet',

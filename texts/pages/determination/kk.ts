@@ -7,7 +7,7 @@ export const kk = {
   'determination.asOfHint': 'Айқындалатын жартыжылдықтың бірінші күні',
   'determination.ruleset': 'Ережелер',
   'determination.ruleset.decree-1612': '№ 1612 Жарлық',
-  'determination.ruleset.law-380-2026': '2026 жылғы Заң',
+  'determination.ruleset.law-380-2026': '№ 380-IV Заң',
   'determination.started': 'Басталды',
   'determination.lists': 'Тізімдер',
   'determination.none': 'Әлі айқындау болған жоқ',

@@ -7,7 +7,7 @@ export const ru = {
   'determination.asOfHint': 'Первый день полугодия, на которое определяют',
   'determination.ruleset': 'Правила',
   'determination.ruleset.decree-1612': 'Указ № 1612',
-  'determination.ruleset.law-380-2026': 'Закон 2026 года',
+  'determination.ruleset.law-380-2026': 'Закон № 380-IV',
   'determination.started': 'Начато',
   'determination.lists': 'Списки',
   'determination.none': 'Определений ещё не было',

@@ -7,7 +7,7 @@ export const ru = {
   'listing.count_other': 'Всего {{count}} записи.',
   'listing.workbook': 'Скачать в XLSX с этим отбором',
   'listing.filters': 'Отбор в списке',
-  'listing.any': 'Любое',
+  'listing.any': 'Все',
   'listing.apply': 'Применить отбор',
   'listing.clear': 'Сбросить отбор',
   'listing.noneMatch': 'Ничего не найдено',

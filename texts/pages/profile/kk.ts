@@ -8,7 +8,7 @@ export const kk = {
   'profile.keep': 'Жобаны сақтап, кеңестерді қарау',
   'profile.back': 'Мінездемеге оралу',
   'profile.attachments': 'Оған қоса берілетін құжаттар',
-  'profile.covers': 'Қызметтің {{from}} бастап қамтитын уақыты',
+  'profile.covers': 'Қызметтің {{from}} күнінен бастап қамтитын уақыты',
   'profile.coversTo': '{{to}}, отырыс күніне дейін.',
   'profile.coversOpen': 'әлі тағайындалмаған отырыс күніне дейін.',
   'profile.returned': '{{version}}-нұсқа {{day}} пысықтауға қайтарылды:',

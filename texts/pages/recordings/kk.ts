@@ -10,7 +10,7 @@ export const kk = {
   'recordings.file': 'Дыбыс немесе бейне',
   'recordings.fileHint': 'MP4, M4A, MOV, WebM, AVI, WMV, WMA, WAV, MP3, AAC, OGG немесе FLAC',
   'recordings.breach': 'Бұл бұзушылық; шешім күшінде қалады.',
-  'recordings.until': '{{day}} дейін сақталады',
+  'recordings.until': '{{day}} күніне дейін сақталады',
   'recordings.keeping.term-runs': 'сақтау мерзімі өтуде',
   'recordings.keeping.held': 'жоюдан ұсталған',
   'recordings.keeping.appeal-open': 'шағым қаралуда',

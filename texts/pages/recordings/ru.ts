@@ -33,7 +33,7 @@ export const ru = {
   'recordings.drawUp': 'Составить акт',
   'recordings.drawUpLead':
     'В акт войдут записи, срок хранения которых истёк и которые ничто не удерживает. Первого числа каждого месяца такой акт составляется сам.',
-  'recordings.unitHint': 'Не выбрано: всё ведомство',
+  'recordings.unitHint': 'Не выбрано: весь орган',
   'recordings.noDestructions': 'Актов об уничтожении нет',
   'recordings.noDestructionsText':
     'Первого числа каждого месяца записи с истёкшим сроком сами попадают в акт.',

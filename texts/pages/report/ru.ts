@@ -36,7 +36,7 @@ export const ru = {
   'report.breachesNone': 'Нарушений нет',
   'report.breachesNoneText': 'Если срок пройдёт без действия, запись с основанием появится здесь.',
   'report.step': 'Шаг',
-  'report.round': 'Круг',
+  'report.round': 'Которая аттестация',
   'report.limit': 'Срок',
   'report.recorded': 'Записано',
   'report.withdrawn': 'Снято: действие было в срок',

@@ -38,7 +38,7 @@ export const ru = {
   'roster.phase.reading': 'Чтение файла',
   'roster.phase.writing': 'Запись сотрудников',
   'roster.rowsRead': 'Лист {{sheet}}: прочитано строк {{rows}}',
-  'roster.peopleDone': '{{people}} из {{of}} сотрудников',
+  'roster.peopleDone': 'Сотрудников: {{people}} из {{of}}',
   'roster.lookAgain': 'Обновить сейчас',
   'roster.checkedText': 'Ничего не изменено: это была проверка.',
   'roster.takenText': 'Личный состав обновлён. Об изменениях у людей с открытым делом сообщено в их дела.',

@@ -176,8 +176,8 @@ export const meetingPhrases: readonly Phrase[] = [
   ],
   [
     'expected 1: the {kind:word} certification has no second round',
-    'у такой аттестации нет второго круга',
-    'мұндай аттестаттауда екінші айналым жоқ',
+    'у такой аттестации нет повторной',
+    'мұндай аттестаттауда қайта аттестаттау жоқ',
   ],
   ['ballot: {problem:said}', 'подсчёт: {problem}', 'санау: {problem}'],
 ]
