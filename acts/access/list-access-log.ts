@@ -10,6 +10,8 @@ const input = z.strictObject({
   case: z.uuid().optional(),
   by: z.string().min(1).max(100).optional().meta({ description: 'A personnel number.' }),
   kind: z.enum(ACCESS_KINDS).optional(),
+  from: z.iso.date().optional().meta({ description: 'Only what was done on this day, in Almaty, or later.' }),
+  to: z.iso.date().optional().meta({ description: 'Only what was done on this day, in Almaty, or before.' }),
   ...pageFields,
 })
 
@@ -23,8 +25,8 @@ export const listAccessLog: Act<z.infer<typeof input>, Page<AccessLine>> = {
     permit(context, 'read-access-log', caseId === undefined ? 'wholeBody' : { caseId }),
   perform: ({ database }, asked) =>
     listAccesses(database, {
-      ...{ caseId: asked.case, by: asked.by, kind: asked.kind },
-      page: pageRequest(asked, z.tuple([z.string().regex(/^\d{1,19}$/)])),
+      ...{ caseId: asked.case, by: asked.by, kind: asked.kind, from: asked.from, to: asked.to },
+      page: pageRequest(asked, z.tuple([z.iso.datetime(), z.string().regex(/^\d{1,19}$/)])),
     }),
 }
 

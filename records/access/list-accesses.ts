@@ -1,3 +1,5 @@
+import { almatyHour } from '../../regulation/almaty-day.ts'
+import { parseCivilDate } from '../../regulation/civil-date.ts'
 import type { NamedAccount } from '../acting/list-acting-orders.ts'
 import { namedInEntries } from '../acting/named-in-entries.ts'
 import type { NamedOrder } from '../acting/orders-named.ts'
@@ -33,14 +35,16 @@ export type AccessLine = {
   acting: NamedOrder | null
 }
 
-/** The id of the last entry seen. */
-export type AccessPosition = [string]
+/** When the last entry seen was made, RFC 3339, and its id. */
+export type AccessPosition = [string, string]
 
-/** What is asked for; left out: everything. `by` is a personnel number. */
+/** What is asked for; left out: everything. `by` is a personnel number; `from` and `to` are days in Almaty, both included. */
 export type AccessesAsked = {
   caseId?: string | undefined
   by?: string | undefined
   kind?: AccessKind | undefined
+  from?: string | undefined
+  to?: string | undefined
   page: PageRequest<AccessPosition>
 }
 
@@ -51,8 +55,8 @@ export const listAccesses = async (database: Database, asked: AccessesAsked): Pr
   const [total, rows] = await Promise.all([
     database.accessLogEntry.count({ where }),
     database.accessLogEntry.findMany({
-      where: page.position === null ? where : { AND: [where, { id: { lt: BigInt(page.position[0]) } }] },
-      orderBy: { id: 'desc' },
+      where: { AND: [where, after(page.position)] },
+      orderBy: [{ at: 'desc' }, { id: 'desc' }],
       take: page.limit + 1,
     }),
   ])
@@ -66,7 +70,7 @@ export const listAccesses = async (database: Database, asked: AccessesAsked): Pr
   ])
   return pageOf(rows, {
     ...{ limit: page.limit, total },
-    positionOf: ({ id }): AccessPosition => [String(id)],
+    positionOf: ({ at, id }): AccessPosition => [at.toISOString(), String(id)],
     itemOf: ({ at, accountId, what, caseId, actingOrderId }) => ({
       ...{ at: at.toISOString(), by: people.get(accountId ?? '') ?? null, ...readWhat(what) },
       caseNumber: numbers.get(caseId ?? '') ?? null,
@@ -83,11 +87,24 @@ const readWhat = (what: string): { kind: string; of: string | null } => {
 
 const whereOf = async (
   database: Database,
-  { caseId, by, kind }: AccessesAsked,
+  { caseId, by, kind, from, to }: AccessesAsked,
 ): Promise<Prisma.AccessLogEntryWhereInput> => ({
   ...(caseId !== undefined && { caseId }),
   ...(by !== undefined && { accountId: await accountOf(database, by) }),
+  ...((from !== undefined || to !== undefined) && { at: period(from, to) }),
   ...(kind !== undefined && { OR: [{ what: kind }, ...begins(kind)] }),
+})
+
+/** What is older than the last entry seen; `lte` beside the choice keeps the time in the index. */
+const after = (position: AccessPosition | null): Prisma.AccessLogEntryWhereInput => {
+  if (position === null) return {}
+  const at = new Date(position[0])
+  return { at: { lte: at }, OR: [{ at: { lt: at } }, { id: { lt: BigInt(position[1]) } }] }
+}
+
+const period = (from: string | undefined, to: string | undefined) => ({
+  ...(from !== undefined && { gte: new Date(almatyHour(parseCivilDate(from, 'from'), 0)) }),
+  ...(to !== undefined && { lt: new Date(almatyHour(parseCivilDate(to, 'to'), 24)) }),
 })
 
 const begins = (kind: AccessKind) => [' ', '/'].map((then) => ({ what: { startsWith: `${kind}${then}` } }))

@@ -50,6 +50,17 @@ describe('who looked at what', () => {
     assert.ok(all.some((row) => /Case read 2027-000001/.test(row)))
     assert.deepEqual((await entries(auditor, '?kind=print&case=2027-000001')).length, 1)
     assert.deepEqual(await entries(auditor, '?by=nobody'), [])
+    const period = `?from=${encodeURIComponent('1 декабря')}&to=01.12.2026`
+    assert.equal((await entries(auditor, period)).length, (await entries(auditor)).length)
+    assert.deepEqual(await entries(auditor, '?to=30.11.2026'), [])
+    assert.deepEqual(await entries(auditor, '?from=02.12.2025&to=30.11.2026'), [])
+    await auditor.goto(`${desk.address}/access-log${period}`)
+    const workbook = await auditor.getByRole('link', { name: 'Download as XLSX' }).getAttribute('href')
+    assert.match(workbook ?? '', /from=.*&to=01\.12\.2026$/)
+    await entries(auditor, '?from=31.02.2026')
+    await assertAccessible(auditor)
+    assert.equal(await auditor.locator('#from').inputValue(), '31.02.2026')
+    assert.match((await auditor.locator('#from-error').textContent()) ?? '', /write a whole day/)
   })
 
   test('the log is an auditor’s: its readers are on it themselves, and others are told whose it is', async () => {

@@ -132,6 +132,10 @@ const statements = ({ people, cases }: BodySize, state: string): string[] => [
     SELECT ${id('fact', 'n')}, ${id('case', 'n')}, 'profile', '2026-10-01', now(), ${id('employee', '1')}, '{}', 'taken',
       now()
     FROM generate_series(1, ${cases}) AS n`,
+  `INSERT INTO "AccessLogEntry" ("at", "accountId", "what", "caseId")
+    SELECT timestamptz '2026-08-01T05:00:00Z' + n * interval '1 minute', ${id('account', '(n % 400)')},
+      ${oneOf(['case', 'document', 'file /cases.xlsx', 'sign-in'], 'n')}, ${id('case', `(1 + n % ${cases})`)}
+    FROM generate_series(1, ${cases * 2}) AS n`,
   `SELECT setval(pg_get_serial_sequence('"Case"', 'ordinal'), ${cases})`,
 ]
 

@@ -129,7 +129,11 @@ export const LISTS: Partial<Record<Viewer, readonly string[]>> = {
   auditor: [
     ...['/cases', '/cases?late=true&sort=limit', '/reports/cases', '/notices', '/employees'],
     ...['/appeals', '/orders', '/orders/awaited', '/recording-destructions', '/sessions', '/acting-orders'],
-    '/access-log?case={case/7}',
+    ...['/access-log?case={case/7}', '/access-log?case={case/7}&from=2027-01-01&to=2027-01-31'],
+  ],
+  overseer: [
+    ...['/access-log', '/access-log?kind=file', '/access-log?from=2026-08-03&to=2026-08-04'],
+    ...['/access-log?to=2026-08-04&kind=case', '/access-log?case={case/7}&from=2026-08-03'],
   ],
   '100003': EVERY,
   '100205': EVERY,
@@ -225,4 +229,5 @@ export const CONSOLE_PAGES: Partial<Record<Viewer, readonly string[]>> = {
   service: PAGES,
   '100205': PAGES,
   '170000': PAGES,
+  overseer: ['/access-log', '/access-log?from=03.08.2026&to=04.08.2026'],
 }

@@ -29,6 +29,8 @@ export const VIEWERS = {
   territory: { role: 'personnel', unit: 3 },
   head: { role: 'head', unit: null },
   auditor: { role: 'auditor', unit: 3 },
+  /** An auditor of the whole body. */
+  overseer: { role: 'auditor', unit: null },
   /** Somebody of the roster who is the personnel service of a territory, a direct head and a member of a commission. */
   '100205': { role: 'personnel', unit: 5 },
   /** Direct head of some hundreds, a commission's chairman. */

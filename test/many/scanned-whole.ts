@@ -26,6 +26,7 @@ const LARGE: ReadonlySet<string | undefined> = new Set([
 
 /** Tables of thousands of rows: they may be counted whole, and their pages come by an index all the same. */
 const PAGED: ReadonlySet<string | undefined> = new Set([
+  'AccessLogEntry',
   'ActingOrder',
   'Appeal',
   'HeadOrder',

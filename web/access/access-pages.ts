@@ -44,6 +44,8 @@ export const accessPages = listPages<AccessLine>({
     filters: async ({ say }) => [
       { name: 'case', label: 'access.case', kind: 'text' },
       { name: 'by', label: 'access.number', kind: 'text' },
+      { name: 'from', label: 'log.from', kind: 'day' },
+      { name: 'to', label: 'log.to', kind: 'day' },
       {
         ...{ name: 'kind', label: 'access.kind', kind: 'select' },
         options: ACCESS_KINDS.map((value) => ({ value, text: say(`access.of.${value}`) })),

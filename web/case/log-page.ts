@@ -2,7 +2,7 @@ import type { LogLine } from '../../acts/case-reading/case-log-answer.ts'
 import { listCaseLog } from '../../acts/case-reading/list-case-log.ts'
 import { accountName } from '../../records/acting/account-name.ts'
 import { sourceOfEvent } from '../../regulation/course/source-of-event.ts'
-import { readDay } from '../forms/read-day.ts'
+import { daysAsked } from '../listing/days-asked.ts'
 import { nextPage } from '../pages/paging.ts'
 import { asked, doAct, type Visit } from '../pages/visit.ts'
 import { kindsFor } from '../paper/case-paper-kinds.ts'
@@ -18,7 +18,7 @@ const DAYS = ['from', 'to'] as const
 export const logPage = casePage('log', {
   view: 'case/log',
   read: async ({ case: found, mayDo }, visit) => {
-    const days = daysOf(visit)
+    const days = daysAsked(visit, DAYS)
     const given = {
       ...{ caseId: found.id, order: 'latest', limit: 100 },
       ...asked(visit, ['after', ...CHOICES]),
@@ -49,17 +49,4 @@ const shownEntry = (entry: LogLine, visit: Visit, { say }: Write) => ({
 const capacityOf = ({ by, acting }: LogLine, { say }: Visit): string | null => {
   if (acting === null) return by?.position ?? null
   return say('acting.inPlaceOf', { person: accountName(acting.actingFor), number: acting.number })
-}
-
-/** The days that were typed, each whole into its box; what is no day is said beside it and filters by nothing. */
-const daysOf = (visit: Visit) => {
-  const typed = Object.entries(asked(visit, DAYS)).map(
-    ([name, day]) => [name, readDay({ day, month: '', year: '' })] as const,
-  )
-  return {
-    read: Object.fromEntries(
-      typed.flatMap(([name, day]) => ('date' in day ? [[name, day.date] as const] : [])),
-    ),
-    wrong: typed.flatMap(([name, day]) => ('date' in day ? [] : [name])),
-  }
 }

@@ -6,6 +6,7 @@ import { nextPage } from '../pages/paging.ts'
 import { asked, type Visit } from '../pages/visit.ts'
 import { writeTo } from '../rendering/write.ts'
 import type { Column } from './cell.ts'
+import { daysAsked } from './days-asked.ts'
 import type { Filter } from './filter.ts'
 import { whoseUnits } from './whose-units.ts'
 import { workbookOf, XLSX } from './workbook.ts'
@@ -59,12 +60,9 @@ export const listFilePage = <Row>({ path, listing }: { path: string; listing: Li
 
 const shownList = async <Row>(visit: Visit, listing: Listing<Row>) => {
   const filters = (await listing.filters?.(visit)) ?? []
-  const chosen = asked(
-    visit,
-    filters.map(({ name }) => name),
-  )
+  const { chosen, read, wrong } = filteredBy(visit, filters)
   const { items, next, total } = await listing.read(visit, {
-    ...chosen,
+    ...read,
     ...asked(visit, ['after']),
     limit: ROWS.page,
   })
@@ -78,6 +76,7 @@ const shownList = async <Row>(visit: Visit, listing: Listing<Row>) => {
     total,
     filters,
     chosen,
+    wrong,
     filtered: Object.keys(chosen).length > 0,
     nothing: listing.none,
     actions: (await listing.actions?.(visit)) ?? [],
@@ -90,6 +89,14 @@ const shownList = async <Row>(visit: Visit, listing: Listing<Row>) => {
   }
 }
 
+/** What was chosen above a list: as it was typed, as it is read, and in which boxes no day stands. */
+const filteredBy = (visit: Visit, filters: readonly Filter[]) => {
+  const names = (some: readonly Filter[]) => some.map(({ name }) => name)
+  const { read, wrong } = daysAsked(visit, names(filters.filter(({ kind }) => kind === 'day')))
+  const others = asked(visit, names(filters.filter(({ kind }) => kind !== 'day')))
+  return { chosen: asked(visit, names(filters)), read: { ...others, ...read }, wrong }
+}
+
 const pathOf = ({ address }: Visit): string => new URL(address, 'http://here').pathname
 
 const workbookAddress = ({ address }: Visit): string => {
@@ -99,14 +106,10 @@ const workbookAddress = ({ address }: Visit): string => {
 }
 
 const listFile = async <Row>(visit: Visit, listing: Listing<Row>) => {
-  const filters = (await listing.filters?.(visit)) ?? []
-  const chosen = asked(
-    visit,
-    filters.map(({ name }) => name),
-  )
+  const { read } = filteredBy(visit, (await listing.filters?.(visit)) ?? [])
   const title = await listing.title(visit)
   const rows = everyRow((after) =>
-    listing.read(visit, { ...chosen, ...(after === null ? {} : { after }), limit: ROWS.workbook }),
+    listing.read(visit, { ...read, ...(after === null ? {} : { after }), limit: ROWS.workbook }),
   )
   const content = await workbookOf({ title, columns: listing.columns, rows }, writeTo(visit))
   return { fileName: `${title}, ${visit.today}.xlsx`, mediaType: XLSX, content }
