@@ -1,25 +1,9 @@
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
+import { beginHere, focusedStop, nextStop } from './focus-stop.ts'
 
 /** So many stops at most lie before what is looked for. */
 const STOPS = 120
-
-/** Where the focus is now: whether it is there, whether one sees it, and whether it lies after where it was. */
-const LOOK = `(wanted) => {
-  const at = document.activeElement
-  const before = window.focusBefore
-  window.focusBefore = at
-  const box = ['radio', 'checkbox'].includes(at.type) ? getComputedStyle(at.labels[0], '::before') : getComputedStyle(at)
-  const { top, bottom } = at.getBoundingClientRect()
-  return {
-    reached: at.matches(wanted),
-    seen: (box.boxShadow !== 'none' || box.outlineStyle !== 'none') && bottom > 0 && top < innerHeight,
-    onwards: !before || Boolean(before.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_FOLLOWING),
-    what: at.outerHTML.slice(0, 160),
-  }
-}`
-
-type Stop = { reached: boolean; seen: boolean; onwards: boolean; what: string }
 
 /**
  * Presses Tab until the focus is on what is looked for: each stop on the way shows that it has the focus, and follows the one
@@ -29,21 +13,25 @@ type Stop = { reached: boolean; seen: boolean; onwards: boolean; what: string }
  * @example await tabTo(page, 'main form button'); await page.keyboard.press('Enter')
  */
 export const tabTo = async (page: Page, wanted: string): Promise<void> => {
-  await page.evaluate(
-    'window.focusBefore = document.activeElement === document.body ? null : document.activeElement',
-  )
+  await beginHere(page)
   const passed: string[] = []
   for (let left = STOPS; left > 0; left--) {
-    await page.keyboard.press('Tab')
-    const { reached, seen, onwards, what } = (await page.evaluate(
-      `(${LOOK})(${JSON.stringify(wanted)})`,
-    )) as Stop
-    assert.ok(seen, `the focus is not seen: ${what}`)
-    assert.ok(onwards, `the focus goes back: ${what} after ${passed.at(-1)}`)
+    const { reached, what } = await nextStop(page, wanted)
     if (reached) return
     passed.push(what)
   }
   assert.fail(`${wanted} is not come to: ${passed.join('\n')}`)
+}
+
+/** Goes back by Shift and Tab until the focus is on what is looked for; each stop on the way shows that it has the focus. */
+export const tabBackTo = async (page: Page, wanted: string): Promise<void> => {
+  for (let left = STOPS; left > 0; left--) {
+    await page.keyboard.press('Shift+Tab')
+    const { reached, seen, what } = await focusedStop(page, wanted)
+    assert.ok(seen, `the focus is not seen: ${what}`)
+    if (reached) return
+  }
+  assert.fail(`${wanted} is not come back to`)
 }
 
 /** Comes to a button or link by Tab, presses Enter, and waits for the page that comes. */

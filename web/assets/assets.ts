@@ -18,6 +18,7 @@ const HERE = join(ROOT, 'web/assets')
 const SOURCES = [
   'web/assets/console.scss',
   'web/assets/console.js',
+  'web/assets/look-again.js',
   'web/assets/session-warning.js',
   'package-lock.json',
 ]

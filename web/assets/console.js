@@ -8,6 +8,7 @@ import {
   Radios,
   ServiceNavigation,
 } from 'govuk-frontend'
+import { lookAgain } from './look-again.js'
 import './session-warning.js'
 
 initAll({}, { components: [Button, CharacterCount, Checkboxes, ErrorSummary, Radios, ServiceNavigation] })
@@ -49,16 +50,6 @@ for (const note of document.querySelectorAll('[data-day-note]')) {
     })
 }
 
-/** A page of something under way looks again by itself; without script a `<noscript>` refresh does. */
-const again = document.querySelector('[data-look-again]')
-if (again) lookAgain(Number(again.getAttribute('data-look-again')) * 1_000)
-
-/** Whoever is on his way to another page is not called back to this one, however slowly that page comes. */
-function lookAgain(afterMs) {
-  const looking = setTimeout(() => location.reload(), afterMs)
-  addEventListener('beforeunload', () => clearTimeout(looking), { once: true })
-}
-
 /** The menu at the end of the sections closes by Escape, and when one goes on elsewhere. */
 const more = document.querySelector('[data-more]')
 if (more) {
@@ -84,7 +75,12 @@ if (token instanceof HTMLInputElement)
     fetch('/prints', { method: 'POST', body, keepalive: true }).catch(() => undefined)
   })
 
-for (const button of document.querySelectorAll('[data-print]')) {
-  button.removeAttribute('hidden')
-  button.addEventListener('click', () => print())
+/** Buttons that print are there with script only; one may come while a page looks again. */
+const showPrinting = () => {
+  for (const button of document.querySelectorAll('[data-print]')) button.removeAttribute('hidden')
 }
+addEventListener('click', ({ target }) => {
+  if (target instanceof Element && target.closest('[data-print]')) print()
+})
+showPrinting()
+lookAgain(showPrinting)
