@@ -45,6 +45,7 @@ export const OWN_PAPERS: ReadonlySet<string> = new Set<PaperKind>([
   'minutes-extract',
   'dossier-inventory',
   'log-extract',
+  'offer-answer',
   'appeal-receipt',
 ])
 

@@ -58,7 +58,7 @@ export const disposalOrderFacts = async (paper: CaseOnPaper, database: Database)
 
 /**
  * The written offer of a lower post to an employee at disposal, with the day until which he answers and what a refusal means.
- * Arts. 46-1, 80(1)17). His answer is a document of its own: the offer stays as it was handed over.
+ * Arts. 46-1, 80(1)17). His answer is a paper of its own: the offer stays as it was handed over.
  *
  * @throws PaperGap while no post was offered
  */
@@ -67,14 +67,50 @@ export const postOfferFacts = async (paper: CaseOnPaper, database: Database): Pr
   const offer: OfferedPost | null = standing && lastOffer(standing.way)
   if (!standing || !offer)
     throw new PaperGap('No post was offered to the employee in this case.', [clauseOf(paper)])
-  const { way, disposal, rules } = standing
+  return {
+    ...(await offered(paper, database, { standing, offer })),
+    cite: [standing.rules.ordinary.cite, ...refusalClause(paper)],
+  }
+}
+
+/**
+ * The answer to the last offer that has one: the employee's, to be signed by him, or that none came before disposal ended; with what
+ * it is the ground of. Arts. 46-1, 80(1)17).
+ *
+ * @throws PaperGap while no offer has an answer
+ */
+export const offerAnswerFacts = async (paper: CaseOnPaper, database: Database): Promise<PaperFacts> => {
+  const standing = await standingDisposal(paper, database)
+  const offer = standing?.way.offers.findLast(({ answer }) => answer !== null)
+  if (!standing || !offer)
+    throw new PaperGap('No answer to an offered post is on record in this case.', [clauseOf(paper)])
+  const { answer, answeredOn } = offer
+  return {
+    ...(await offered(paper, database, { standing, offer })),
+    ...{ answer, answeredOn },
+    cite: [standing.rules.ordinary.cite, ...(answer === 'accepted' ? [] : refusalClause(paper))],
+  }
+}
+
+type Offered = { standing: Standing; offer: OfferedPost }
+
+/** What the offer and its answer both say: which post, on which ground, while the employee was at disposal. */
+const offered = async (
+  { state }: CaseOnPaper,
+  database: Database,
+  { standing: { way, disposal }, offer }: Offered,
+): Promise<PaperFacts> => {
   const { number, on: orderedOn, from, until } = disposal
-  const { ground } = await groundOnPaper(database, paper.state, way.awaited)
-  const refusal = paper.ruleset.aftermath.order.dismissal?.grounds.refusedOffer
+  const { ground } = await groundOnPaper(database, state, way.awaited)
   return {
     ...{ offeredOn: offer.on, post: offer.post },
     ...(ground !== undefined && { ground }),
     disposal: { number, orderedOn, from, until },
-    cite: [rules.ordinary.cite, ...(refusal ? [refusal] : [])],
   }
+}
+
+/** Under which clause one is dismissed who does not take the lower post. */
+const refusalClause = ({ ruleset }: CaseOnPaper): string[] => {
+  const { dismissal } = ruleset.aftermath.order
+  return dismissal ? [dismissal.grounds.refusedOffer] : []
 }

@@ -14,7 +14,7 @@ import { type CaseOnPaper, caseOnPaper } from './case-on-paper.ts'
 import { commissionOrderContents } from './commission-order-facts.ts'
 import { acquaintanceNoticeFacts, certificationSheetFacts, minutesExtractFacts } from './decision-facts.ts'
 import { destructionContents } from './destruction-facts.ts'
-import { disposalOrderFacts, postOfferFacts } from './disposal-facts.ts'
+import { disposalOrderFacts, offerAnswerFacts, postOfferFacts } from './disposal-facts.ts'
 import { dossierFacts } from './dossier-facts.ts'
 import { headOrderFacts } from './head-order-facts.ts'
 import { listContents } from './list-and-schedule-facts.ts'
@@ -50,6 +50,7 @@ const OF_CASE: Record<PaperKindOf<'case'>, Read<CaseOnPaper>> = {
   'head-order': headOrderFacts,
   'disposal-order': disposalOrderFacts,
   'post-offer': postOfferFacts,
+  'offer-answer': offerAnswerFacts,
   'appeal-receipt': appealReceiptFacts,
   'appeal-answer': appealAnswerFacts,
   'annulment-act': annulmentActFacts,

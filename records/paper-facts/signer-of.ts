@@ -76,4 +76,5 @@ export const SIGNED_BY_PERSONNEL: ReadonlySet<PaperKind> = new Set<PaperKind>([
   'refusal-act',
   'appeal-receipt',
   'post-offer',
+  'offer-answer',
 ])

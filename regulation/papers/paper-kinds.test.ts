@@ -25,7 +25,14 @@ describe('the registers of numbers', () => {
   })
 
   test('have no number for what has one of its own: orders, appeals, acts', () => {
-    const own = ['head-order', 'disposal-order', 'commission-order', 'appeal-receipt', 'refusal-act'] as const
+    const own = [
+      'head-order',
+      'disposal-order',
+      'commission-order',
+      'appeal-receipt',
+      'offer-answer',
+      'refusal-act',
+    ] as const
     for (const kind of own) assert.ok(kindsIn(null).includes(kind), kind)
   })
 })

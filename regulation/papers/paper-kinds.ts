@@ -38,6 +38,7 @@ export const PAPERS = {
   'head-order': { of: 'case', register: null, carries: 'order' },
   'disposal-order': { of: 'case', register: null, carries: 'order' },
   'post-offer': { of: 'case', register: 'outgoing' },
+  'offer-answer': { of: 'case', register: null },
   'appeal-receipt': { of: 'case', register: null },
   'appeal-answer': { of: 'case', register: 'outgoing', carries: 'answer' },
   'annulment-act': { of: 'case', register: 'outgoing', carries: 'annulment' },

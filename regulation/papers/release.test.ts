@@ -18,6 +18,7 @@ const NOTHING_TO_APPEAL = [
   'log-extract',
   'receipt',
   'post-offer',
+  'offer-answer',
   'appeal-receipt',
   'commission-order',
   'call',

@@ -39,6 +39,9 @@ export const postOffer: PaperFacts = {
   cite: ['art. 46-1', 'art. 80(1)17)'],
 }
 
+/** The offered post was refused. */
+export const offerAnswer: PaperFacts = { ...postOffer, answer: 'refused', answeredOn: '2027-07-05' }
+
 /** An annulment by a higher commission, with the case that followed. */
 export const annulmentAct: PaperFacts = {
   ...ofCase,

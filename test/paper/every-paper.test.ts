@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { parseCivilDate } from '../../regulation/civil-date.ts'
-import { HEAD_ORDERS, type HeadOrder } from '../../regulation/head-order/head-order.ts'
+import { HEAD_ORDERS, type HeadOrder, OFFER_ANSWERS } from '../../regulation/head-order/head-order.ts'
 import { carriedBy } from '../../regulation/papers/release.ts'
 import { writtenCite } from '../../texts/clauses/written-cite.ts'
 import { writtenDate } from '../../texts/dates/written-date.ts'
@@ -9,7 +9,7 @@ import type { Language } from '../../texts/language.ts'
 import { languagesOf, PAPER_LANGUAGES } from '../../texts/papers/paper-languages.ts'
 import type { PaperToPrint } from '../../texts/papers/print-papers.ts'
 import { PAPER_WORDS } from '../../texts/papers/words/paper-words.ts'
-import { everyOrder } from './aftermath-samples.ts'
+import { everyOrder, offerAnswer } from './aftermath-samples.ts'
 import { everyPaper } from './every-paper.ts'
 import { readPdf } from './pdf-text.ts'
 import { against, KAZAKH_LETTERS } from './sample-facts.ts'
@@ -93,6 +93,20 @@ describe('every paper', () => {
         const text = broken.replaceAll('- ', '-')
         for (const said of languagesOf(language).flatMap(saidOfOrder(paper)))
           assert.ok(text.includes(said), `${said} in ${text}`)
+      }
+    })
+
+  for (const language of PAPER_LANGUAGES)
+    test(`of an answer to an offer says in ${language} of each answer what it is the ground of`, async () => {
+      for (const answer of OFFER_ANSWERS) {
+        const facts = { ...offerAnswer, answer }
+        const paper: PaperToPrint = { kind: 'offer-answer', version: 1, number: null, facts }
+        const { text } = await readPdf(setSample(language, [paper]))
+        const said = languagesOf(language).map(
+          (spoken) => PAPER_WORDS[spoken]['offer-answer'][`${answer}Next`],
+        )
+        for (const words of said) assert.ok(text.includes(words), `${words} in ${text}`)
+        assert.doesNotMatch(text, /\{\w+\}|undefined|none/, answer)
       }
     })
 

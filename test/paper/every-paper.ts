@@ -1,7 +1,7 @@
 import type { PaperFacts } from '../../records/paper-facts/paper-contents.ts'
 import type { PaperKind } from '../../regulation/papers/paper-kinds.ts'
 import type { PaperToPrint } from '../../texts/papers/print-papers.ts'
-import { annulmentAct, disposalOrder, headOrder, postOffer } from './aftermath-samples.ts'
+import { annulmentAct, disposalOrder, headOrder, offerAnswer, postOffer } from './aftermath-samples.ts'
 import { destructionAct } from './destruction-sample.ts'
 
 import {
@@ -109,6 +109,7 @@ const FACTS: Record<PaperKind, PaperFacts> = {
   'head-order': headOrder,
   'disposal-order': disposalOrder,
   'post-offer': postOffer,
+  'offer-answer': offerAnswer,
   'appeal-receipt': {
     ...ofCase,
     ...{ number: 'A-2027-000012', lateness: 'late', execution: 'suspended', against },

@@ -42,6 +42,7 @@ export const en = {
   'paper.kind.head-order': 'The head’s order',
   'paper.kind.disposal-order': 'Order on disposal',
   'paper.kind.post-offer': 'Offer of a lower post',
+  'paper.kind.offer-answer': 'Answer to the offer of a lower post',
   'paper.kind.appeal-receipt': 'Receipt for an appeal',
   'paper.kind.appeal-answer': 'Decision on an appeal',
   'paper.kind.annulment-act': 'Act of annulment',

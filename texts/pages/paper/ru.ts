@@ -46,6 +46,7 @@ export const ru = {
   'paper.kind.head-order': 'Приказ по результатам аттестации',
   'paper.kind.disposal-order': 'Приказ о зачислении в распоряжение',
   'paper.kind.post-offer': 'Предложение нижестоящей должности',
+  'paper.kind.offer-answer': 'Ответ на предложение нижестоящей должности',
   'paper.kind.appeal-receipt': 'Расписка о приёме жалобы',
   'paper.kind.appeal-answer': 'Решение по жалобе',
   'paper.kind.annulment-act': 'Акт об аннулировании аттестации',

@@ -65,6 +65,11 @@ export const paperPhrases: readonly Phrase[] = [
     'Бұл істе қызметкерді қарамағына алу туралы бұйрық жоқ.',
   ],
   [
+    'No answer to an offered post is on record in this case.',
+    'В этом деле нет ответа на предложение должности.',
+    'Бұл істе лауазым туралы ұсынысқа жауап жоқ.',
+  ],
+  [
     'No post was offered to the employee in this case.',
     'В этом деле сотруднику не предложена должность.',
     'Бұл істе қызметкерге лауазым ұсынылмаған.',

@@ -85,6 +85,16 @@ export const aftermathPapers: AftermathPaperWords = {
     accepted: 'I agree to be appointed to the offered position',
     refused: 'I refuse the offered position',
   },
+  'offer-answer': {
+    title: 'ANSWER',
+    subtitle: 'to the offer of a lower position',
+    on: 'Date of the answer',
+    silent:
+      'No answer was given until the end of the time at disposal ({until}): the offered position was not taken',
+    acceptedNext: 'The answer is a ground of the order of demotion.',
+    refusedNext: 'To refuse the offered position is a ground of dismissal.',
+    silentNext: 'That no answer was given is a ground of dismissal.',
+  },
   'annulment-act': {
     title: 'ACT',
     subtitle: 'annulling a certification',
