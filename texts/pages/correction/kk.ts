@@ -4,7 +4,7 @@ export const kk = {
   'correction.chooseLead':
     'Ештеңе үстінен жазылмайды: жазбаға себебі көрсетілген жаңа жол қосылады, оны екінші адам растайды. Одан шығатын салдар қайта есептеледі.',
   'correction.continue': 'Жалғастыру',
-  'correction.round': 'Кезең (бастапқы немесе қайта)',
+  'correction.round': 'Аттестаттау: бастапқы немесе қайта',
   'correction.roundHint': 'Бос болса: жүріп жатқаны',
   'correction.round.1': 'Бастапқы',
   'correction.round.2': 'Қайта',
@@ -17,7 +17,7 @@ export const kk = {
   'correction.absence.technical': 'Техникалық ақау',
   'correction.absence.none': 'Дәлелсіз келмеді',
   'correction.absence.was-there': 'Ол келді; нәтиже қайта енгізіледі',
-  'correction.of': 'Нені қол қоюдан бас тарту',
+  'correction.of': 'Неге қол қоюдан бас тартты',
   'correction.of.profile': 'Мінездеме',
   'correction.of.decision': 'Аттестаттау парағы',
   'correction.witnesses': 'Дұрыс куәлар',
