@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { z } from 'zod'
 
 /** The parts that `npm start` can bring along, in the order in which they start. */
@@ -6,9 +7,17 @@ export const embeddedParts = z.enum(['database', 'temporal', 'mail', 'identity']
 const required = (what: string) => z.string({ error: `must be set: ${what}` })
 
 const address = (what: string, schemes: readonly string[]) =>
-  required(what).refine((value) => schemes.includes(schemeOf(value) ?? ''), {
-    error: `must be ${what}, beginning with ${schemes.map((scheme) => `${scheme}//`).join(' or ')}`,
+  required(what).refine((value) => schemes.includes(schemeOf(value) ?? '') && hasHost(value), {
+    error: `must be ${what}, beginning with ${schemes.map((scheme) => `${scheme}//`).join(' or ')} and its host`,
   })
+
+/** A certificate or key that is read from a file at start. */
+const file = z
+  .string()
+  .refine((value) => statSync(value, { throwIfNoEntry: false })?.isFile() === true, {
+    error: 'must be a file that is there',
+  })
+  .optional()
 
 const wholeNumber = (from: number, to: number, fallback: number) =>
   z
@@ -64,9 +73,14 @@ export const settingsTable = z.object({
     .default('info'),
   DATABASE_URL: address('the database of the services', ['postgresql:', 'postgres:']),
   DATABASE_CONNECTIONS: wholeNumber(1, 200, 10),
-  TEMPORAL_ADDRESS: required('host:port of the Temporal frontend').regex(/^[^\s/]+:\d+$/, {
+  TEMPORAL_ADDRESS: required('host:port of the Temporal frontend').refine(isHostAndPort, {
     error: 'must be host:port',
   }),
+  // The SDK reads any other word as no, and would connect in the clear.
+  TEMPORAL_TLS: z.enum(['true', '1', 'false', '0'], { error: 'must be true or false' }).optional(),
+  TEMPORAL_TLS_CLIENT_CERT_PATH: file,
+  TEMPORAL_TLS_CLIENT_KEY_PATH: file,
+  TEMPORAL_TLS_SERVER_CA_CERT_PATH: file,
   SMTP_URL: address('the mail server', ['smtp:', 'smtps:']),
   MAIL_FROM: z.email({ error: 'must be a mail address' }).default('attestor@localhost.localdomain'),
   OIDC_ISSUER: address('the issuer of the tokens', ['https:', 'http:']),
@@ -123,6 +137,17 @@ export function bucketOf(address: string): { endpoint: string; bucket: string } 
   const { origin, pathname } = new URL(address)
   const [, bucket = ''] = /^\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\/?$/.exec(pathname) ?? []
   return bucket === '' ? null : { endpoint: origin, bucket }
+}
+
+function isHostAndPort(value: string): boolean {
+  const [, port] = /^[^\s/]+:(\d{1,5})$/.exec(value) ?? []
+  return port !== undefined && Number(port) > 0 && Number(port) <= 65_535
+}
+
+/** PostgreSQL may be reached by a socket, which its address names as `?host=`. */
+function hasHost(value: string): boolean {
+  const { hostname, searchParams } = new URL(value)
+  return hostname !== '' || searchParams.has('host')
 }
 
 function schemeOf(value: string): string | null {

@@ -76,6 +76,27 @@ describe('settings', () => {
     })
   }
 
+  for (const [name, wrong] of [
+    ['SMTP_URL', 'smtp://'],
+    ['DATABASE_URL', 'postgresql:///attestor'],
+    ['TEMPORAL_ADDRESS', 'temporal:72330'],
+    ['TEMPORAL_TLS', 'TRUE'],
+    ['TEMPORAL_TLS_CLIENT_CERT_PATH', '/no/such/file'],
+    ['TEMPORAL_TLS_SERVER_CA_CERT_PATH', '/tmp'],
+  ] as const) {
+    test(`${name} that could not work, as ${wrong}, is named and not passed over`, () => {
+      const [line, ...more] = linesFor({ [name]: wrong })
+      assert.match(line ?? '', new RegExp(`^${name} must be`))
+      assert.deepEqual(more, [])
+    })
+  }
+
+  test('TLS to Temporal is on where it is asked for, and a database may be behind a socket', () => {
+    const settings = readSettings({ ...GOOD, TEMPORAL_TLS: 'true' }, RULESETS)
+    assert.ok(settings.temporal.connection.tls)
+    assert.deepEqual(linesFor({ DATABASE_URL: 'postgresql:///attestor?host=/run/postgresql' }), [])
+  })
+
   test('a ruleset that does not exist is named in one line with those that do', () => {
     assert.deepEqual(linesFor({ RULESET: 'decree-1613' }), [
       'RULESET must be a ruleset that exists: decree-1612 or law-380-2026',
