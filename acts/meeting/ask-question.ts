@@ -9,6 +9,10 @@ const input = z.strictObject({
   id: z.uuid(),
   n: z.coerce.number().int().min(1),
   member: z.uuid().meta({ description: 'The member who asked.' }),
+  before: z.coerce.number().int().min(0).optional().meta({
+    description:
+      'How many had been asked when it was counted: refused where somebody else has counted one meanwhile.',
+  }),
 })
 
 /** What counting a question answers; `left` is null where the act sets no number. */
@@ -19,9 +23,10 @@ export const askQuestion: Act<z.infer<typeof input>, z.infer<typeof questionAnsw
   name: 'ask-question',
   input,
   permitted: (context, { id }) => permit(context, 'ask-question', { meetingId: id }),
-  perform: async (context, { id, n, member }) => {
+  perform: async (context, { id, n, member, before }) => {
     const { state } = await meetingUnderWay(context, id)
     requireNotOwnItem(context, state, n)
-    return askMeeting(context, { meetingId: id, update: askQuestionUpdate }, { n, memberId: member })
+    const given = { n, memberId: member, ...(before !== undefined && { before }) }
+    return askMeeting(context, { meetingId: id, update: askQuestionUpdate }, given)
   },
 }

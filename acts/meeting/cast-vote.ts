@@ -5,6 +5,7 @@ import { permit } from '../permission/permit.ts'
 import { forbidden, invalid } from '../problem.ts'
 import { askMeeting, meetingUnderWay } from './ask-meeting.ts'
 import { requireNotOwnItem } from './own-case.ts'
+import { roundMeant } from './round-meant.ts'
 
 const input = z.strictObject({
   id: z.uuid(),
@@ -14,6 +15,7 @@ const input = z.strictObject({
     .optional()
     .meta({ description: 'Who voted, when the secretary enters it; left out: oneself.' }),
   option: z.string().min(1).max(50).nullable().meta({ description: 'One of the options; null abstains.' }),
+  ballot: roundMeant,
 })
 type Input = z.infer<typeof input>
 
@@ -31,7 +33,7 @@ export const castVote: Act<Input, z.infer<typeof voteAnswer>> = {
   name: 'cast-vote',
   input,
   permitted: (context, { id }) => permit(context, 'cast-votes', { meetingId: id }),
-  perform: async (context, { id, n, member, option }) => {
+  perform: async (context, { id, n, member, option, ballot }) => {
     const { state } = await meetingUnderWay(context, id)
     const memberId = member ?? context.actor.employeeId
     if (memberId === null) throw invalid('member', 'name the member who voted')
@@ -39,6 +41,7 @@ export const castVote: Act<Input, z.infer<typeof voteAnswer>> = {
     if ((memberId !== context.actor.employeeId || state.paper) && !entersForOthers)
       throw forbidden('A member votes himself; the secretary enters the votes of others.')
     requireNotOwnItem(context, state, n)
-    return askMeeting(context, { meetingId: id, update: castVoteUpdate }, { n, memberId, option })
+    const given = { n, memberId, option, ...(ballot && { ballot }) }
+    return askMeeting(context, { meetingId: id, update: castVoteUpdate }, given)
   },
 }

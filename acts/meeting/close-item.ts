@@ -6,6 +6,7 @@ import type { Act } from '../act.ts'
 import { permit } from '../permission/permit.ts'
 import { askMeeting, meetingUnderWay } from './ask-meeting.ts'
 import { requireNotOwnItem } from './own-case.ts'
+import { roundMeant } from './round-meant.ts'
 
 const input = z.strictObject({
   id: z.uuid(),
@@ -20,6 +21,7 @@ const input = z.strictObject({
     .nullable()
     .default(null)
     .meta({ description: 'Which of the two, of reserve-or-promotion.' }),
+  ballot: roundMeant,
 })
 
 /** What counting a vote answers; `next`: on what is voted now, null when the item is closed. */
@@ -43,9 +45,10 @@ export const closeItem: Act<z.infer<typeof input>, z.infer<typeof countAnswer>> 
   name: 'close-item',
   input,
   permitted: (context, { id }) => permit(context, 'close-item', { meetingId: id }),
-  perform: async (context, { id, ...given }) => {
+  perform: async (context, { id, ballot, ...asked }) => {
     const { state } = await meetingUnderWay(context, id)
-    requireNotOwnItem(context, state, given.n)
+    requireNotOwnItem(context, state, asked.n)
+    const given = { ...asked, ...(ballot && { ballot }) }
     const { among, cite, next, ...answer } = await askMeeting(
       context,
       { meetingId: id, update: closeItemUpdate },

@@ -13,6 +13,10 @@ const input = z.strictObject({
     .nullable()
     .default(null)
     .meta({ description: 'Without the chairman: whom those present chose to preside.' }),
+  before: z.array(z.uuid()).max(99).nullable().optional().meta({
+    description:
+      'Who was on record as present when this was taken, null: nobody yet. Refused where somebody else has recorded it meanwhile.',
+  }),
 })
 
 /** What recording attendance answers. */
@@ -28,14 +32,14 @@ export const recordAttendance: Act<z.infer<typeof input>, z.infer<typeof attenda
   name: 'record-attendance',
   input,
   permitted: (context, { id }) => permit(context, 'record-attendance', { meetingId: id }),
-  perform: async (context, { id, present, presiding }) => {
+  perform: async (context, { id, present, presiding, before }) => {
     const { state, commissionId } = await meetingUnderWay(context, id)
     const seats = { ids: state.composition, commissionId }
     const barred = await barredMembers(context.database, seats, state.heldOn)
     const answer = await askMeeting(
       context,
       { meetingId: id, update: attendanceUpdate },
-      { present, presidingId: presiding, barred },
+      { present, presidingId: presiding, barred, ...(before !== undefined && { before }) },
     )
     return { ...answer, cite: [...answer.cite] }
   },

@@ -25,6 +25,13 @@ describe('questions to one employee', () => {
     assert.deepEqual(three.items[0]?.questionsBy, { b: 2, c: 1 })
   })
 
+  test('that two people count at the same moment are one', () => {
+    const before = { ...given, before: 0 }
+    assert.equal(answer(askQuestion(opened(), before)).asked, 1)
+    refusal(askQuestion(asked(opened(), 1), before))
+    assert.equal(answer(askQuestion(asked(opened(), 1), { ...given, before: 1 })).asked, 2)
+  })
+
   test('have no number under the law in force', () => {
     const twenty = asked(opened('law-380-2026'), 20)
     assert.deepEqual(answer(askQuestion(twenty, given)), { n: 1, asked: 21, left: null })

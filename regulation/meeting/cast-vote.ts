@@ -3,10 +3,20 @@ import { type Refusal, refused } from '../commission/ruling.ts'
 import { rulesetOf } from '../rulesets/ruleset-of.ts'
 import { entryRefusal } from './hold-on-paper.ts'
 import { type Ballot, itemOf, type MeetingState, type Question, votersOn } from './meeting-state.ts'
+import { otherRound, type RoundMeant } from './round-meant.ts'
 import { lawful, type Verdict } from './verdict.ts'
 
-/** One vote; `option` null is an abstention; `enteredById`: the account that enters it from a sheet of paper. */
-export type VoteGiven = { n: number; memberId: string; option: string | null; enteredById?: string }
+/**
+ * One vote; `option` null is an abstention; `ballot`: the round for which it is meant; `enteredById`: the account that enters it
+ * from a sheet of paper.
+ */
+export type VoteGiven = {
+  n: number
+  memberId: string
+  option: string | null
+  ballot?: RoundMeant
+  enteredById?: string
+}
 
 export type VoteAnswer = {
   n: number
@@ -41,7 +51,10 @@ export const castVote = (state: MeetingState, given: VoteGiven): Verdict<VoteAns
   return lawful(cast, { event: 'VoteCast', data: { ...cast, ...entered }, cite: [vote.cite] })
 }
 
-const ballotRefusal = (ballot: Ballot, { memberId, option }: VoteGiven, cite: Cite): Refusal | null => {
+const ballotRefusal = (ballot: Ballot, given: VoteGiven, cite: Cite): Refusal | null => {
+  const { memberId, option } = given
+  const other = otherRound(ballot, given.ballot, cite)
+  if (other) return other
   if (Object.hasOwn(ballot.votes, memberId))
     return refused(`${memberId} has voted in round ${ballot.round}; each member has one vote a round`, cite)
   if (option !== null && !ballot.options.includes(option))

@@ -14,16 +14,18 @@ import {
   type Recommendation,
 } from './meeting-state.ts'
 import { decisionQuestion } from './open-item.ts'
+import { otherRound, type RoundMeant } from './round-meant.ts'
 import { lawful, type Verdict } from './verdict.ts'
 
 /**
- * What the sheet records with the decision that this count makes: grounds, and which of the two. `byId`: the account that
- * counts, where votes were entered from paper.
+ * What the sheet records with the decision that this count makes: grounds, and which of the two. `ballot`: the round that is
+ * counted; `byId`: the account that counts, where votes were entered from paper.
  */
 export type CountGiven = {
   n: number
   grounds: readonly GroundKey[]
   recommendation: Recommendation | null
+  ballot?: RoundMeant
   byId?: string
 }
 
@@ -47,11 +49,13 @@ export const closeItem = (state: MeetingState, given: CountGiven): Verdict<Count
   if (!item) return refused(`there is no item ${given.n} on the agenda`)
   if (!item.ballot) return refused(`item ${given.n} is ${item.status}; only an open item is counted`)
   const { enteredByIds = [] } = item.ballot
-  const second = secondPersonRefusal(state, { enteredByIds, byId: given.byId })
-  if (second) return second
-  const { cite, ...counted } = countVotes(state, item, { ballot: item.ballot, ruleset })
-  const refusal = refusalToRecord(counted, given, ruleset)
+  const refusal =
+    otherRound(item.ballot, given.ballot, ruleset.commission.vote.cite) ??
+    secondPersonRefusal(state, { enteredByIds, byId: given.byId })
   if (refusal) return refusal
+  const { cite, ...counted } = countVotes(state, item, { ballot: item.ballot, ruleset })
+  const gap = refusalToRecord(counted, given, ruleset)
+  if (gap) return gap
   const recorded: CitedMeetingEvent = { event: 'RoundCounted', data: { n: item.n, ...counted }, cite }
   const following = followingEvents(item, counted, { given, ruleset })
   const answer = { n: item.n, ...counted, next: nextVote(counted, following), cite }

@@ -9,10 +9,14 @@ import type { Attendance, MeetingState } from './meeting-state.ts'
 import { waitingPutOff } from './put-off.ts'
 import { lawful, type Verdict } from './verdict.ts'
 
-/** Who is present on `on`; `barred` are those of the composition who do not sit, as the records have them. */
+/**
+ * Who is present on `on`; `barred` are those of the composition who do not sit, as the records have them. `before`: who was on
+ * record as present when whoever records it looked, null: nobody yet.
+ */
 export type AttendanceGiven = Pick<Attendance, 'present' | 'barred'> & {
   presidingId: string | null
   on: string
+  before?: readonly string[] | null
 }
 
 /**
@@ -28,7 +32,7 @@ export type AttendanceAnswer = {
 
 /**
  * Records who is present: it opens the meeting when there is quorum, and ends it where there is none. While no item
- * is open it is recorded anew when somebody comes or leaves. Paras 20–21, art. 49(7)–(8).
+ * is open it is recorded anew when somebody comes or leaves; what another recorded meanwhile is not overwritten unseen. Paras 20–21, art. 49(7)–(8).
  *
  * @example recordAttendance(called, { present: ['a', 'b', 'c'], presidingId: null, barred: [], on: heldOn })
  * //=> not-held for a composition of five
@@ -70,11 +74,16 @@ const refusalOf = (state: MeetingState, given: AttendanceGiven, rules: Commissio
     return refused('the meeting is over; its attendance is not changed any more')
   if (state.items.some(({ status }) => status === 'opened'))
     return refused('an item is open; close it before the attendance changes')
+  if (isOfAnother(state, given))
+    return refused('somebody else has recorded the attendance meanwhile; look again')
   const begins = state.status === 'called' || state.status === 'adjourned'
   if (begins && !isItsDay(state, given.on))
     return refused(`the meeting is on ${state.heldOn}; it is opened on that day only`)
   return foreignOrBarred(state, given, rules) ?? presidingRefusal(state, given, rules)
 }
+
+const isOfAnother = ({ attendance }: MeetingState, { before }: AttendanceGiven): boolean =>
+  before !== undefined && before?.join() !== attendance?.present.join()
 
 /** What was held on paper is entered on the day of the sitting or after it. */
 const isItsDay = ({ heldOn, paper }: MeetingState, on: string): boolean =>

@@ -34,6 +34,14 @@ describe('attendance', () => {
     )
   })
 
+  test('that another recorded meanwhile is not overwritten unseen', () => {
+    const opened = attendedBy(scenario(), 'abcd')
+    refusal(attendance(opened, 'abce', { before: null }))
+    refusal(attendance(opened, 'abce', { before: [...'abc'] }))
+    assert.equal(answer(attendance(opened, 'abce', { before: [...'abcd'] })).outcome, 'recorded')
+    assert.equal(answer(attendance(scenario(), 'abcd', { before: null })).outcome, 'opened')
+  })
+
   test('there are no substitutes, and nobody is counted twice', () => {
     assert.deepEqual(refusal(attendance(scenario(), 'abcx')), ['para 16'])
     refusal(attendance(scenario(), 'abcc'))

@@ -87,6 +87,17 @@ describe('a count', () => {
     assert.deepEqual(next, { question: 'decision', round: 2, options: ['corresponds', 'demotion'] })
   })
 
+  test('meant for a round that was counted meanwhile is not of the next one, and neither is a vote', () => {
+    const without = withOpenItem(attendedBy(scenario(), 'bcde', 'b'))
+    const tie = voted(without, { b: 'demotion', c: 'demotion', d: 'corresponds', e: 'corresponds' })
+    const ballot = { question: 'decision', round: 1 } as const
+    const second = after(tie, counted(tie, { ballot }))
+    assert.deepEqual(refusal(counted(second, { ballot })), ['para 21'])
+    const late = { n: 1, memberId: 'b', option: null, ballot }
+    assert.deepEqual(refusal(castVote(second, late)), ['para 21'])
+    assert.equal(answer(castVote(second, { ...late, ballot: { ...ballot, round: 2 } })).round, 2)
+  })
+
   test('after the third round puts the item off', () => {
     const undecided = (state: MeetingState) => {
       const votes = voted(state, { b: 'demotion', c: 'demotion', d: 'corresponds', e: 'corresponds' })

@@ -31,6 +31,11 @@ const openPage = itemForm({
 
 const questionPage = itemForm({
   ...{ path: 'question', act: askQuestion, permission: 'ask-question', heading: 'meeting.ask' },
+  // The address names how many had been asked: the same question is not counted by two people.
+  sent: (form, { query: { asked } }) => ({
+    ...form,
+    send: (given, at) => form.send({ ...given, before: asked }, at),
+  }),
   asks: (item, visit, meeting) => {
     const rule = rulesOf(meeting).interview.questions
     const asked = visit.say('meeting.asked', { asked: item.questions })

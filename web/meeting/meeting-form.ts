@@ -22,7 +22,7 @@ type Asks = Pick<Form, 'lead' | 'prefilled' | 'check'> & {
   cite?: readonly (string | undefined)[]
 }
 
-type Row<Input, Output> = {
+type Row<Input, Output, Of> = {
   act: Act<Input, Output>
   permission: PermittedAct
   heading: PageKey
@@ -32,7 +32,7 @@ type Row<Input, Output> = {
   /** Where what it answers is confirmed; else on the page it was opened from. */
   done?: (output: Output, here: string) => string
   /** Changes the form that was made, where it is sent in a way of its own. */
-  sent?: (form: Form, visit: Visit, item: ShownItem) => Form
+  sent?: (form: Form, visit: Visit, of: Of) => Form
 }
 
 /**
@@ -42,7 +42,7 @@ type Row<Input, Output> = {
  * @example meetingForm({ path: 'close', act: closeMeeting, permission: 'close-meeting', heading: 'meeting.close', asks })
  */
 export const meetingForm = <Input, Output>(
-  row: Row<Input, Output> & {
+  row: Row<Input, Output, ShownMeeting> & {
     path: string
     asks: (meeting: ShownMeeting, visit: Visit) => Asks | Promise<Asks>
   },
@@ -54,13 +54,15 @@ export const meetingForm = <Input, Output>(
       const meeting = await meetingOf(visit)
       await requireAllowed(visit, meeting, row.permission)
       const back = backToMeeting(meeting, visit)
-      return framed(row, await row.asks(meeting, visit), { meeting, visit, back, fixed: { id: meeting.id } })
+      const place = { meeting, visit, back, fixed: { id: meeting.id } }
+      const form = framed(row, await row.asks(meeting, visit), place)
+      return row.sent ? row.sent(form, visit, meeting) : form
     },
   })
 
 /** A page with the form of an act on one item of the agenda. @param row.path below the address of the item */
 export const itemForm = <Input, Output>(
-  row: Row<Input, Output> & {
+  row: Row<Input, Output, ShownItem> & {
     path: string
     asks: (item: ShownItem, visit: Visit, meeting: ShownMeeting) => Asks | Promise<Asks>
   },
@@ -93,8 +95,8 @@ type Place = {
   fixed: Readonly<Record<string, unknown>>
 }
 
-const framed = <Input, Output>(
-  { act, heading, button = heading, takes, done }: Row<Input, Output>,
+const framed = <Input, Output, Of>(
+  { act, heading, button = heading, takes, done }: Row<Input, Output, Of>,
   { fields = [], cite = [], ...asks }: Asks,
   { meeting, visit: { say }, back, fixed }: Place,
 ): Form =>

@@ -2,6 +2,7 @@ import { announceMeeting } from '../../acts/meeting/announce-meeting.ts'
 import { closeMeeting } from '../../acts/meeting/close-meeting.ts'
 import { recordAttendance } from '../../acts/meeting/record-attendance.ts'
 import { signMinutes } from '../../acts/meeting/sign-minutes.ts'
+import { attendanceSeen } from '../../records/meeting/attendance-seen.ts'
 import { dayTyped } from '../forms/day-typed.ts'
 import { writeTo } from '../rendering/write.ts'
 import { meetingForm } from './meeting-form.ts'
@@ -25,6 +26,15 @@ const announcementPage = meetingForm({
 const attendancePage = meetingForm({
   ...{ path: 'attendance', act: recordAttendance, permission: 'record-attendance' },
   heading: 'meeting.attend',
+  sent: (form, { query: { seen } }, { id: meetingId }) => ({
+    ...form,
+    send: async (given, at) => {
+      const seq = Number(seen)
+      if (!Number.isSafeInteger(seq)) return form.send(given, at)
+      const before = await attendanceSeen(at.context.database, { meetingId, seq })
+      return form.send({ ...given, before }, at)
+    },
+  }),
   asks: (meeting, visit) => {
     const { say } = visit
     const { person } = writeTo(visit)

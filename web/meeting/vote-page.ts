@@ -75,7 +75,11 @@ export const ballotAsked = ({ query }: Visit, { ballot }: ShownItem): ShownItem[
 export const sentInRound = (form: Form, visit: Visit, item: ShownItem): Form => ({
   ...form,
   send: async (given, at) => {
-    if (!ballotAsked(visit, item)) throw conflict('This round of voting is over.')
-    return form.send(given.option === ABSTAINS ? { ...given, option: null } : given, at)
+    const under = ballotAsked(visit, item)
+    if (!under) throw conflict('This round of voting is over.')
+    // It may be counted while this is on its way: the meeting itself is told for which round it is.
+    const ballot = { question: under.question, round: under.round }
+    const option = given.option === ABSTAINS ? { option: null } : {}
+    return form.send({ ...given, ...option, ballot }, at)
   },
 })

@@ -56,6 +56,21 @@ export const votingPhrases: readonly Phrase[] = [
     'ол комиссия құрамына кірмейді: қарсылық білдіруге болмайды',
   ],
   [
+    'round {round} of this vote is not under way any more; look again',
+    'тур {round} этого голосования уже окончен; откройте вопрос снова',
+    'бұл дауыс берудің {round}-туры аяқталған; мәселені қайта ашып қараңыз',
+  ],
+  [
+    'a question was counted meanwhile; {before} were asked so far; look again',
+    'тем временем отмечен ещё один вопрос; всего задано: {before}; откройте страницу снова',
+    'осы арада тағы бір сұрақ белгіленді; барлығы қойылғаны: {before}; бетті қайта ашып қараңыз',
+  ],
+  [
+    'somebody else has recorded the attendance meanwhile; look again',
+    'тем временем явку отметил кто-то другой; откройте заседание снова',
+    'осы арада қатысуды басқа адам белгіледі; отырысты қайта ашып қараңыз',
+  ],
+  [
     '{memberId} is recused from item {n} already',
     'по вопросу {n} он уже отведён',
     '{n}-мәселе бойынша оған қарсылық білдірілген',
@@ -134,6 +149,11 @@ export const votingPhrases: readonly Phrase[] = [
     'Nobody acts in his own case.',
     'В собственном деле никто не действует.',
     'Өз ісі бойынша ешкім әрекет етпейді.',
+  ],
+  [
+    'You were recused from this case: whoever is recused is absent for it, reads nothing of it and takes no part in it.',
+    'Вам дан отвод по этому делу: отведённый по нему отсутствует, ничего из него не читает и в нём не участвует.',
+    'Сізге бұл іс бойынша қарсылық білдірілген: қарсылық білдірілген мүше ол бойынша жоқ деп есептеледі, одан ештеңе оқымайды және оған қатыспайды.',
   ],
   [
     'A member votes himself; the secretary enters the votes of others.',
