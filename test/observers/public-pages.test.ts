@@ -88,8 +88,9 @@ describe('the public pages over plain HTTP, for somebody who is not signed in', 
 
   test('an application is received once however often it is sent, and followed by a number nobody can guess', async () => {
     const given = { identity: new Blob(['%PDF-1.7 a copy']), _key: 'one' }
-    const first = await applied(given)
+    const [first, pressedTwice] = await Promise.all([applied(given), applied(given)])
     assert.equal(first.status, 200)
+    assert.equal(pressedTwice.url, first.url)
     receipt = new URL(first.url).pathname.split('/').at(-1) ?? ''
     assert.match(receipt, /^[0-9A-Z]{4}(-[0-9A-Z]{4}){4}$/)
     assert.match(await first.text(), /Papers are looked at/)
@@ -101,6 +102,24 @@ describe('the public pages over plain HTTP, for somebody who is not signed in', 
       receipt.at(-1),
     )
     assert.equal((await read('/public/applications/AAAA-AAAA-AAAA-AAAA-AAAA')).status, 404)
+  })
+
+  test('a place that is given up by a double click is given up once', async () => {
+    const other = { fullName: 'Серікова Дана', contact: '+7 700 000 00 09', _key: 'other' }
+    const { url } = await applied({ ...other, identity: new Blob(['%PDF-1.7 a copy']) })
+    const { pathname } = new URL(url)
+    const pressed = await Promise.all([
+      posted(`${pathname}/given-up`, {}),
+      posted(`${pathname}/given-up`, {}),
+    ])
+    assert.deepEqual(
+      pressed.map((answer) => [answer.status, answer.url]),
+      [
+        [200, `${address}${pathname}`],
+        [200, `${address}${pathname}`],
+      ],
+    )
+    assert.equal(await api.database.observerApplication.count({ where: { cancelledOn: { not: null } } }), 1)
   })
 
   test('what the memo allows comes in its time: who is heard on the day, without those who may not be disclosed', async () => {
@@ -120,7 +139,8 @@ describe('the public pages over plain HTTP, for somebody who is not signed in', 
       posted(`/public/applications/${receipt}/say/${kind}`, { text: 'It was fair.', _key: kind })
     assert.equal((await say('letter')).status, 422)
     await changeMeeting({ status: 'closed' })
-    for (const kind of ['letter', 'letter', 'interviews']) assert.equal((await say(kind)).status, 200)
+    for (const { status } of await Promise.all([say('letter'), say('letter')])) assert.equal(status, 200)
+    for (const kind of ['letter', 'interviews']) assert.equal((await say(kind)).status, 200)
     const said = await api.database.observerOpinion.findMany({ orderBy: { kind: 'asc' } })
     assert.deepEqual(
       said.map(({ kind, text }) => [kind, text]),

@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express'
+import { once } from '../../acts/idempotency/once.ts'
 import { requestHash } from '../../acts/idempotency/request-identity.ts'
 import { Problem } from '../../acts/problem.ts'
 import { problemOfError } from '../../acts/problem-of-error.ts'
@@ -69,12 +70,20 @@ const sent = async (visit: Visit, posted: Posted, form: Form): Promise<PageAnswe
   const { given, wrong } = await readFields(form.fields, posted, visit)
   if (wrong.length > 0) return again(wrongFields(wrong))
   try {
-    return { to: await form.send(given, visit) }
+    return { to: await sentOnce(visit, () => form.send(given, visit)) }
   } catch (error) {
     const problem = problemOfError(error)
     if (!problem || problem.code === 'not-found' || problem.code === 'internal') throw error
     return again(refusalOf(problem, form, visit))
   }
+}
+
+/** Two presses of a button at the same moment lead to one place; what was refused is nothing that was sent. */
+const sentOnce = async ({ context }: Visit, send: () => Promise<string>): Promise<string> => {
+  const { database, actor, requestId } = context
+  const asked = { accountId: actor.accountId, key: `public-${requestId}`, requestHash: requestId }
+  const kept = await once(database, asked, async () => ({ status: 303, body: { to: await send() } }))
+  return (kept.body as { to: string }).to
 }
 
 const shown = (
