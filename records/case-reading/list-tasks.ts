@@ -1,8 +1,8 @@
-import type { Database, Prisma } from '../database.ts'
+import { type Database, Prisma } from '../database.ts'
 import { type Page, type PageRequest, pageOf } from '../paging/page.ts'
 import { writtenDay } from '../written-day.ts'
+import { owedBy, type TaskViewer } from './owed-by.ts'
 import { PERSON, type Person } from './person.ts'
-import { type CaseViewer, seatsOf } from './visible-cases.ts'
 
 /** Something that somebody owes: in which case, which act, until when, under which clause. */
 export type TaskLine = {
@@ -42,107 +42,53 @@ const TASK = {
 
 type TaskRow = Prisma.CaseTaskGetPayload<{ select: typeof TASK }>
 
-/**
- * Who looks at his tasks; `wholeBodyRoles` owe what no unit has a service or head of its own for; `lent`: the offices in
- * which another acts for him, whose tasks are with the other, by that employee; but not in the other's own case; `left`: what
- * his roles are without those.
- */
-export type TaskViewer = RoleViewer & { lent: ReadonlyMap<string, string>; left: RoleViewer }
-type RoleViewer = CaseViewer & { wholeBodyRoles: readonly string[] }
-
 /** A page of what somebody owes, the latest limit passed first. */
 export const listTasks = async (
   database: Database,
   asked: { viewer: TaskViewer; today: string; page: PageRequest<TaskPosition> },
 ): Promise<Page<TaskLine>> => {
-  const { viewer, today, page } = asked
-  const where = await owedByOrLent(database, viewer)
-  const [total, rows] = await Promise.all([
-    database.caseTask.count({ where }),
-    database.caseTask.findMany({
-      where: { AND: [where, afterPosition(page.position)] },
-      orderBy: [{ limitOn: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
-      take: page.limit + 1,
-      select: TASK,
-    }),
-  ])
-  const positionOf = (row: TaskRow): TaskPosition => [writtenDay(row.limitOn), row.id]
+  const { today, page } = asked
+  const { total, found } = await findTasks(database, asked)
+  const rows = await database.caseTask.findMany({
+    where: { id: { in: found.map(({ id }) => id) } },
+    select: TASK,
+  })
   const secretaries = await secretariesOf(database, rows)
-  return pageOf(rows, {
+  const lines = new Map(rows.map((row) => [row.id, taskLine(row, { today, secretaries })]))
+  const positionOf = ({ limitOn, id }: Found): TaskPosition => [limitOn, id]
+  const { items, ...rest } = pageOf(found, {
     ...{ limit: page.limit, total, positionOf },
-    itemOf: (row) => taskLine(row, { today, secretaries }),
+    itemOf: ({ id }) => lines.get(id),
   })
+  // What was done in between is owed no more.
+  return { ...rest, items: items.flatMap((line) => line ?? []) }
 }
 
-const owedByOrLent = async (database: Database, viewer: TaskViewer): Promise<Prisma.CaseTaskWhereInput> => {
-  const { lent, left } = viewer
-  if (lent.size === 0) return owedBy(database, viewer)
-  const ofOthers = await idsOfCases(database, { employeeId: { in: [...lent.values()].filter(Boolean) } })
-  const whole = await owedBy(database, { ...viewer, lent: new Map() })
-  return { OR: [await owedBy(database, { ...left, lent }), { AND: [{ caseId: { in: ofOthers } }, whole] }] }
-}
+type Found = { id: string; limitOn: string | null }
 
-const owedBy = async (
+/** How many tasks somebody owes, and those of the page and one more, by one statement. */
+const findTasks = async (
   database: Database,
-  viewer: Omit<TaskViewer, 'left'>,
-): Promise<Prisma.CaseTaskWhereInput> => {
-  const { employeeId, lent } = viewer
-  const office: Prisma.CaseTaskWhereInput[] = [
-    { role: 'personnel', unitId: { in: [...viewer.personnelUnits] } },
-    { role: 'head', unitId: { in: [...viewer.headUnits] } },
-    { role: { in: [...viewer.wholeBodyRoles] }, unitId: null },
-    { role: 'directHead', owedById: { in: [...(viewer.headsFor ?? [])] } },
-  ]
-  if (employeeId === null) return { OR: office }
-  const keepsRecord = [...(lent.has('secretary') ? [] : [employeeId]), ...(viewer.secretaryFor ?? [])]
-  const others = [...office, ...(await owedBySeats(database, employeeId, keepsRecord))]
-  // In his own case a person owes only what its employee owes.
-  const own = await idsOfCases(database, { employeeId })
-  const himself = { owedById: employeeId, ...(lent.has('directHead') ? { role: { not: 'directHead' } } : {}) }
-  return { OR: [himself, { AND: [{ caseId: { notIn: own } }, { OR: others }] }] }
+  { viewer, page }: { viewer: TaskViewer; page: PageRequest<TaskPosition> },
+): Promise<{ total: number; found: Found[] }> => {
+  const [row] = await database.$queryRaw<[{ total: number; found: Found[] }]>`
+    WITH owed AS MATERIALIZED (SELECT "id", "limitOn" FROM "CaseTask" WHERE ${owedBy(viewer)}),
+    shown AS (
+      SELECT * FROM owed WHERE ${afterPosition(page.position)}
+      ORDER BY "limitOn" NULLS LAST, "id" LIMIT ${page.limit + 1}
+    )
+    SELECT (SELECT count(*)::int FROM owed) AS "total",
+      (SELECT coalesce(jsonb_agg(shown ORDER BY "limitOn" NULLS LAST, "id"), '[]') FROM shown) AS "found"`
+  return row
 }
 
-const owedBySeats = async (
-  database: Database,
-  employeeId: string,
-  keepsRecord: readonly string[],
-): Promise<Prisma.CaseTaskWhereInput[]> => {
-  const meetings = await database.meeting.findMany({
-    where: { commission: { OR: [seatsOf(employeeId), { secretaryId: { in: [...keepsRecord] } }] } },
-    select: {
-      id: true,
-      commission: {
-        select: { chairmanId: true, secretaryId: true, members: { select: { employeeId: true } } },
-      },
-    },
-  })
-  type Held = (typeof meetings)[number]['commission']
-  const cases = (holds: (commission: Held) => boolean) => {
-    const held = meetings.filter(({ commission }) => holds(commission)).map(({ id }) => id)
-    return idsOfCases(database, { meetingId: { in: held } })
-  }
-  const sits = ({ chairmanId, secretaryId, members }: Held) =>
-    [chairmanId, secretaryId, ...members.map((member) => member.employeeId)].includes(employeeId)
-  return [
-    { role: 'chairman', caseId: { in: await cases(({ chairmanId }) => chairmanId === employeeId) } },
-    {
-      role: 'secretary',
-      caseId: { in: await cases(({ secretaryId }) => keepsRecord.includes(secretaryId)) },
-    },
-    { role: 'commission', caseId: { in: await cases(sits) } },
-  ]
-}
-
-/** Tasks are asked for by the ids of their cases, so that each condition has an index. */
-const idsOfCases = async (database: Database, where: Prisma.CaseWhereInput): Promise<string[]> =>
-  (await database.case.findMany({ where, select: { id: true } })).map(({ id }) => id)
-
-const afterPosition = (position: TaskPosition | null): Prisma.CaseTaskWhereInput => {
-  if (!position) return {}
+const afterPosition = (position: TaskPosition | null): Prisma.Sql => {
+  if (!position) return Prisma.sql`true`
   const [limit, id] = position
-  if (limit === null) return { limitOn: null, id: { gt: id } }
-  const limitOn = new Date(limit)
-  return { OR: [{ limitOn: { gt: limitOn } }, { limitOn, id: { gt: id } }, { limitOn: null }] }
+  const later = Prisma.sql`"id" > ${id}::uuid`
+  if (limit === null) return Prisma.sql`"limitOn" IS NULL AND ${later}`
+  const limitOn = Prisma.sql`${limit}::date`
+  return Prisma.sql`("limitOn" > ${limitOn} OR ("limitOn" = ${limitOn} AND ${later}) OR "limitOn" IS NULL)`
 }
 
 /** Who keeps the record of the meetings whose secretary owes something. */
