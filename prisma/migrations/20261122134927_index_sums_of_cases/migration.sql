@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Case_summed" ON "Case"("unitId", "stage", "decision", "status", "nextLimitOn");
