@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Case_heard" ON "Case"("meetingOn", "status");
