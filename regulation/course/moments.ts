@@ -116,6 +116,7 @@ const reminders = (state: CaseState, limits: readonly Limit[]): Moment[] => {
 const schedulingReminders = (state: CaseState, cite: readonly string[]): Moment[] => {
   if (state.current.schedule) return []
   const limit = schedulingAdvice(state)
+  if (limit === null) return []
   return state.frame.leadDays.map((lead) =>
     reminder(state, { step: 'schedule', limit, role: 'personnel', cite, lead }),
   )
