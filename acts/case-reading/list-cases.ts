@@ -20,7 +20,12 @@ import { invalid } from '../problem.ts'
 const input = z.strictObject({
   stage: z.enum(STAGE_KEYS).optional(),
   state: z.enum(['open', 'suspended', 'closed']).optional(),
-  unit: z.uuid().optional().meta({ description: 'Employees of this unit and of the units below it.' }),
+  unit: z
+    .string()
+    .min(1)
+    .max(200)
+    .optional()
+    .meta({ description: 'Employees of this unit (id or code) and of the units below it.' }),
   late: z
     .boolean()
     .optional()

@@ -45,5 +45,7 @@ const wrongField = (error: unknown): { field: string; message: string } | null =
   const { cause } = error
   if (!(cause instanceof ApplicationFailure)) return null
   const refusal = cause.details?.[0] as ScheduleRefusal | undefined
-  return refusal?.field ? { field: refusal.field, message: cause.message } : null
+  if (!refusal?.field) return null
+  // The message of a rule begins with its field, which the problem names by itself.
+  return { field: refusal.field, message: cause.message.replace(`${refusal.field}: `, '') }
 }

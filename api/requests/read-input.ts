@@ -66,6 +66,7 @@ export const fieldsOfBody = (route: Route): string[] | null => {
   return fieldNames(inputSchemaOf(route)).filter((field) => !elsewhere.has(field))
 }
 
+/** Of a reading, `?stage=&after=` asks nothing of either: a name without a value is as one left out. */
 const readQuery = (request: Request, route: Route): Record<string, unknown> => {
   const given = [...new URLSearchParams(new URL(request.originalUrl, 'http://here').search)]
   const query = Object.fromEntries(given)
@@ -74,7 +75,8 @@ const readQuery = (request: Request, route: Route): Record<string, unknown> => {
   const twice = given.filter(([name], at) => given.findIndex(([other]) => other === name) !== at)
   if (twice.length > 0) throw invalidFields(twice.map(([field]) => ({ field, message: 'is given twice' })))
   const schema = inputSchemaOf(route)
-  return Object.fromEntries(given.map(([name, text]) => [name, textValue(text, fieldSchemas(schema, name))]))
+  const told = given.filter(([, text]) => text !== '' || route.method !== 'get')
+  return Object.fromEntries(told.map(([name, text]) => [name, textValue(text, fieldSchemas(schema, name))]))
 }
 
 const requireKnown = (given: Record<string, unknown>, known: readonly string[] | null): void => {

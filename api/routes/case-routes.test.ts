@@ -107,6 +107,11 @@ describe('cases over HTTP', () => {
   test('a list is found by stage, unit, number, personnel number and the beginning of a name', async () => {
     assert.deepEqual(await numbers('personnel', '?stage=interview'), [])
     assert.deepEqual(await numbers('personnel', `?unit=${ids.north}`), ['2027-000001'])
+    assert.deepEqual(await numbers('personnel', '?unit=north'), ['2027-000001'], 'by its code')
+    assert.deepEqual(await numbers('personnel', '?stage=&unit=&late=&q=&limit=&after='), [
+      '2027-000001',
+      '2027-000002',
+    ])
     assert.deepEqual(await numbers('personnel', '?q=2027-000002'), ['2027-000002'])
     assert.deepEqual(await numbers('personnel', '?q=101'), ['2027-000001'])
     assert.deepEqual(await numbers('personnel', `?q=${encodeURIComponent('жума дан')}`), ['2027-000001'])

@@ -44,6 +44,13 @@ describe('verdicts on dates over HTTP, on a real engine', () => {
     assert.ok((body.violations as unknown[]).length > 1)
   })
 
+  test('a day of a stage that the ruleset does not have is refused at its field, which is named once', async () => {
+    const days = { fitness: dayAhead(60), testing: dayAhead(60), study: dayAhead(60), meeting: dayAhead(90) }
+    const { status, body } = await schedule(days)
+    assert.equal(status, 422, JSON.stringify(body))
+    assert.deepEqual(body.errors, [{ field: 'study', message: 'decree-1612 has no such stage for police' }])
+  })
+
   test('the earliest lawful dates are set once under one key, and the case shows them', async () => {
     const wish = { earliest: true, polygraphLeftOutFor: 'none is held' }
     const first = await schedule(wish, { 'idempotency-key': 'set' })

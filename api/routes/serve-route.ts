@@ -102,7 +102,10 @@ const performed = async (
     return { status: route.status ?? 200, body: { location, answer: body ?? null } }
   } catch (error) {
     const problem = tellableProblem(error, { log: parts.log, requestId: shownId })
-    return { status: problem.status, body: { location: null, answer: null, problem: partsOf(problem) } }
+    return {
+      status: problem.status,
+      body: { location: null, answer: null, problem: { ...partsOf(problem), shownId } },
+    }
   }
 }
 
@@ -121,10 +124,13 @@ const seenFromOutside = (error: unknown, route: Route): unknown => {
 
 const partsOf = ({ code, parts }: Problem) => ({ code, parts })
 
+/** `shownId`: of the request that was refused. A repeat under its key tells of that same refusal. */
+type KeptProblem = ReturnType<typeof partsOf> & { shownId: string }
+
 const send = (response: Response, { status, body }: Answer): void => {
   if (body.problem) {
-    const { code, parts } = body.problem as ReturnType<typeof partsOf>
-    sendProblem(response, new Problem(code, parts), String(response.locals.requestId))
+    const { code, parts, shownId } = body.problem as KeptProblem
+    sendProblem(response, new Problem(code, parts), shownId)
     return
   }
   if (body.location) response.location(`/api/v1${body.location}`)

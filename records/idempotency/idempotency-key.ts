@@ -33,10 +33,10 @@ export const readKey = async (database: Database, id: KeyId): Promise<KeyReading
   const found = await database.idempotencyKey.findUnique({ where: { accountId_key: id } })
   if (!found) return null
   const { requestHash, createdAt, status, answer } = found
-  return { requestHash, createdAt, answer: status === null ? null : { status, body: answer } }
+  return { requestHash, createdAt, answer: status === null ? null : { status, body: textRead(answer) } }
 }
 
-/** Keeps the answer, for every repeat. */
+/** Keeps the answer, for every repeat: as text, since the database keeps no order of an object's fields. */
 export const keepAnswer = async (
   database: Database,
   id: KeyId,
@@ -44,9 +44,12 @@ export const keepAnswer = async (
 ): Promise<void> => {
   await database.idempotencyKey.update({
     where: { accountId_key: id },
-    data: { status: answer.status, answer: answer.body },
+    data: { status: answer.status, answer: JSON.stringify(answer.body) },
   })
 }
+
+const textRead = (kept: Prisma.JsonValue): Prisma.JsonValue =>
+  typeof kept === 'string' ? (JSON.parse(kept) as Prisma.JsonValue) : kept
 
 /** Forgets a request whose outcome is not known, so that the same key may ask again. */
 export const releaseKey = async (database: Database, id: KeyId): Promise<void> => {
