@@ -2,8 +2,6 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
-import { compile } from 'sass'
 
 /** A file that pages load: its address has a hash of its content, so a browser may keep it for ever. */
 export type Asset = { address: string; mediaType: string; content: Buffer }
@@ -33,7 +31,7 @@ export const openAssets = async (folder: string): Promise<Assets> => {
   const stamp = hashOf(Buffer.concat(SOURCES.map((path) => readFileSync(join(ROOT, path)))))
   const kept = (name: string) => join(folder, `${stamp}-${name}`)
   mkdirSync(folder, { recursive: true })
-  if (!existsSync(kept('console.css'))) keep(kept('console.css'), builtStyle())
+  if (!existsSync(kept('console.css'))) keep(kept('console.css'), await builtStyle())
   if (!existsSync(kept('console.js'))) keep(kept('console.js'), await builtScript())
   return {
     style: asset('console', 'css', readFileSync(kept('console.css'))),
@@ -62,7 +60,9 @@ const keep = (path: string, content: string): void => {
   renameSync(`${path}.${process.pid}`, path)
 }
 
-const builtStyle = (): string => {
+// The builders are loaded where something is to be built: mostly everything is kept, and a start need not wait for them.
+const builtStyle = async (): Promise<string> => {
+  const { compile } = await import('sass')
   const packages = ['govuk-frontend/dist', '@ministryofjustice/frontend'].map((path) =>
     join(ROOT, 'node_modules', path),
   )
@@ -74,6 +74,7 @@ const builtStyle = (): string => {
 }
 
 const builtScript = async (): Promise<string> => {
+  const { build } = await import('esbuild')
   const { outputFiles } = await build({
     entryPoints: [join(HERE, 'console.js')],
     bundle: true,
