@@ -5,7 +5,7 @@ import type { Place } from './claim.ts'
 import { matchPlaces } from './match-places.ts'
 import type { Places } from './places.ts'
 import { type TellProgress, toNobody } from './plan-progress.ts'
-import { sharedLists, telling } from './seat-cases.ts'
+import { type Ground, sharedLists, telling } from './seat-cases.ts'
 import {
   agendasFor,
   atStart,
@@ -52,8 +52,6 @@ export const unhindered = (
 }
 
 type SeatKind = Place & { index: number; by: string }
-
-type Ground = { places: Places; tell: TellProgress }
 
 const shortSessions = (
   cases: readonly WaitingCase[],

@@ -42,7 +42,7 @@ export const seatCases = (
 }
 
 /** Where there is room, and who is told how far it is. */
-type Ground = { places: Places; tell: TellProgress }
+export type Ground = { places: Places; tell: TellProgress }
 
 const seatInStage = (
   seated: readonly Seated[],

@@ -1,19 +1,10 @@
 import type { MovedLimit } from './moved-limit.ts'
 import { owed } from './owed.ts'
 import type { CaseState, Duty } from './state.ts'
+import { STEP_OF_ACT } from './step-of-act.ts'
 
-/** By which step the limit of an act is known; the results of stages have the dossier's. */
-const STEP_OF: Readonly<Record<string, string>> = {
-  schedule: 'schedule',
-  'serve-notice': 'notice',
-  profile: 'profile',
-  familiarised: 'familiarisation',
-  disagreement: 'disagreement',
-  'dossier-sent': 'dossier',
-  'call-meeting': 'announcement',
-  minutes: 'minutes',
-  acquainted: 'acquaintance',
-}
+/** The results of stages have the dossier's limit; of setting the dates the limit moves, too. */
+const STEP_OF: Readonly<Record<string, string>> = { ...STEP_OF_ACT, schedule: 'schedule' }
 
 const isSame = (one: Duty, other: Duty): boolean =>
   one.act === other.act && one.role === other.role && JSON.stringify(one.data) === JSON.stringify(other.data)
