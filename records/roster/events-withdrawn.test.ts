@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { exemptionBetween } from './exemption-between.ts'
+import { exemptionBetween, exemptionOf } from './exemption-between.ts'
 import { lifeEventsBetween } from './life-events-between.ts'
 import { NO_FACTS, type StoredFacts } from './stored-facts.ts'
 
@@ -52,5 +52,14 @@ describe('what an import takes back of what was known ahead', () => {
     assert.deepEqual(exemptionBetween(of('2008-01-01'), of('2008-01-01'), asked), [])
     const unplanned = { ...asked, ruleset: 'law-380-2026', kind: 'unplanned' }
     assert.deepEqual(exemptionBetween(of('2008-01-01'), of('2007-08-01'), unplanned), [])
+  })
+
+  test('twenty years end a case also when its window was over years before it was opened, and after a long leave', () => {
+    const served: StoredFacts = { ...NO_FACTS, service: service('2008-01-01', null) }
+    const asked = { ruleset: 'decree-1612', kind: 'regular', branch: 'police', on: SINCE }
+    for (const windowTo of ['2011-07-01', '2024-07-01', '2027-07-01'])
+      assert.equal(exemptionOf(served, { ...asked, windowTo: new Date(windowTo) }), '2028-01-01')
+    const later: StoredFacts = { ...NO_FACTS, service: service('2011-06-01', null) }
+    assert.equal(exemptionOf(later, { ...asked, windowTo: new Date('2027-07-01') }), '2031-06-01')
   })
 })

@@ -1,4 +1,4 @@
-import { parseCivilDate } from '../../regulation/civil-date.ts'
+import { latestOf, parseCivilDate } from '../../regulation/civil-date.ts'
 import { exemptOn } from '../../regulation/due/exempt-on.ts'
 import type { Branch, CertificationKind, RulesetId } from '../../regulation/rulesets/keys.ts'
 import { rulesetOf } from '../../regulation/rulesets/ruleset-of.ts'
@@ -6,8 +6,8 @@ import { factsFor } from './facts-for.ts'
 import type { LifeEventOn } from './life-events-between.ts'
 import { NO_FACTS, type StoredFacts } from './stored-facts.ts'
 
-/** How long after its window a case may still run, so that the length of service is looked at: years. */
-const LONGEST = 2
+/** How long a case may still run after its window or, when that is over already, from now on: years, a long leave among them. */
+const LONGEST = 5
 
 /** Of whose case it is asked: which rules, when its window ends, and since which day. */
 type Asked = { ruleset: string; kind: string; branch: string; windowTo: Date; on: string }
@@ -22,9 +22,10 @@ export const exemptionOf = (stored: StoredFacts, asked: Asked): string | null =>
   const ruleset = rulesetOf(asked.ruleset as RulesetId)
   const { exemptionEndsCase, unexempt } = ruleset.certification
   if (!exemptionEndsCase || unexempt.includes(asked.kind as CertificationKind)) return null
-  const until = parseCivilDate(asked.windowTo.toISOString().slice(0, 10)).add({ years: LONGEST })
+  const [windowTo, on] = [parseCivilDate(asked.windowTo.toISOString().slice(0, 10)), parseCivilDate(asked.on)]
+  const until = latestOf(windowTo, on).add({ years: LONGEST })
   const facts = factsFor(ruleset, { ...NO_FACTS, ...stored }, { branch: asked.branch as Branch, head: false })
-  return exemptOn(facts, { asOf: parseCivilDate(asked.on), until }, ruleset.due)?.toString() ?? null
+  return exemptOn(facts, { asOf: on, until }, ruleset.due)?.toString() ?? null
 }
 
 /** What an import changes in the day on which the length of service ends a case. */
