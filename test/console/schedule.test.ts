@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { systemClock } from '../../platform/clock.ts'
+import { parseCivilDate } from '../../regulation/civil-date.ts'
+import { writtenDate } from '../../texts/dates/written-date.ts'
 import { dayAhead, hostCases, openCase } from '../certification/case-ground.ts'
 import { type TestEngine, testEngine } from '../engine.ts'
 import { assertAccessible } from './accessible.ts'
@@ -14,6 +16,7 @@ describe('the dates of a case, on a real engine', () => {
   let engine: TestEngine
   let stop: () => Promise<void>
   let page: Page
+  let told = ''
 
   before(async () => {
     engine = await testEngine()
@@ -39,6 +42,13 @@ describe('the dates of a case, on a real engine', () => {
     await page.locator(`#${name}-year`).fill(year)
   }
 
+  test('before a day is chosen the form tells the window, and the earliest lawful day of each question', async () => {
+    assert.match((await page.locator('main').textContent()) ?? '', /The certification lies between/)
+    for (const name of ['fitness', 'testing', 'meeting'])
+      assert.match((await page.locator(`#${name}-hint`).textContent()) ?? '', /^The earliest lawful day: /)
+    told = (await page.locator('#meeting-hint').textContent()) ?? ''
+  })
+
   test('an unlawful date is refused with its clause, the last lawful day and the earliest lawful meeting', async () => {
     await type('fitness', dayAhead(2))
     await type('testing', dayAhead(3))
@@ -59,7 +69,8 @@ describe('the dates of a case, on a real engine', () => {
     assert.equal(await page.getByRole('heading', { level: 1 }).textContent(), 'The dates are set')
     await assertAccessible(page)
     const known = await desk.database.case.findUniqueOrThrow({ where: { number: NUMBER } })
-    assert.ok(known.meetingOn)
+    const meeting = writtenDate(parseCivilDate(known.meetingOn?.toISOString().slice(0, 10) ?? ''), 'en')
+    assert.equal(told, `The earliest lawful day: ${meeting}`)
   })
 
   test('an act that was sent is judged by the case, and the page tells how', async () => {

@@ -1,11 +1,11 @@
 import { scheduleCase } from '../../acts/case/schedule-case.ts'
-import { forbidden } from '../../acts/problem.ts'
-import { rulesetOf } from '../../regulation/rulesets/ruleset-of.ts'
+import { conflict, forbidden } from '../../acts/problem.ts'
+import { readCase } from '../../records/case-reading/read-case.ts'
 import { dayTyped } from '../forms/day-typed.ts'
-import type { Field } from '../forms/field.ts'
 import { formFor } from '../forms/form.ts'
 import { formPage } from '../forms/form-page.ts'
-import { allowedActs, caseOf, type ShownCase } from './case-frame.ts'
+import { allowedActs, caseOf } from './case-frame.ts'
+import { scheduleAsked } from './schedule-fields.ts'
 
 /** The form that sets or moves the dates of a case: a verdict, or the earliest lawful dates. */
 export const schedulePage = formPage({
@@ -17,14 +17,19 @@ export const schedulePage = formPage({
     if (!(await allowedActs(visit, found.id)).has('schedule-case'))
       throw forbidden('The dates of this case are set by its personnel service.')
     const { employee, number, schedule } = found
+    const course = (await readCase(visit.context.database, found.id))?.course
+    if (!course)
+      throw conflict('The case has not taken its first step yet: its dates can be set in a moment.')
+    const asked = scheduleAsked(course, visit)
     const form = formFor(scheduleCase, {
       heading: say(schedule ? 'case.moveDates' : 'act.schedule'),
       lead: [
         say('fact.of', { person: `${employee.familyName} ${employee.givenName}`, number }),
+        ...asked.lead,
         say('schedule.lead'),
       ],
       clauses: { ruleset: found.ruleset, cite: [] },
-      fields: fieldsOf(found),
+      fields: asked.fields,
       button: say('schedule.set'),
       otherButtons: [{ name: 'earliest', text: say('schedule.earliest') }],
       back: { href: `/cases/${number}`, text: say('case.backTo', { number }) },
@@ -47,20 +52,3 @@ const wishOf = ({ earliest, ...days }: Record<string, unknown>): Record<string, 
   earliest === true
     ? { earliest, ...(days.polygraphLeftOutFor ? { polygraphLeftOutFor: days.polygraphLeftOutFor } : {}) }
     : days
-
-/** A day for each stage of the ruleset that has one, and the meeting's; some stages are not everybody's. */
-const fieldsOf = ({ ruleset }: ShownCase): Field[] => {
-  const stages = rulesetOf(ruleset).certification.stages.filter(({ day }) => day !== 'none')
-  const days = stages.map(
-    ({ key, day, exempt }): Field => ({
-      kind: 'day',
-      name: key,
-      label: `stage.${key}`,
-      ...(day === 'required' && exempt.length === 0 ? {} : { optional: true }),
-    }),
-  )
-  const leftOut: Field[] = stages.some(({ day }) => day === 'may-be-left-out')
-    ? [{ kind: 'text', name: 'polygraphLeftOutFor', label: 'schedule.leftOutFor', optional: true }]
-    : []
-  return [...days, ...leftOut, { kind: 'day', name: 'meeting', label: 'step.meeting' }]
-}

@@ -8,6 +8,8 @@ type Asked = {
   name: string
   label: PageKey
   hint?: PageKey
+  /** In the place of the hint, what is known of this very question, in the reader's language. */
+  said?: string
   /** May be left empty: the act then gets nothing for it. */
   optional?: true
   /** Of a file: the name under which the form sends it, where it has several. */

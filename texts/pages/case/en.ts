@@ -84,6 +84,8 @@ export const en = {
   'schedule.leftOutFor': 'Where no polygraph is held: why',
   'schedule.set': 'Set the dates',
   'schedule.earliest': 'Take the earliest lawful dates',
+  'schedule.earliestDay': 'The earliest lawful day: {{day}}',
+  'schedule.held': 'Held on {{day}}: its day stays',
   'schedule.done': 'The dates are set',
   'schedule.next': 'The employee is notified in writing; everybody is reminded of the new limits.',
   'steps.title': 'Steps of the certification',

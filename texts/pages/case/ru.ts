@@ -85,6 +85,8 @@ export const ru = {
   'schedule.leftOutFor': 'Если полиграф не проводится, причина',
   'schedule.set': 'Назначить даты',
   'schedule.earliest': 'Взять ближайшие законные даты',
+  'schedule.earliestDay': 'Ближайший законный день: {{day}}',
+  'schedule.held': 'Проведено {{day}}: этот день остаётся',
   'schedule.done': 'Даты назначены',
   'schedule.next': 'Сотруднику уйдёт письменное уведомление; всем напомнят о новых сроках.',
   'steps.title': 'Шаги аттестации',

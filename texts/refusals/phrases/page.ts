@@ -8,6 +8,11 @@ export const pagePhrases: readonly Phrase[] = [
     'Бұл істің күндері әлі тағайындалмаған.',
   ],
   [
+    'The case has not taken its first step yet: its dates can be set in a moment.',
+    'Дело ещё не сделало первого шага: даты можно будет назначить через мгновение.',
+    'Іс әлі алғашқы қадамын жасаған жоқ: күндерін сәл кейінірек тағайындауға болады.',
+  ],
+  [
     'This act of the case is done by somebody else.',
     'Это действие в деле выполняет другой.',
     'Істегі бұл әрекетті басқа адам жасайды.',
