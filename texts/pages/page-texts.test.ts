@@ -5,7 +5,7 @@ import { describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { LANGUAGES } from '../language.ts'
 import { PAGE_TEXTS } from './page-texts.ts'
-import { isPageKey } from './say.ts'
+import { isPageKey, sayIn } from './say.ts'
 
 const FORM = /_(zero|one|two|few|many|other)$/
 const stems = (language: keyof typeof PAGE_TEXTS) =>
@@ -48,6 +48,11 @@ describe('the texts of the pages', () => {
       Object.entries(PAGE_TEXTS.kk).filter(([, text]) => bare.test(text)),
       [],
     )
+  })
+
+  test('a sentence that ends with a Russian date ends with one point', () => {
+    const filling = { number: '12-к', day: '3 марта 2027 г.' }
+    assert.equal(sayIn('ru')('order.revoked', filling), 'Отменён приказом № 12-к от 3 марта 2027 г.')
   })
 
   test('every text that a template asks for by its name is there', () => {

@@ -29,9 +29,12 @@ export const sayIn = (language: Language): Say => {
   const translate = texts.getFixedT(language)
   return (key, filling = {}) => {
     if (!texts.exists(key, { lng: language, ...filling })) throw new Error(`no text ${key} in ${language}`)
-    return translate(key, filling)
+    return withOnePoint(translate(key, filling))
   }
 }
+
+/** A Russian date ends with a point of its own: at the end of a sentence there is one. */
+const withOnePoint = (text: string): string => text.replace(/(\d{4}\sг)\.\./g, '$1.')
 
 /** Is this the key of a text? For keys that are put together, such as `stage.testing`. */
 export const isPageKey = (key: string): key is PageKey =>
