@@ -20,6 +20,7 @@ export const planPage = formPage({
   form: async (visit) => {
     const { say, context } = visit
     await requireMayDo(visit, 'plan-campaign', 'body')
+    const options = await commissions(visit)
     return {
       heading: say('campaign.plan'),
       lead: [say('campaign.planLead')],
@@ -34,7 +35,8 @@ export const planPage = formPage({
           kind: 'ticks',
           name: 'commissions',
           label: 'campaign.commissions',
-          options: await commissions(visit),
+          ...(options.length === 0 ? { hint: 'campaign.commissionsNone' } : {}),
+          options,
         },
         weekdayField(visit),
         { kind: 'number', name: 'casesADay', label: 'campaign.casesADay' },
@@ -48,7 +50,10 @@ export const planPage = formPage({
       ],
       prefilled: { startsAt: '10:00' },
       button: say('campaign.plan'),
-      back: { href: '/campaigns', text: say('campaign.title') },
+      back:
+        options.length === 0
+          ? { href: '/commissions/new', text: say('commission.enter') }
+          : { href: '/campaigns', text: say('campaign.title') },
       send: async (given, sender) => {
         const { id } = await doAct(sender, planCampaign, askedOf(given))
         return `/campaigns/${id}`
@@ -94,9 +99,11 @@ const determinationField = async (visit: Visit): Promise<Field> => {
   }
 }
 
+/** Those in whose place no other order has come. */
 const commissions = async (visit: Visit): Promise<Option[]> => {
   const { items } = await doAct(visit, listCommissions, { limit: OFFERED })
-  return items.map(({ id, orderNumber, unit }) => {
+  const inForce = items.filter(({ replacedBy }) => replacedBy === null)
+  return inForce.map(({ id, orderNumber, unit }) => {
     const of = { number: orderNumber, unit: unit?.name ?? visit.say('listing.wholeBody') }
     return { value: id, text: visit.say('campaign.commissionOf', of) }
   })

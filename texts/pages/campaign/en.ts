@@ -20,6 +20,7 @@ export const en = {
   'campaign.unit': 'Personnel service of',
   'campaign.unitHint': 'Left empty: the whole body',
   'campaign.commissions': 'Commissions',
+  'campaign.commissionsNone': 'No order that creates a commission has been entered yet: enter it first',
   'campaign.commission': 'Commission',
   'campaign.commissionOf': 'Order No. {{number}}, {{unit}}',
   'campaign.weekdays': 'Days of the week on which they sit',

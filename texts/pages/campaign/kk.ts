@@ -20,6 +20,7 @@ export const kk = {
   'campaign.unit': 'Кадр қызметі',
   'campaign.unitHint': 'Бос болса – бүкіл орган',
   'campaign.commissions': 'Комиссиялар',
+  'campaign.commissionsNone': 'Комиссия құру туралы бұйрық әлі енгізілмеген: алдымен бұйрықты енгізіңіз',
   'campaign.commission': 'Комиссия',
   'campaign.commissionOf': '№ {{number}} бұйрық, {{unit}}',
   'campaign.weekdays': 'Апта күндері',

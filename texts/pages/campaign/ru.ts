@@ -20,6 +20,7 @@ export const ru = {
   'campaign.unit': 'Кадровая служба',
   'campaign.unitHint': 'Пусто – весь орган',
   'campaign.commissions': 'Комиссии',
+  'campaign.commissionsNone': 'Приказ о создании комиссии ещё не внесён: сначала внесите его',
   'campaign.commission': 'Комиссия',
   'campaign.commissionOf': 'Приказ № {{number}}, {{unit}}',
   'campaign.weekdays': 'По каким дням недели они заседают',
