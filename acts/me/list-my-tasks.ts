@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { officesLent } from '../../records/acting/offices-lent.ts'
 import { type NamedOrder, ordersNamed } from '../../records/acting/orders-named.ts'
 import { type LastAct, lastActs } from '../../records/case-reading/last-acts.ts'
-import { listTasks, type TaskLine } from '../../records/case-reading/list-tasks.ts'
+import { listTasks, type TaskCounts, type TaskLine } from '../../records/case-reading/list-tasks.ts'
 import type { Page } from '../../records/paging/page.ts'
 import type { Act } from '../act.ts'
 import { namedAccount, namedOrder } from '../acting/acting-answer.ts'
@@ -14,7 +14,10 @@ import { inPlaceOf } from './in-place-of.ts'
 import { type OfficeTask, officeTask, officeTasks } from './office-tasks.ts'
 import { personSchema } from './read-me.ts'
 
-const input = z.strictObject(pageFields)
+const input = z.strictObject({
+  ...pageFields,
+  act: z.string().min(1).max(60).optional().meta({ description: 'Only what is to be done by this act.' }),
+})
 const position = z.tuple([z.iso.date().nullable(), z.uuid()])
 
 /**
@@ -23,11 +26,14 @@ const position = z.tuple([z.iso.date().nullable(), z.uuid()])
  */
 type Task = Omit<TaskLine, 'owed'> & { acting: NamedOrder | null; last: LastAct | null }
 
+/** What somebody owes: a page of it, all of it counted, and what his offices owe that belongs to no case. */
+type MyTasks = Page<Task> & { counts: TaskCounts; office: OfficeTask[] }
+
 /**
  * What the actor owes, late first: as employee, direct head, member, chairman, secretary, and by his roles. What
  * an office owes in which another acts for him is with the other, until the order ends.
  */
-export const listMyTasks: Act<z.infer<typeof input>, Page<Task> & { office: OfficeTask[] }> = {
+export const listMyTasks: Act<z.infer<typeof input>, MyTasks> = {
   name: 'list-my-tasks',
   input,
   permitted: (context) => permit(context, 'read-me', 'body'),
@@ -38,7 +44,7 @@ export const listMyTasks: Act<z.infer<typeof input>, Page<Task> & { office: Offi
     const left = { ...actor, grants: actor.grants.filter(({ role, order }) => order || !lent.has(role)) }
     const page = await listTasks(database, {
       viewer: { ...roleViewer(actor), lent, left: roleViewer(left) },
-      ...{ today, page: pageRequest(asked, position) },
+      ...{ today, act: asked.act, page: pageRequest(asked, position) },
     })
     const orderOf = new Map(page.items.map((task) => [task.id, inPlaceOf(actor, task)]))
     const [orders, last] = await Promise.all([
@@ -58,7 +64,7 @@ export const listMyTasks: Act<z.infer<typeof input>, Page<Task> & { office: Offi
         last: last.get(task.case.id) ?? null,
       }),
     )
-    return { ...page, items, office: await officeTasks(context) }
+    return { ...page, items, office: await officeTasks(context, left) }
   },
 }
 
@@ -92,5 +98,8 @@ export const tasksAnswer = pageSchema(
       .meta({ description: 'What a person did last in the case, who, and when.' }),
   }),
 ).extend({
+  counts: z
+    .object({ all: z.int(), late: z.int(), acts: z.record(z.string(), z.int()) })
+    .meta({ description: 'All that I owe, whichever of it is shown: by act, and how much of it is late.' }),
   office: z.array(officeTask).meta({ description: 'What my office owes that belongs to no case.' }),
 })

@@ -3,15 +3,18 @@ import { openDestructions } from '../../records/recording/destructions.ts'
 import { calendarEnd } from '../../regulation/calendar/calendar-end.ts'
 import { shippedCalendar } from '../../regulation/calendar/shipped-calendar.ts'
 import type { ActContext } from '../act.ts'
+import type { Actor } from '../permission/actor.ts'
 import { KnownRelations } from '../permission/known-relations.ts'
 import { permit } from '../permission/permit.ts'
 import { ofUnit } from '../recording/destruction-answer.ts'
+import { listTask, listTasks } from './list-tasks.ts'
 
 const late = z.boolean()
 
 /**
- * What an office owes that belongs to no case; civil dates `YYYY-MM-DD`. An act of destruction is approved by the head; it
- * carries itself out, and while it does not come to its end the personnel service sees to the storage.
+ * What an office owes that belongs to no case; civil dates `YYYY-MM-DD`. A list is recommended by its personnel service and
+ * approved by its head. An act of destruction is approved by the head; it carries itself out, and while it does not come to its
+ * end the personnel service sees to the storage.
  */
 export const officeTask = z.discriminatedUnion('act', [
   z.object({ act: z.literal('extend-calendar'), limit: z.iso.date(), late }),
@@ -19,11 +22,17 @@ export const officeTask = z.discriminatedUnion('act', [
     act: z.enum(['approve-destruction', 'carry-out-destruction']),
     ...{ limit: z.null(), late, destruction: z.uuid(), drawnUpOn: z.iso.date(), recordings: z.int() },
   }),
+  listTask,
 ])
 export type OfficeTask = z.infer<typeof officeTask>
 
-/** Everything that the actor's offices owe. */
-export const officeTasks = async (context: ActContext): Promise<OfficeTask[]> => [
+/**
+ * Everything that the actor's offices owe.
+ *
+ * @param left the actor without the offices in which another acts for him
+ */
+export const officeTasks = async (context: ActContext, left: Actor): Promise<OfficeTask[]> => [
+  ...(await listTasks(context.database, left)),
   ...(await calendarTasks(context)),
   ...(await destructionTasks(context)),
 ]

@@ -42,13 +42,24 @@ const TASK = {
 
 type TaskRow = Prisma.CaseTaskGetPayload<{ select: typeof TASK }>
 
+/** Whose tasks, and of which act only. */
+type TasksAsked = {
+  viewer: TaskViewer
+  today: string
+  act?: string | undefined
+  page: PageRequest<TaskPosition>
+}
+
+/** All that somebody owes, whichever of it is shown: how much, how much of it is late, and how much of each act. */
+export type TaskCounts = { all: number; late: number; acts: Record<string, number> }
+
 /** A page of what somebody owes, the latest limit passed first. */
 export const listTasks = async (
   database: Database,
-  asked: { viewer: TaskViewer; today: string; page: PageRequest<TaskPosition> },
-): Promise<Page<TaskLine>> => {
+  asked: TasksAsked,
+): Promise<Page<TaskLine> & { counts: TaskCounts }> => {
   const { today, page } = asked
-  const { total, found } = await findTasks(database, asked)
+  const { total, found, counts } = await findTasks(database, asked)
   const rows = await database.caseTask.findMany({
     where: { id: { in: found.map(({ id }) => id) } },
     select: TASK,
@@ -61,23 +72,33 @@ export const listTasks = async (
     itemOf: ({ id }) => lines.get(id),
   })
   // What was done in between is owed no more.
-  return { ...rest, items: items.flatMap((line) => line ?? []) }
+  return { ...rest, items: items.flatMap((line) => line ?? []), counts }
 }
 
 type Found = { id: string; limitOn: string | null }
+type FoundTasks = { total: number; found: Found[]; counts: TaskCounts }
 
 /** How many tasks somebody owes, and those of the page and one more, by one statement. */
 const findTasks = async (
   database: Database,
-  { viewer, page }: { viewer: TaskViewer; page: PageRequest<TaskPosition> },
-): Promise<{ total: number; found: Found[] }> => {
-  const [row] = await database.$queryRaw<[{ total: number; found: Found[] }]>`
-    WITH owed AS MATERIALIZED (SELECT "id", "limitOn" FROM "CaseTask" WHERE ${owedBy(viewer)}),
+  { viewer, today, act, page }: TasksAsked,
+): Promise<FoundTasks> => {
+  const chosen = act === undefined ? Prisma.sql`true` : Prisma.sql`"act" = ${act}`
+  const [row] = await database.$queryRaw<[FoundTasks]>`
+    WITH owed AS MATERIALIZED (SELECT "id", "limitOn", "act" FROM "CaseTask" WHERE ${owedBy(viewer)}),
     shown AS (
-      SELECT * FROM owed WHERE ${afterPosition(page.position)}
+      SELECT "id", "limitOn" FROM owed WHERE ${chosen} AND ${afterPosition(page.position)}
       ORDER BY "limitOn" NULLS LAST, "id" LIMIT ${page.limit + 1}
+    ),
+    counted AS (
+      SELECT "act", count(*)::int AS "n", (count(*) FILTER (WHERE "limitOn" < ${today}::date))::int AS "late"
+      FROM owed GROUP BY "act"
     )
-    SELECT (SELECT count(*)::int FROM owed) AS "total",
+    SELECT (SELECT coalesce(sum("n"), 0)::int FROM counted WHERE ${chosen}) AS "total",
+      (SELECT jsonb_build_object(
+        'all', coalesce(sum("n"), 0), 'late', coalesce(sum("late"), 0),
+        'acts', coalesce(jsonb_object_agg("act", "n"), '{}')
+      ) FROM counted) AS "counts",
       (SELECT coalesce(jsonb_agg(shown ORDER BY "limitOn" NULLS LAST, "id"), '[]') FROM shown) AS "found"`
   return row
 }

@@ -14,7 +14,12 @@ const OWED = {
     cite: true,
     data: true,
   },
-  orderBy: [{ limitOn: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
+  // Of several with one limit the first is what is to be done first.
+  orderBy: [
+    { limitOn: { sort: 'asc', nulls: 'last' } },
+    { advisedOn: { sort: 'asc', nulls: 'last' } },
+    { id: 'asc' },
+  ],
 } as const satisfies Prisma.Case$tasksArgs
 
 /** A case with its person, its state as the fold of its log, and what is owed; null when there is none. */

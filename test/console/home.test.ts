@@ -23,10 +23,36 @@ describe('my tasks', () => {
     await assertAccessible(page)
   })
 
+  test('tasks are chosen by their kind, in an address of its own, and all of them stay counted', async () => {
+    const page = await desk.signedIn('personnel', '/')
+    const kinds = page.getByRole('navigation', { name: 'By kind of task' }).getByRole('link')
+    const all = await page.locator('tbody tr').count()
+    assert.equal(await kinds.first().textContent(), `All (${all})`)
+    const [, act = '', count] = /^(.*) \((\d+)\)$/.exec((await kinds.last().textContent()) ?? '') ?? []
+    await kinds.last().click()
+    assert.match(page.url(), /[?]act=/)
+    assert.equal(await page.locator('tbody tr').count(), Number(count))
+    assert.equal(await page.locator('tbody tr').filter({ hasText: act }).count(), Number(count))
+    assert.equal(await kinds.first().textContent(), `All (${all})`)
+    await assertAccessible(page)
+  })
+
   test('somebody who owes nothing reads so, in the language of the roster', async () => {
     const page = await desk.signedIn('1001', '/')
     assert.equal(await page.locator('html').getAttribute('lang'), 'ru')
+    await page.goto(`${desk.address}/language/en?back=/`)
+    assert.match((await page.locator('main').textContent()) ?? '', /Nothing is asked of you now/)
     await assertAccessible(page)
+  })
+
+  test('whoever is certified finds his own case on his first page, what comes next, and where he has to come', async () => {
+    const page = await desk.signedIn('1001', '/')
+    await page.goto(`${desk.address}/language/en?back=/`)
+    const own = page.getByRole('region', { name: 'My certification' })
+    assert.match((await own.textContent()) ?? '', /What comes next/)
+    assert.match((await own.textContent()) ?? '', /When and where I have to come/)
+    await own.getByRole('link', { name: 'Open my case' }).click()
+    assert.equal(new URL(page.url()).pathname, '/cases/2027-000001')
   })
 
   test('the sections take one row of a wide window and two of a narrow one, in each language', async () => {

@@ -38,6 +38,15 @@ describe('the roster in the console', () => {
   })
   after(() => desk.close())
 
+  test('comes first of what a body has to do before its first certification, and says what is next', async () => {
+    const page = await desk.signedIn('personnel', '/')
+    const steps = page.getByRole('region', { name: 'First steps' }).getByRole('listitem')
+    assert.match((await steps.nth(0).textContent()) ?? '', /Import the roster\s*Done/)
+    await assertAccessible(page)
+    await steps.nth(1).getByRole('link').click()
+    assert.equal(new URL(page.url()).pathname, '/determinations/new')
+  })
+
   test('is searched, filtered and paged by its address', async () => {
     const page = await desk.signedIn('personnel', '/roster')
     assert.equal(await page.locator('tbody tr').count(), 25)

@@ -8,6 +8,7 @@ import { listEntries } from '../../acts/determination/list-entries.ts'
 import { readDetermination } from '../../acts/determination/read-determination.ts'
 import { recommendLists } from '../../acts/determination/recommend-lists.ts'
 import { supplementDetermination } from '../../acts/determination/supplement-determination.ts'
+import { listMyTasks } from '../../acts/me/list-my-tasks.ts'
 import { importRoster } from '../../acts/roster/import-roster.ts'
 import { listEmployees } from '../../acts/roster/list-employees.ts'
 import { readEmployee } from '../../acts/roster/read-employee.ts'
@@ -113,6 +114,17 @@ describe('from a roster file to open cases', () => {
     assert.deepEqual(lists.map(({ people }) => people).sort(), [2, 3])
   })
 
+  const owedLists = async (as: string) =>
+    (await ground.act(as, listMyTasks, {})).office.map((task) =>
+      'lists' in task ? [task.act, task.determination, task.lists, task.cite] : task.act,
+    )
+
+  test('a list is a task of the nearest service until it recommends, and of nobody else', async () => {
+    assert.deepEqual(await owedLists('p-t1'), [['recommend-lists', id, 1, ['para 9']]])
+    assert.deepEqual(await owedLists('personnel'), [['recommend-lists', id, 1, ['para 9']]])
+    for (const nobody of ['h-t1', 'head', 'auditor']) assert.deepEqual(await owedLists(nobody), [])
+  })
+
   test('what was not recommended is not approved, with the clause', async () => {
     await assert.rejects(ground.act('h-t1', approveLists, { id, ...timing }), {
       code: 'unlawful',
@@ -131,6 +143,8 @@ describe('from a roster file to open cases', () => {
       code: 'invalid',
     })
     assert.equal((await ground.act('personnel', recommendLists, { id, ...timing })).lists.length, 2)
+    assert.deepEqual(await owedLists('p-t1'), [])
+    assert.deepEqual(await owedLists('h-t1'), [['approve-lists', id, 1, ['para 9']]])
   })
 
   test('somebody due is struck only on a ground of the rules', async () => {

@@ -1,6 +1,12 @@
 import { factForm } from '../../acts/case/fact-form.ts'
 
-type Owed = { case: { number: string }; act: string; data: unknown }
+/** What is owed; `item`: where its case stands on an agenda, where that is known. */
+type Owed = {
+  case: { number: string }
+  act: string
+  data: unknown
+  item?: { meetingId: string; n: number } | undefined
+}
 
 /** Acts that have a page of their own; every other one that is a fact is a form of its case. */
 const PAGES: Readonly<Record<string, (owed: Owed, data: Record<string, string>) => string>> = {
@@ -11,6 +17,9 @@ const PAGES: Readonly<Record<string, (owed: Owed, data: Record<string, string>) 
   'review-order': ({ case: { number } }, { orderId }) => `/cases/${number}/orders/${orderId}/review`,
   'offer-post': ({ case: { number } }) => `/cases/${number}/offers/new`,
   'offer-answer': ({ case: { number } }) => `/cases/${number}/offers/answer`,
+  decide: ({ case: { number }, item }) =>
+    item ? `/meetings/${item.meetingId}/items/${item.n}` : `/cases/${number}`,
+  'call-meeting': () => '/commissions',
   'forward-appeal': (_, { appeal }) => `/appeals/${appeal}/forwarding`,
   'answer-appeal': (_, { appeal }) => `/appeals/${appeal}`,
   'serve-notice': ({ case: { number } }, { noticeId }) =>

@@ -6,6 +6,7 @@ import { permissionOf } from '../../acts/permission/permit.ts'
 import { relationsTo } from '../../acts/permission/relations-to.ts'
 import { notFound } from '../../acts/problem.ts'
 import { caseIdOf } from '../../records/case-reading/case-id-of.ts'
+import { mayDo as mayDoIn } from '../pages/may-do.ts'
 import { doAct, type Visit } from '../pages/visit.ts'
 import { actAddress } from './act-address.ts'
 import { readOfCase } from './restricted-case.ts'
@@ -53,8 +54,15 @@ export const caseFrame = async (visit: Visit, current: SubPage) => {
       current: key === current,
     })),
     mayDo,
+    meetingHref: await meetingHref(visit, found),
   }
 }
+
+/** The meeting that hears the case, for whoever may read it. */
+const meetingHref = async (visit: Visit, { meetingId }: ShownCase): Promise<string | null> =>
+  meetingId !== null && (await mayDoIn(visit, 'read-meeting', { meetingId }))
+    ? `/meetings/${meetingId}`
+    : null
 
 /** What stands around a page of a case. */
 export type CaseFrame = Awaited<ReturnType<typeof caseFrame>>

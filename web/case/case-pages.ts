@@ -2,17 +2,19 @@ import { readCaseDays } from '../../acts/calendar-file/read-case-days.ts'
 import { handOverCase } from '../../acts/hand-over/hand-over-case.ts'
 import { listNotices } from '../../acts/notice/list-notices.ts'
 import { archiveDossier } from '../../acts/paper/archive-dossier.ts'
+import { daysExpected } from '../../records/case-reading/days-expected.ts'
 import { STEP_OF_ACT } from '../../regulation/course/step-of-act.ts'
 import { filePage, type PageRow } from '../pages/page.ts'
 import { nextPage } from '../pages/paging.ts'
-import { asked, doAct } from '../pages/visit.ts'
+import { asked, doAct, type Visit } from '../pages/visit.ts'
 import { FACT_KINDS } from './act-address.ts'
 import { type CaseFrame, caseOf, documentsOf } from './case-frame.ts'
 import { casePage } from './case-page.ts'
 import { factPage } from './fact-page.ts'
 import { logPage } from './log-page.ts'
 import { schedulePage } from './schedule-page.ts'
-import { picturedRows, timelinePicture, timelineRows } from './timeline-rows.ts'
+import { stepRows } from './step-rows.ts'
+import { isAfterwards, picturedRows, timelinePicture, timelineRows } from './timeline-rows.ts'
 
 const overview = casePage('overview', {
   path: '',
@@ -22,11 +24,20 @@ const overview = casePage('overview', {
     return {
       acts: actsOf(frame),
       stepHref: hrefOfSteps(frame),
-      mine: visit.context.actor.employeeId === frame.case.employee.id,
+      ...(await ofOneself(frame, visit)),
+      steps: stepRows(frame.case.steps),
       picture: rows.length > 0 ? timelinePicture(rows, visit.today.toString()) : null,
     }
   },
 })
+
+/** What only the employee himself is shown: that the case is his, and where he has to come. */
+const ofOneself = async ({ case: { id, employee, meetingId, schedule } }: CaseFrame, visit: Visit) => {
+  const { actor, database } = visit.context
+  if (actor.employeeId !== employee.id) return { mine: false }
+  const today = visit.today.toString()
+  return { mine: true, days: await daysExpected(database, { caseId: id, meetingId, schedule, today }) }
+}
 
 /** Where the open steps are done by the visitor himself: a stage by its own duty, every other step by its act. */
 const hrefOfSteps = ({ owed }: CaseFrame): Record<string, string> =>
@@ -60,6 +71,7 @@ const deadlines = casePage('deadlines', {
   read: async ({ case: found, mayDo }) => ({
     rows: timelineRows(found).map((row) => ({
       ...row,
+      isAfterwards: isAfterwards(row),
       working: found.timetable?.find(({ step }) => step === row.key)?.working ?? [],
     })),
     maySchedule: mayDo.has('schedule-case') && found.state === 'open',

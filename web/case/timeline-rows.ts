@@ -68,15 +68,18 @@ const doneDays = ({ rounds }: ShownCase): Record<string, string | null> => {
   }
 }
 
-/** Steps that belong to a decision which may never be made, years ahead: the table has them, the picture does not. */
+/** Steps that belong to a decision which may never be made, years ahead: the table has them without a countdown, the picture does not. */
 const AFTERWARDS: ReadonlySet<string> = new Set(['repeated-from', 'repeated-to', 'recording'])
+
+/** Is nobody waited for until this day, because it follows from a decision that may never be made? */
+export const isAfterwards = ({ key }: TimelineRow): boolean => AFTERWARDS.has(key)
 
 /** The lines of a timeline that its picture shows. */
 export const picturedRows = (rows: readonly TimelineRow[]): TimelineRow[] =>
-  rows.filter(({ key }) => !AFTERWARDS.has(key))
+  rows.filter((each) => !isAfterwards(each))
 
 /** The picture's measures, in its own units. */
-const PICTURE = { width: 960, labels: 230, right: 70, top: 34, line: 30, ticks: 5 } as const
+const PICTURE = { width: 960, labels: 290, right: 70, top: 34, line: 30, ticks: 5 } as const
 
 /** Where everything stands in the picture of a timeline. */
 export const timelinePicture = (rows: readonly TimelineRow[], today: string) => {

@@ -29,6 +29,9 @@ export const casesPages = [
       return {
         ...{ cases: items, total, isFiltered, units, stages: STAGE_KEYS, chosen: visit.query },
         whose: whoseCases(visit, units, { current: visit.query.unit || 'all' }),
+        // One's own case needs no filter.
+        mayFilter: isFiltered || total > 1 || visit.context.actor.grants.length > 0,
+        mayDetermine: holdsOffice(visit.context.actor, ['personnel', 'head']),
         mayMakePapers: holdsOffice(visit.context.actor, ['personnel']),
         papersOfAll: `/papers/of-cases?${items.map(({ id }) => `case=${id}`).join('&')}`,
         sorts: Object.fromEntries(SORTS.map((sort) => [sort, sortLink(visit, sort)])),

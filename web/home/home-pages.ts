@@ -1,13 +1,20 @@
 import { listMyTasks } from '../../acts/me/list-my-tasks.ts'
+import { holdsRole, wholeBodyRoles } from '../../acts/permission/actor.ts'
 import { readUnits } from '../../records/access/person-behind.ts'
 import { accountName } from '../../records/acting/account-name.ts'
 import { listActingOrders } from '../../records/acting/list-acting-orders.ts'
 import { ordersNamed } from '../../records/acting/orders-named.ts'
+import { itemsOfCases } from '../../records/meeting/items-of-cases.ts'
+import { firstSteps } from '../../records/report/first-steps.ts'
 import { actAddress } from '../case/act-address.ts'
 import { whoseCases } from '../cases/whose-cases.ts'
 import { page } from '../pages/page.ts'
 import { nextPage } from '../pages/paging.ts'
 import { asked, doAct, type Visit } from '../pages/visit.ts'
+import { actLinks, manyLinks } from './act-links.ts'
+import { shownSteps } from './first-steps.ts'
+import { officeLine } from './office-line.ts'
+import { ownCertification } from './own-certification.ts'
 
 /** How many working days ahead a task is counted as soon. */
 const SOON = 5
@@ -19,18 +26,32 @@ export const homePages = [
     section: 'tasks',
     view: 'home/my-tasks',
     read: async (visit) => {
-      const { items, next, total, office } = await doAct(visit, listMyTasks, {
-        ...asked(visit, ['after']),
+      const { items, next, counts, office } = await doAct(visit, listMyTasks, {
+        ...asked(visit, ['after', 'act']),
         limit: 50,
       })
-      const tasks = items.map((task) => ({ ...task, href: actAddress(task) }))
+      const heard = await itemsOfCases(
+        visit.context.database,
+        items.flatMap((task) => (task.act === 'decide' ? task.case.id : [])),
+      )
+      const tasks = items.map((task) => ({
+        ...task,
+        href: actAddress({ ...task, item: heard.get(task.case.id) }),
+      }))
       return {
         tasks,
-        total,
-        late: tasks.filter(({ late }) => late).length,
+        total: counts.all,
+        late: counts.late,
+        acts: actLinks(counts.acts, visit),
+        many: manyLinks(counts.acts, visit),
         soon: tasks.filter((task) => isSoon(task, visit)).length,
-        office,
-        whose: whoseCases(visit, await grantedUnitsOf(visit), { tasks: total, current: 'tasks' }),
+        office: office.map((task) => officeLine(task, visit)),
+        whose: whoseCases(visit, await grantedUnitsOf(visit), {
+          ...{ tasks: counts.all + office.length, current: 'tasks' },
+        }),
+        own: await ownCertification(visit),
+        firstSteps: await stepsFor(visit),
+        ofTheUnits: ofTheUnits(visit),
         actsFor: await actsFor(visit),
         actedBy: await actedBy(visit),
         ...nextPage(visit, next),
@@ -38,6 +59,13 @@ export const homePages = [
     },
   }),
 ]
+
+/** Who prepares the certification of a body sees what is still to be done before there is one. */
+const stepsFor = async ({ context: { actor, database } }: Visit) =>
+  holdsRole(actor, 'personnel') || holdsRole(actor, 'head') ? shownSteps(await firstSteps(database)) : []
+
+/** Whoever has an office of the whole body owes nothing where a unit has a service or head of its own. */
+const ofTheUnits = ({ context: { actor } }: Visit): boolean => wholeBodyRoles(actor).size > 0
 
 /** The units in which the visitor holds an office. */
 const grantedUnitsOf = ({ context: { actor, database } }: Visit) =>

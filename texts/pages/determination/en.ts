@@ -62,4 +62,9 @@ export const en = {
   'determination.ground.study': 'Struck: study',
   'determination.ground.organisation': 'Struck: international organisation',
   'determination.ground.elsewhere': 'Struck: certified elsewhere',
+  'determination.ofPeople_one': '{{count}} person',
+  'determination.ofPeople_other': '{{count}} people',
+  'determination.approveTask': 'Approve the lists of the determination of {{day}} (lists: {{count}})',
+  'determination.recommendTask':
+    'Recommend the lists of the determination of {{day}} to the head (lists: {{count}})',
 } as const

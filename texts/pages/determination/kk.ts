@@ -63,4 +63,8 @@ export const kk = {
   'determination.ground.study': 'Алу: оқу',
   'determination.ground.organisation': 'Алу: халықаралық ұйым',
   'determination.ground.elsewhere': 'Алу: басқа органда аттестатталады',
+  'determination.ofPeople_one': '{{count}} адам',
+  'determination.ofPeople_other': '{{count}} адам',
+  'determination.approveTask': '{{day}} күнгі айқындаудың тізімдерін бекіту (тізім: {{count}})',
+  'determination.recommendTask': '{{day}} күнгі айқындаудың тізімдерін басшыға ұсыну (тізім: {{count}})',
 } as const

@@ -64,4 +64,11 @@ export const ru = {
   'determination.ground.study': 'Исключить: учёба',
   'determination.ground.organisation': 'Исключить: международная организация',
   'determination.ground.elsewhere': 'Исключить: аттестуется в другом органе',
+  'determination.ofPeople_one': '{{count}} человек',
+  'determination.ofPeople_few': '{{count}} человека',
+  'determination.ofPeople_many': '{{count}} человек',
+  'determination.ofPeople_other': '{{count}} человека',
+  'determination.approveTask': 'Утвердить списки определения на {{day}} (списков: {{count}})',
+  'determination.recommendTask':
+    'Рекомендовать руководителю списки определения на {{day}} (списков: {{count}})',
 } as const
