@@ -12,6 +12,7 @@ import type { Act } from '../act.ts'
 import { permit } from '../permission/permit.ts'
 import { notFound } from '../problem.ts'
 import { fileIndexWorkbook } from './file-index-workbook.ts'
+import { lostFiles } from './lost-files.ts'
 import { numbered, storedFile, summedFile, withSums } from './summed-files.ts'
 
 const input = z.strictObject({
@@ -45,7 +46,11 @@ export const archivePersonnelFile: Act<z.infer<typeof input>, ArchiveFile> = {
       what: `personnel-file ${id}`,
     })
     const named = nameFiles(file, documents)
-    const index = indexOf(file, person, named)
+    const lost = await lostFiles(
+      context,
+      named.map(({ storedAs }) => storedAs),
+    )
+    const index = indexOf(file, person, named.map(stateIn(lost)))
     const files = [
       summedFile('index.html', Buffer.from(indexPage(index, language))),
       summedFile('index.xlsx', await fileIndexWorkbook(indexTable(index, language))),
@@ -57,6 +62,12 @@ export const archivePersonnelFile: Act<z.infer<typeof input>, ArchiveFile> = {
 }
 
 type NamedFile = FiledDocument & { name: string }
+type IndexedFile = NamedFile & { state: 'there' | 'missing' }
+
+/** An index leads to no file that the storage has lost. */
+const stateIn =
+  (lost: ReadonlySet<string>) =>
+  (file: NamedFile): IndexedFile => ({ ...file, state: lost.has(file.storedAs) ? 'missing' : 'there' })
 
 const FOLDERS = { paper: 'papers', document: 'documents' } as const
 
@@ -70,7 +81,11 @@ const nameFiles = ({ cases }: PersonnelFile, documents: readonly FiledDocument[]
     ),
   )
 
-const indexOf = ({ held, cases }: PersonnelFile, person: Person, files: readonly NamedFile[]): FileIndex => ({
+const indexOf = (
+  { held, cases }: PersonnelFile,
+  person: Person,
+  files: readonly IndexedFile[],
+): FileIndex => ({
   employee: fullName(person),
   held,
   cases: cases.map(({ id, number, kind, round, state, decision }) => ({

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { recordAccess } from '../../records/access/access-log.ts'
-import { type PersonnelFile, readPersonnelFile } from '../../records/paper/personnel-file.ts'
+import { readPersonnelFile } from '../../records/paper/personnel-file.ts'
+import { storedPapers } from '../../records/paper/stored-papers.ts'
 import type { Act } from '../act.ts'
 import { permit } from '../permission/permit.ts'
 import { notFound } from '../problem.ts'
+import { lostFiles } from './lost-files.ts'
 import { paperAnswer } from './paper-answer.ts'
 
 const input = z.strictObject({ id: z.uuid() })
@@ -18,18 +20,20 @@ export const personnelFileAnswer = z.object({
       ...{ id: z.uuid(), number: z.string(), kind: z.string(), ruleset: z.string(), round: z.int() },
       ...{ decision: z.string().nullable(), state: z.string(), openedAt: z.iso.datetime() },
       closedOn: z.iso.date().nullable(),
-      papers: z.array(paperAnswer).meta({ description: 'The latest version of each.' }),
+      papers: z
+        .array(paperAnswer.extend({ file: z.enum(['there', 'missing']) }))
+        .meta({ description: 'The latest version of each; of a missing one the storage has lost the file.' }),
       documents: z.int().meta({ description: 'How many documents were brought in it.' }),
     }),
   ),
 })
 
 /** Every certification of an employee with its papers (para 34); the look at it is put on the access log. */
-export const readOnePersonnelFile: Act<z.infer<typeof input>, PersonnelFile> = {
+export const readOnePersonnelFile: Act<z.infer<typeof input>, z.infer<typeof personnelFileAnswer>> = {
   name: 'read-personnel-file',
   input,
   permitted: (context, { id }) => permit(context, 'read-employee', { employeeId: id }),
-  perform: async ({ database, clock, actor }, { id }) => {
+  perform: async ({ database, clock, actor, storage }, { id }) => {
     const file = await readPersonnelFile(database, id)
     if (!file) throw notFound()
     await recordAccess(database, {
@@ -37,6 +41,19 @@ export const readOnePersonnelFile: Act<z.infer<typeof input>, PersonnelFile> = {
       accountId: actor.accountId,
       what: `personnel-file ${id}`,
     })
-    return file
+    const papers = file.cases.flatMap((each) => each.papers)
+    const stored = await storedPapers(
+      database,
+      papers.map((paper) => paper.id),
+    )
+    const lost = await lostFiles({ storage }, [...stored.values()])
+    const isLost = (paper: string) => lost.has(stored.get(paper) ?? '')
+    const cases = file.cases.map((each) => ({
+      ...each,
+      papers: each.papers.map(
+        (paper) => ({ ...paper, file: isLost(paper.id) ? 'missing' : 'there' }) as const,
+      ),
+    }))
+    return { ...file, cases }
   },
 }

@@ -87,6 +87,10 @@ export const archivesAreTaken = (ground: () => ArchiveGround): void => {
       for (const [each, content] of there)
         assert.ok(sums.includes(`${createHash('sha256').update(content).digest('hex')}  ${each}\n`), each)
     }
+    const { files: filed } = await archive(`/employees/${employee}/personnel-file/archive?language=en`, '101')
+    const index = filed.get('index.html')?.toString() ?? ''
+    assert.match(index, /001 тізім\.pdf: the file is lost: the storage has it no more/)
+    assert.doesNotMatch(index, /href="2027-000001\/documents\/001%20/)
     const { files } = await archive(`/cases/${caseId}/archive`, 'P')
     const receipt = JSON.parse(files.get('receipt.json')?.toString() ?? '{}')
     const gone = receipt.files.filter(({ state }: { state: string }) => state === 'missing')
@@ -94,7 +98,23 @@ export const archivesAreTaken = (ground: () => ArchiveGround): void => {
       gone.map(({ sha256 }: { sha256: string }) => sha256),
       [lost.sha256],
     )
-    assert.equal(logged.filter((line) => line.includes(lost.id)).length, 3)
+    assert.equal(logged.filter((line) => line.includes(lost.id)).length, 4)
     assert.ok(!logged.join().includes('тізім'), 'the log has ids only')
+  })
+
+  test('a paper that the storage has lost is told as missing in the file, and the others as there', async () => {
+    const { api, employee, folder } = ground()
+    const papers = async () => {
+      const { body } = await api.ask('GET', `/employees/${employee}/personnel-file`, { as: '101' })
+      const cases = body.cases as { papers: { id: string; file: string }[] }[]
+      return new Map(cases.flatMap((each) => each.papers.map(({ id, file }) => [id, file] as const)))
+    }
+    const [first = ''] = [...(await papers()).keys()]
+    const { documentId } = await api.database.paper.findUniqueOrThrow({ where: { id: first } })
+    const { storedAs } = await api.database.document.findUniqueOrThrow({ where: { id: documentId } })
+    await folderStorage(folder).remove(storedAs)
+    const told = await papers()
+    assert.equal(told.get(first), 'missing')
+    assert.ok(told.size > 1 && [...told].every(([id, file]) => id === first || file === 'there'))
   })
 }

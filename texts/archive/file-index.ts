@@ -12,6 +12,8 @@ export type IndexedFile = {
   version: number | null
   on: string
   sha256: string
+  /** `missing`: the storage has lost it, and the archive does not have it. */
+  state: 'there' | 'missing'
 }
 
 /** A certification with its files. */
@@ -46,7 +48,7 @@ export const indexTable = ({ cases }: Pick<FileIndex, 'cases'>, language: Langua
     rows: cases.flatMap(({ number, files }) =>
       files.map((file) => [
         ...[number, termIn(language, file.of === 'paper' ? 'paper.kind' : 'act', file.kind)],
-        { text: file.name, href: file.name },
+        file.state === 'there' ? { text: file.name, href: file.name } : `${file.name}: ${say('file.lost')}`,
         ...[day(file.on, language), file.version === null ? '' : String(file.version), file.sha256],
       ]),
     ),

@@ -199,6 +199,7 @@ export const en = {
   'file.decision': 'Decision',
   'file.papersOf': 'Papers of case {{number}}',
   'file.held': 'Held before this installation',
+  'file.lost': 'the file is lost: the storage has it no more',
   'file.annulled': 'annulled',
   'file.none': 'No certification yet',
   'file.noneText': 'The first one appears here when its case is opened.',

@@ -199,6 +199,7 @@ export const ru = {
   'file.decision': 'Решение',
   'file.papersOf': 'Бумаги дела {{number}}',
   'file.held': 'Проведены до этой системы',
+  'file.lost': 'файл утрачен: в хранилище его больше нет',
   'file.annulled': 'отменена',
   'file.none': 'Аттестаций пока нет',
   'file.noneText': 'Первая появится здесь, когда откроют её дело.',
