@@ -9,7 +9,7 @@ import type { Act, ActContext } from '../act.ts'
 import { type KeptDocument, keepDocuments } from '../document/keep-document.ts'
 import { higherCommissionOf } from '../permission/higher-commission.ts'
 import { permit } from '../permission/permit.ts'
-import { conflict, invalid, notFound } from '../problem.ts'
+import { conflict, invalid, notFound, type Problem } from '../problem.ts'
 import { uploadSchema } from '../upload.ts'
 
 const input = z.strictObject({
@@ -57,7 +57,7 @@ const check = async ({ database, clock, requestId }: ActContext, given: Input) =
     findAnnulment(database, given.caseId),
   ])
   if (!found) throw notFound()
-  if (before && before.id !== requestId) throw conflict('The certification was annulled already.')
+  if (before && before.id !== requestId) throw annulledAlready()
   const { frame, decisions } = await readCaseState(database, given.caseId)
   const decision = decisions.at(-1)
   if (!decision) throw conflict('There is no decision yet that could be annulled.')
@@ -65,6 +65,8 @@ const check = async ({ database, clock, requestId }: ActContext, given: Input) =
   if (given.actOn < decision.on) throw invalid('actOn', `is before the decision, of ${decision.on}`)
   return { frame, decision, workflowId: found.workflowId, stands: before !== null }
 }
+
+const annulledAlready = (): Problem => conflict('The certification was annulled already.')
 
 type Taken = Awaited<ReturnType<typeof check>>
 
@@ -77,7 +79,7 @@ const store = async (
   const byCommissionId = await higherCommissionOf(context, given.caseId)
   const { caseId, actNumber, actOn, falsified, reasons } = given
   await database.$transaction(async (tx) => {
-    await storeAnnulment(tx, {
+    const stored = await storeAnnulment(tx, {
       ...{ id: requestId, caseId, actNumber, actOn, falsified, reasons, byCommissionId },
       round: taken.decision.round,
       caseWorkflowId: taken.workflowId,
@@ -85,6 +87,7 @@ const store = async (
       recordedById: actor.accountId,
       start: { workflowId: annulmentWorkflowId(requestId), type: ANNULMENT },
     })
+    if (stored === 'annulled-already') throw annulledAlready()
     for (const document of documents)
       await recordDocument(tx, {
         ...document,

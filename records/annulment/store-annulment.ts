@@ -18,10 +18,21 @@ export type NewAnnulment = {
   start: { workflowId: string; type: string }
 }
 
-/** Puts an annulment on record, tells the case, and leaves the start of what opens the new one. */
-export const storeAnnulment = async (tx: Transaction, given: NewAnnulment): Promise<void> => {
+/**
+ * Puts an annulment on record, tells the case, and leaves the start of what opens the new one; a case is annulled once.
+ *
+ * @returns `annulled-already` where it was, at the same moment or before: nothing is left then
+ */
+export const storeAnnulment = async (
+  tx: Transaction,
+  given: NewAnnulment,
+): Promise<'stored' | 'annulled-already'> => {
   const { caseWorkflowId, start, actOn, falsified, ...row } = given
-  await tx.annulment.create({ data: { ...row, actOn: new Date(actOn), falsified: [...falsified] } })
+  const { count } = await tx.annulment.createMany({
+    data: [{ ...row, actOn: new Date(actOn), falsified: [...falsified] }],
+    skipDuplicates: true,
+  })
+  if (count === 0) return 'annulled-already'
   const data: Overturning = {
     by: 'annulment',
     reference: row.id,
@@ -39,6 +50,7 @@ export const storeAnnulment = async (tx: Transaction, given: NewAnnulment): Prom
   }
   await postSignal(tx, { workflowId: caseWorkflowId, name: 'fact', args: [fact] })
   await postStart(tx, { ...start, args: [{ annulmentId: row.id, recordedAt: row.recordedAt }] })
+  return 'stored'
 }
 
 /** The annulment of a case; null when it was not annulled. */
