@@ -1,4 +1,4 @@
-import { type Database, Prisma } from '../database.ts'
+import type { Database, Transaction } from '../database.ts'
 
 /** An order as it is entered; `orderedOn` is a civil date, `enteredAt` RFC 3339. */
 export type EnteredOrder = {
@@ -17,35 +17,32 @@ export type EnteredOrder = {
 
 /**
  * Stores a commission; the same entry again changes nothing, the same order under another id is told, and an order whose place
- * another took already.
+ * another took already. Orders are stored one after the other: the unique key does not hold for the whole body, whose unit is
+ * null.
  */
-export const storeCommission = async (
+export const storeCommission = (
   database: Database,
   { members, ...order }: EnteredOrder,
-): Promise<'stored' | 'order-entered-already' | 'replaced-already'> => {
-  if (await database.commission.findUnique({ where: { id: order.id }, select: { id: true } })) return 'stored'
-  const { unitId, orderNumber } = order
-  const orderedOn = new Date(order.orderedOn)
-  // The unique key does not hold for the whole body, whose unit is null.
-  const same = await database.commission.findFirst({ where: { unitId, orderNumber, orderedOn } })
-  if (same) return 'order-entered-already'
-  const { replacesId } = order
-  if (replacesId !== null && (await database.commission.findUnique({ where: { replacesId } })))
-    return 'replaced-already'
-  try {
-    await database.commission.create({
-      data: { ...order, orderedOn, members: { createMany: { data: await withUnits(database, members) } } },
+): Promise<'stored' | 'order-entered-already' | 'replaced-already'> =>
+  database.$transaction(async (tx) => {
+    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('commission-orders', 0))`
+    const { id, unitId, orderNumber, replacesId } = order
+    const orderedOn = new Date(order.orderedOn)
+    const same = await tx.commission.findFirst({
+      where: { OR: [{ id }, { unitId, orderNumber, orderedOn }] },
+      select: { id: true },
+    })
+    if (same) return same.id === id ? 'stored' : 'order-entered-already'
+    if (replacesId !== null && (await tx.commission.findUnique({ where: { replacesId } })))
+      return 'replaced-already'
+    await tx.commission.create({
+      data: { ...order, orderedOn, members: { createMany: { data: await withUnits(tx, members) } } },
     })
     return 'stored'
-  } catch (error) {
-    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002')
-      return 'order-entered-already'
-    throw error
-  }
-}
+  })
 
 /** Where each member serves now, by which a member who moves out is known later. */
-const withUnits = async (database: Database, members: EnteredOrder['members']) => {
+const withUnits = async (database: Transaction, members: EnteredOrder['members']) => {
   const people = await database.employee.findMany({
     where: { id: { in: members.map(({ employeeId }) => employeeId) } },
     select: { id: true, unitId: true },
