@@ -4,6 +4,9 @@ import { storeObserver } from '../../records/observers/observer-applications.ts'
 import type { Ballot, MeetingItem, MeetingState } from '../../regulation/meeting/meeting-state.ts'
 import { announcedMeeting } from '../observers/announced-meeting.ts'
 
+/** By this receipt the observer of the meeting that is over follows his application. */
+export const OBSERVERS_RECEIPT = 'WWWW-MMMM-QQQQ-7K7K-W9M8'
+
 const OVER_ON = '2026-11-20'
 const ON_PAPER_ON = '2026-11-24'
 
@@ -97,7 +100,8 @@ const registeredObserver = async (database: Database, meetingId: string): Promis
   const id = randomUUID()
   await storeObserver(database, {
     ...{ id, meetingId, fullName: 'Ахметова Дана', organisation: null, contact: '+7 700 000 00 02' },
-    ...{ email: null, address: null, language: 'ru', cameBy: 'paper', receipt: id },
+    ...{ email: null, address: null, language: 'ru', cameBy: 'paper' },
+    receipt: OBSERVERS_RECEIPT,
     ...{ capacity: 'maslikhat', subordination: 'none', decision: 'qualifies', attached: ['identity'] },
     ...{ documentIds: [], appliedAt: '2026-11-18T05:00:00Z', registeredById: randomUUID() },
   })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { OBSERVERS_RECEIPT } from './meetings-on-record.ts'
 import type { RecordGround } from './record-ground.ts'
 
 /** The narrowest telephone, and a window of 1280 px at a zoom of 200 %: both as wide as CSS sees them. */
@@ -22,6 +23,9 @@ const MOST_USED: readonly (readonly [person: string, path: string])[] = [
   ['E', '/cases/2027-000001'],
 ]
 
+/** What is followed on a telephone by whoever is not signed in: a number that does not break makes such a page wide. */
+const PUBLIC = ['/public', `/public/applications/${OBSERVERS_RECEIPT}`]
+
 const SCROLLS = '[document.documentElement.scrollWidth, innerWidth]'
 
 /** The most used pages in the language with the longest words: nothing but a table scrolls sideways in its own area. */
@@ -35,6 +39,19 @@ export const pagesFit = (ground: RecordGround): void => {
       await page.goto(`${ground.desk.address}/language/en?back=/account`)
       await page.context().close()
     }
+    assert.deepEqual(wrong, [])
+  })
+
+  test('so do the public pages, an observer’s receipt among them', async () => {
+    const page = await (await ground.desk.window()).newPage()
+    const wrong: string[] = []
+    for (const path of PUBLIC) {
+      const address = `${ground.desk.address}${path}`
+      const answer = await page.goto(`${ground.desk.address}/language/kk?back=${encodeURIComponent(path)}`)
+      assert.equal(answer?.status(), 200, path)
+      wrong.push(...(await tooWide(page, address)))
+    }
+    await page.context().close()
     assert.deepEqual(wrong, [])
   })
 }
