@@ -16,11 +16,12 @@ export const tabTo = async (page: Page, wanted: string): Promise<void> => {
   await beginHere(page)
   const passed: string[] = []
   for (let left = STOPS; left > 0; left--) {
-    const { reached, what } = await nextStop(page, wanted)
+    const { reached, isEnd, what } = await nextStop(page, wanted)
     if (reached) return
+    if (isEnd) break
     passed.push(what)
   }
-  assert.fail(`${wanted} is not come to: ${passed.join('\n')}`)
+  assert.fail(`${wanted} is not come to on ${page.url()}: ${passed.join('\n')}`)
 }
 
 /** Goes back by Shift and Tab until the focus is on what is looked for; each stop on the way shows that it has the focus. */

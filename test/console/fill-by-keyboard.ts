@@ -28,6 +28,7 @@ export const fillByKeyboard = async (page: Page, { answers, file }: Filling): Pr
       assert.deepEqual([...left], [], 'boxes that are not come to')
       return enter(page)
     }
+    if (stop.isEnd) break
     if (stop.kind === 'file' && file) await attach(page, file)
     else await answer(page, stop, answers[stop.name])
     left.delete(stop.name)

@@ -1,6 +1,7 @@
 import { after, before, describe } from 'node:test'
 import { formsByKeyboard } from './forms-by-keyboard.ts'
 import { pagesThatSpeakUp } from './pages-that-speak-up.ts'
+import { publicByKeyboard } from './public-by-keyboard.ts'
 import { RecordGround } from './record-ground.ts'
 import { waysByKeyboard } from './ways-by-keyboard.ts'
 
@@ -11,4 +12,5 @@ describe('without a mouse', () => {
   waysByKeyboard(ground)
   pagesThatSpeakUp(ground)
   formsByKeyboard(ground)
+  publicByKeyboard(ground)
 })

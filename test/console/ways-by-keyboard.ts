@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { employeeOnRecord } from '../body-on-record.ts'
+import { until } from '../until.ts'
 import { enterAt, tabBackTo, tabTo } from './by-keyboard.ts'
 import type { RecordGround } from './record-ground.ts'
 import { CAMPAIGN } from './sessions-on-record.ts'
@@ -117,7 +118,7 @@ export const waysByKeyboard = (ground: RecordGround): void => {
     await tabTo(page, '#navigation a[href="/cases"]')
     await tabTo(page, 'main .attestor-scroll')
     for (let pressed = 0; pressed < 5; pressed++) await page.keyboard.press('ArrowRight')
-    await page.waitForFunction(`document.activeElement.scrollLeft > 0`)
+    await until(async () => Number(await page.evaluate('document.activeElement.scrollLeft')) > 0)
     if (wide) await page.setViewportSize(wide)
   })
 }
