@@ -1,7 +1,8 @@
 import { calendarSequence } from '../../records/notice/calendar-sequence.ts'
 import { type CivilDate, parseCivilDate } from '../../regulation/civil-date.ts'
-import { publishedDays } from '../../texts/calendar-files/published-days.ts'
+import { type PublishedDay, publishedDays } from '../../texts/calendar-files/published-days.ts'
 import type { CalendarEventName } from '../../texts/notices/notice-texts.ts'
+import { NOTICE_TEXTS } from '../../texts/notices/translations.ts'
 import type { ActContext } from '../act.ts'
 
 const CALENDAR = ['text/calendar', 'charset=utf-8', 'method=PUBLISH'].join('; ')
@@ -18,7 +19,7 @@ export type DaysFile = { fileName: string; mediaType: string; content: Buffer }
  * @param asked.path where the console shows them
  */
 export const daysFile = async (
-  { database, actor, settings, language }: ActContext,
+  context: ActContext,
   asked: {
     fileName: string
     icsUid: string
@@ -28,16 +29,33 @@ export const daysFile = async (
   },
 ): Promise<DaysFile> => {
   const { fileName, icsUid, days, since, path } = asked
+  const { database, actor, language } = context
   const { sequence, toldAt } = await calendarSequence(database, { icsUid, recipientId: actor.employeeId })
+  return publishedFile(context, {
+    ...{ fileName, path, stamp: toldAt?.toISOString() ?? since },
+    days: eventsOf(days).map(([event, on]) => ({
+      ...{ uid: `${icsUid}-${event}`, sequence, on },
+      summary: NOTICE_TEXTS[language].calendar.stages[event],
+    })),
+  })
+}
+
+/**
+ * Days as a file for a calendar, each under its own UID in the name of this body.
+ *
+ * @param asked.stamp the instant from which the days are so, RFC 3339
+ * @param asked.path where the console shows them
+ */
+export const publishedFile = (
+  { settings }: Pick<ActContext, 'settings'>,
+  asked: { fileName: string; stamp: string; path: string; days: readonly PublishedDay[] },
+): DaysFile => {
+  const { fileName, stamp, path, days } = asked
   const { from } = settings.mail
   const domain = from.slice(from.indexOf('@') + 1)
   const text = publishedDays({
-    ...{ language, organizer: from, link: `${settings.publicUrl}${path}` },
-    stamp: toldAt?.toISOString() ?? since,
-    days: eventsOf(days).map(([event, on]) => ({
-      ...{ event, on, sequence },
-      uid: `${icsUid}-${event}@${domain}`,
-    })),
+    ...{ stamp, organizer: from, link: `${settings.publicUrl}${path}` },
+    days: days.map((day) => ({ ...day, uid: `${day.uid}@${domain}` })),
   })
   return { fileName, mediaType: CALENDAR, content: Buffer.from(text) }
 }

@@ -1,3 +1,4 @@
+import { readAftermathDays } from '../../acts/calendar-file/read-aftermath-days.ts'
 import { readCaseDays } from '../../acts/calendar-file/read-case-days.ts'
 import { caseLogAnswer } from '../../acts/case-reading/case-log-answer.ts'
 import { caseDocumentsAnswer, listCaseDocuments } from '../../acts/case-reading/list-case-documents.ts'
@@ -48,6 +49,17 @@ export const caseRoutes = [
     tag: 'Cases',
     summary: 'The days of the stages and of the meeting, for a calendar',
     act: readCaseDays,
+    answer: fileAnswer,
+    sends: 'file',
+  }),
+  route({
+    method: 'get',
+    path: '/cases/{id}/aftermath.ics',
+    params: BY_ID_OR_NUMBER,
+    tag: 'Cases',
+    summary:
+      'The last days that follow the decision, for a calendar: to appeal, to answer, to go to court, to order',
+    act: readAftermathDays,
     answer: fileAnswer,
     sends: 'file',
   }),

@@ -84,7 +84,15 @@ describe('the campaign in the console', () => {
     assert.equal(await page.getByLabel('Struck: leave').inputValue(), '9999')
     await page.getByLabel('Struck: leave').fill('1001')
     await checkAndDo(page, 'Approve lists and timing')
-    assert.equal(new URL(page.url()).pathname, `/determinations/${determination}`)
+    const approved = `/determinations/${determination}/approved`
+    assert.equal(new URL(page.url()).pathname, approved)
+    for (const language of ['kk', 'ru', 'en']) {
+      await page.goto(`${desk.address}/language/${language}?back=${approved}`)
+      assert.equal(await page.locator('.govuk-panel--confirmation').count(), 1)
+      await assertAccessible(page)
+    }
+    assert.match((await page.locator('main').textContent()) ?? '', /paragraph 9 of the Model Regulation/)
+    await page.getByRole('link', { name: 'Back to the determination' }).last().click()
     assert.ok(await page.getByText('Approved', { exact: true }).isVisible())
     const [strike] = await desk.database.determinationStrike.findMany()
     assert.equal(strike?.ground, 'para 4')

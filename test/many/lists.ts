@@ -116,7 +116,7 @@ export const NO_LISTS: readonly string[] = [
     '/cases/{id}/archive',
   ],
   ...['/employees/{id}/personnel-file/archive', '/cases/{id}/dossier', '/meetings/{id}/publications/{what}'],
-  ...['/cases/{id}/days.ics', '/meetings/{id}/day.ics'],
+  ...['/cases/{id}/days.ics', '/cases/{id}/aftermath.ics', '/meetings/{id}/day.ics'],
   ...['/roster-imports/{id}', '/rehearsal'],
   // The operator's, and an auditor's: the personnel service is refused.
   ...['/access-log', '/support', '/support/cases/{id}'],
@@ -155,6 +155,7 @@ const PAGES = [
   '/determinations/{determination/0}/entries',
   '/calendar',
   '/meetings',
+  '/decisions',
   '/commissions',
   '/roster',
   '/roster?q=Ким',
@@ -217,10 +218,18 @@ export const NO_LIST_PAGES: readonly string[] = [
   ...['/cases/:case/schedule/set', '/cases/:case/acts/:kind/:fact', '/register/acts/:request'],
   ...['/scheduling/outcome/:request', '/sessions/:session/results/:request', '/service/done'],
   ...['/meetings/:meeting/called', '/papers/of-cases/:request'],
-  ...['/cases/:case/days.ics', '/meetings/:meeting/day.ics', '/notices/:notice/served/done'],
+  ...[
+    '/cases/:case/days.ics',
+    '/cases/:case/aftermath.ics',
+    '/meetings/:meeting/day.ics',
+    '/notices/:notice/served/done',
+  ],
   ...['/meetings/:meeting/items/:n/vote/given', '/meetings/:meeting/items/:n/decided'],
   ...['/meetings/:meeting/closed', '/appeals/:appeal/filed', '/appeals/:appeal/answered'],
-  '/cases/:case/orders/:order/recorded',
+  ...['/appeals/:appeal/forwarded', '/cases/:case/orders/:order/recorded'],
+  ...['/cases/:case/orders/:order/reviewed', '/cases/:case/annulment/recorded'],
+  ...['/cases/:case/disposal/recorded', '/cases/:case/offers/:n/recorded', '/cases/:case/offers/:n/answered'],
+  ...['recommended', 'approved', 'supplemented'].map((done) => `/determinations/:determination/${done}`),
   ...['/access-log', '/support', '/support/cases/:case'],
 ]
 

@@ -6,10 +6,10 @@ import { publishedDays } from './published-days.ts'
 const file = (sequence = 0) =>
   publishedDays({
     days: [
-      { uid: 'c1-r1-testing@body.kz', sequence, event: 'testing', on: parseCivilDate('2027-03-02') },
-      { uid: 'c1-r1-meeting@body.kz', sequence, event: 'meeting', on: parseCivilDate('2027-03-25') },
+      { uid: 'c1-r1-testing@body.kz', sequence, summary: 'Тест', on: parseCivilDate('2027-03-02') },
+      { uid: 'c1-r1-meeting@body.kz', sequence, summary: 'Отырыс', on: parseCivilDate('2027-03-25') },
     ],
-    ...{ stamp: '2027-01-11T05:00:00Z', language: 'kk', organizer: 'notices@body.kz' },
+    ...{ stamp: '2027-01-11T05:00:00Z', organizer: 'notices@body.kz' },
     link: 'https://attestor.example/cases/2027-000001',
   })
 

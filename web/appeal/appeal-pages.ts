@@ -66,9 +66,10 @@ const forwardPage = formPage({
       fields: [{ kind: 'day', name: 'on', label: 'appeal.forwardedOn' }],
       prefilled: dayTyped('on', today.toString()),
       button: say('appeal.forward'),
+      check: {},
       back: backTo(appeal, visit),
       fixed: { id: appeal.id },
-      done: ({ id }) => `/appeals/${id}`,
+      done: ({ id }) => `/appeals/${id}/forwarded`,
     })
   },
 })

@@ -1,9 +1,13 @@
 import type { PageRow } from '../pages/page.ts'
-import { aftermathConfirmations } from './aftermath-confirmations.ts'
+import { annulmentConfirmation } from './annulment-confirmation.ts'
+import { appealConfirmations } from './appeal-confirmations.ts'
 import { caseConfirmations } from './case-confirmations.ts'
+import { determinationConfirmations } from './determination-confirmations.ts'
+import { disposalConfirmations } from './disposal-confirmations.ts'
 import { itemConfirmations } from './item-confirmations.ts'
 import { meetingConfirmations } from './meeting-confirmations.ts'
 import { noticeConfirmations } from './notice-confirmations.ts'
+import { orderConfirmations } from './order-confirmations.ts'
 
 /** The pages on which acts end that serve, hand on or decide: one kind of page, whatever the act. */
 export const confirmationPages: readonly PageRow[] = [
@@ -11,5 +15,9 @@ export const confirmationPages: readonly PageRow[] = [
   ...noticeConfirmations,
   ...meetingConfirmations,
   ...itemConfirmations,
-  ...aftermathConfirmations,
+  ...appealConfirmations,
+  ...orderConfirmations,
+  ...disposalConfirmations,
+  annulmentConfirmation,
+  ...determinationConfirmations,
 ]

@@ -36,7 +36,7 @@ export const listActPages: readonly PageRow[] = [
         fields: [...DAYS, await readUnitCode(visit, read.lists)],
         button: visit.say('determination.recommend'),
         fixed: { id: read.id },
-        done: () => `/determinations/${read.id}`,
+        done: () => `/determinations/${read.id}/recommended`,
       })
     },
   }),
@@ -61,7 +61,7 @@ export const listActPages: readonly PageRow[] = [
         fields: [],
         button: visit.say('determination.supplement'),
         fixed: { id: read.id },
-        done: () => `/determinations/${read.id}`,
+        done: () => `/determinations/${read.id}/supplemented`,
       })
     },
   }),
@@ -95,7 +95,7 @@ const approvalForm = async (visit: Visit, read: Determination): Promise<Form> =>
       )
       const asked = Object.entries(given).filter(([name]) => !grounds.some((key) => key === name))
       await doAct(sender, approveLists, { ...Object.fromEntries(asked), id: read.id, struck })
-      return `/determinations/${read.id}`
+      return `/determinations/${read.id}/approved`
     },
   }
 }

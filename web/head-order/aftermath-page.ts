@@ -1,11 +1,14 @@
 import { readAnnulment } from '../../acts/annulment/read-annulment.ts'
 import { listAppeals } from '../../acts/appeal/list-appeals.ts'
 import { readAppealAdvice } from '../../acts/appeal/read-appeal-advice.ts'
+import { readAftermathDays } from '../../acts/calendar-file/read-aftermath-days.ts'
 import { readHeadOrders } from '../../acts/head-order/read-head-orders.ts'
 import { rulesetOf } from '../../regulation/rulesets/ruleset-of.ts'
+import { caseOf } from '../case/case-frame.ts'
 import { casePage } from '../case/case-page.ts'
-import type { PageRow } from '../pages/page.ts'
+import { filePage, type PageRow } from '../pages/page.ts'
 import { doAct } from '../pages/visit.ts'
+import { caseThatFollowed } from './case-that-followed.ts'
 import { lowerDecisions } from './lower-decisions.ts'
 import { orderForms } from './order-forms.ts'
 import { orderLists } from './order-lists.ts'
@@ -20,6 +23,7 @@ const aftermath = casePage('aftermath', {
       doAct(visit, readHeadOrders, of),
       doAct(visit, readAnnulment, of),
     ])
+    const newCase = await caseThatFollowed(visit, annulment?.newCase ?? null)
     const last = orders.awaited.at(-1) ?? null
     const offer = last?.offers.at(-1) ?? null
     const byDisposal =
@@ -33,6 +37,7 @@ const aftermath = casePage('aftermath', {
       orders: orders.items,
       awaited: orders.awaited,
       annulment,
+      newCase,
       mayAppeal: mayDo.has('file-appeal'),
       mayAnnul: mayDo.has('annul-certification') && annulment === null && advice.items.length > 0,
       mayOrder: mayDo.has('enter-head-order') && advice.items.length > 0 && !ordered,
@@ -45,5 +50,17 @@ const aftermath = casePage('aftermath', {
   },
 })
 
+/** The last days that follow the decision, for a calendar. */
+const days = filePage({
+  path: '/cases/:case/aftermath.ics',
+  read: async (visit) => doAct(visit, readAftermathDays, { caseId: (await caseOf(visit)).id }),
+})
+
 /** What follows a decision: its page in the case, the forms on it, and the lists over all cases. */
-export const orderPages: readonly PageRow[] = [aftermath, ...orderForms, ...orderLists, ...lowerDecisions]
+export const orderPages: readonly PageRow[] = [
+  aftermath,
+  days,
+  ...orderForms,
+  ...orderLists,
+  ...lowerDecisions,
+]

@@ -21,7 +21,7 @@ import type { Visit } from '../pages/visit.ts'
 
 const SCANS: Field = { kind: 'files', name: 'documents', label: 'order.documents', optional: true }
 
-/** What every form of this subject has: its case, where it leads back to, and where it goes when it is done. */
+/** What every form of this subject has: its case, and where it leads back to. */
 const framed = (found: ShownCase, { say }: Visit, cite: readonly string[]) => {
   const back = `/cases/${found.number}/aftermath`
   return {
@@ -29,7 +29,6 @@ const framed = (found: ShownCase, { say }: Visit, cite: readonly string[]) => {
     back: { href: back, text: say('case.backTo', { number: found.number }) },
     fixed: { caseId: found.id },
     check: {},
-    done: () => back,
   }
 }
 
@@ -126,6 +125,7 @@ const disposal = formOfCase('disposal', 'place-at-disposal', (visit, found) => {
     ],
     prefilled: { ...dayTyped('on', today.toString()), ...dayTyped('from', today.toString()) },
     button: say('order.placeAtDisposal'),
+    done: () => `/cases/${found.number}/disposal/recorded`,
   })
 })
 
@@ -142,6 +142,7 @@ const offer = formOfCase('offers/new', 'offer-post', (visit, found) => {
     ],
     prefilled: dayTyped('on', today.toString()),
     button: say('order.offer'),
+    done: ({ offers }) => `/cases/${found.number}/offers/${offers.length}/recorded`,
   })
 })
 
@@ -165,6 +166,7 @@ const offerAnswer = formOfCase('offers/answer', 'answer-offer', (visit, found) =
     ],
     prefilled: dayTyped('on', today.toString()),
     button: say('order.offerAnswer'),
+    done: ({ offers }) => `/cases/${found.number}/offers/${offers.length}/answered`,
   })
 })
 
@@ -190,6 +192,7 @@ const review = formOfCase('orders/:order/review', 'enter-head-order', (visit, fo
     prefilled: dayTyped('on', today.toString()),
     button: say('order.review'),
     fixed: { caseId: found.id, order: idOfAddress(params.order) },
+    done: () => `/cases/${found.number}/orders/${params.order}/reviewed`,
   })
 })
 
@@ -216,6 +219,7 @@ const annulment = formPage({
       ],
       prefilled: dayTyped('actOn', today.toString()),
       button: say('annulment.annul'),
+      done: () => `/cases/${found.number}/annulment/recorded`,
     })
   },
 })

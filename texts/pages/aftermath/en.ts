@@ -34,6 +34,7 @@ export const en = {
   'appeal.answerTerm': 'Term of the answer, from registration',
   'appeal.courtTerm': 'Term to go to court after the answer',
   'appeal.statement': 'What you ask for, and why',
+  'appeal.statementOf': 'What is asked for, and why',
   'appeal.statementHint': 'It may also stand in an attached document.',
   'appeal.documents': 'Documents',
   'appeal.reasons': 'Reasons',
@@ -165,6 +166,10 @@ export const en = {
   'annulment.newCase': 'The case that followed',
   'annulment.follows': 'This case follows an annulled certification:',
   'annulment.oldCase': 'the annulled case',
+  'annulment.appeal':
+    'A complaint of the act is handed in on paper to the head or the authorised head, until {{day}}; it is accepted later, too.',
+  'annulment.appealHow':
+    'The way of appeal is for the decision of the commission and the order on it; it does not name the act of annulment. The personnel service therefore registers such a complaint as incoming. The decision of the new certification can be appealed in its case.',
   'annulment.lower': 'Decisions of lower commissions',
   'annulment.lowerLead':
     'Where a test or standards were falsified, a higher head or a higher commission annuls the decision. These are the decisions of the commissions below yours.',
@@ -173,6 +178,14 @@ export const en = {
     'They are shown to a higher head, and to the chairman and the secretary of a higher commission, once a commission below has decided.',
   'annulment.commission': 'Commission',
   'annulment.annulledOn': 'Annulled',
+  'aftermathDay.appeal-decision': 'Last day to appeal against the decision',
+  'aftermathDay.appeal-order': 'Last day to appeal against the order',
+  'aftermathDay.appeal-annulment': 'Last day to complain of the act of annulment',
+  'aftermathDay.forward-appeal': 'Last day to hand the appeal on',
+  'aftermathDay.answer-appeal': 'Last day to answer the appeal',
+  'aftermathDay.court': 'Last day to go to court',
+  'aftermathDay.head-order': 'Last day to issue the order on the decision',
+  'aftermathDay.disposal': 'Last day at the disposal of the body',
   'act.head-order': 'Enter the order on the decision',
   'act.review-order': 'See to an order whose ground has fallen',
   'act.offer-post': 'Offer a lower post in writing',

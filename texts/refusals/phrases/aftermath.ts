@@ -22,6 +22,11 @@ export const aftermathPhrases: readonly Phrase[] = [
     'Решения, на основании которого можно издать приказ, ещё нет.',
     'Негізінде бұйрық шығаруға болатын шешім әлі жоқ.',
   ],
+  [
+    'No day after the decision of this case is ahead.',
+    'После решения по этому делу предстоящих сроков нет.',
+    'Бұл іс бойынша шешімнен кейінгі алдағы мерзім жоқ.',
+  ],
   ['is before the decision, of {on:day}', 'это раньше решения от {on}', 'бұл {on} шешімінен бұрын'],
   [
     'The ruleset of this case knows no appeal.',
