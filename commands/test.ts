@@ -4,6 +4,7 @@ import { preparePostgres } from '../test/postgres/postgres.ts'
 import type { FileCount } from './testing/count-by-file.ts'
 import { lanes } from './testing/lanes.ts'
 import { planRuns, type Run } from './testing/plan-runs.ts'
+import { prepareGrounds } from './testing/prepare-grounds.ts'
 import { runFiles } from './testing/run-files.ts'
 import { endKilledRuns, openRunFolder } from './testing/run-folder.ts'
 import { testFiles } from './testing/test-files.ts'
@@ -30,7 +31,9 @@ process.once('SIGTERM', () => void stop().then(() => process.exit(143)))
 
 const times = timeByPart()
 const failed: { run: Run; count: FileCount }[] = []
-const waiting = planRuns(files, postgres?.address ?? null).values()
+const runs = planRuns(files, postgres?.address ?? null)
+await prepareGrounds(runs)
+const waiting = runs.values()
 await Promise.all(Array.from({ length: lanes() }, work))
 await runAgain()
 await stop()

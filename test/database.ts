@@ -57,9 +57,14 @@ export async function openEmbeddedDatabase(): Promise<TestDatabase> {
 }
 
 async function migratedCopy(): Promise<Blob> {
+  return new Blob([new Uint8Array(await readFile(await keepMigratedCopy()))])
+}
+
+/** The file of the migrated data, which is made where it is not there. */
+export async function keepMigratedCopy(): Promise<string> {
   const path = join(tmpdir(), 'attestor-test', `migrated-${migrationsHash()}.tar`)
   if (!existsSync(path)) await makeCopy(path)
-  return new Blob([new Uint8Array(await readFile(path))])
+  return path
 }
 
 /** Several test processes may make the copy at once: each writes its own and renames it into place. */

@@ -74,7 +74,7 @@ const builtStyle = async (): Promise<string> => {
 }
 
 const builtScript = async (): Promise<string> => {
-  const { build } = await import('esbuild')
+  const { build, stop } = await import('esbuild')
   const { outputFiles } = await build({
     entryPoints: [join(HERE, 'console.js')],
     bundle: true,
@@ -83,5 +83,7 @@ const builtScript = async (): Promise<string> => {
     target: 'es2020',
     write: false,
   })
+  // Nothing else is built: its process need not stay.
+  await stop()
   return outputFiles[0]?.text ?? ''
 }
