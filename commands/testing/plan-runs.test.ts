@@ -30,12 +30,13 @@ describe('the plan of a run of the tests', () => {
       assert.ok(!again.includes(path), path)
   })
 
-  test('what needs an engine or a browser runs on one database, a whole case on both', () => {
+  test('what needs an engine, and what shows pages or papers, runs on one database, a whole case on both', () => {
     const runs = planRuns(files, 'host:1')
     const times = (path: string) => pathsOf(runs).filter((each) => each === path).length
     assert.equal(times('test/campaign/campaign.test.ts'), 1)
     assert.equal(times('test/console/home.test.ts'), 1)
     assert.equal(times('test/paper/papers.test.ts'), 1)
+    assert.equal(times('test/recording/recording-pages.test.ts'), 1)
     assert.equal(times('test/certification/certification.test.ts'), 2)
     assert.equal(times('test/roster/roster-import.test.ts'), 2)
     assert.deepEqual(new Set(pathsOf(runs)), new Set(files))
@@ -49,8 +50,8 @@ describe('the plan of a run of the tests', () => {
     assert.ok((runs[tally]?.paths.length ?? 0) > 10)
   })
 
-  test('two processes more than there are cores run at once, as far as the memory reaches', () => {
+  test('three processes more than there are cores run at once, as far as the memory reaches', () => {
     const gib = 1024 ** 3
-    assert.deepEqual([lanes(2, 16 * gib), lanes(8, 8 * gib), lanes(2, gib)], [4, 2, 1])
+    assert.deepEqual([lanes(2, 16 * gib), lanes(8, 8 * gib), lanes(2, gib)], [5, 2, 1])
   })
 })

@@ -10,21 +10,24 @@ const ONLY_ON_POSTGRES = /^test\/postgres\//
 const ONLY_EMBEDDED = /^api\/(bad-requests|requests\/receive-files)|^test\/console\/(certification|office)\./
 
 /**
- * What an engine is needed for is about waiting, dying and going on, and pages and papers stand over acts and records
- * that are tried on both by themselves: one database is enough for them, and where there is PostgreSQL it is that one,
- * with its many sessions. A whole case and a database that goes away are tried on both.
+ * What an engine is needed for is about waiting, dying and going on, and pages and papers, in a browser or read as they
+ * are, stand over acts and records that are tried on both by themselves: one database is enough for them, and where there
+ * is PostgreSQL it is that one, with its many sessions. A whole case and a database that goes away are tried on both.
  */
 const ON_ONE: ReadonlySet<Ground> = new Set(['engine', 'browser'])
-const ON_ONE_TOO = /^test\/paper\/|killed-sender/
+const ON_ONE_TOO = /^test\/paper\/|-pages\.test|killed-sender/
 const ON_BOTH = /^test\/certification\/|database-away/
 
-/** How many files of a ground one process takes: what they import is loaded once for all of them. */
+/**
+ * How many files of a ground one process takes: what they import is loaded once for all of them. What comes last comes in
+ * smaller portions, so that no process is left alone at the end.
+ */
 const TOGETHER: Readonly<Record<Ground, number>> = {
   browser: 3,
   installation: 1,
   engine: 5,
   database: 10,
-  nothing: 40,
+  nothing: 20,
 }
 
 /** What changes its process's environment, measures its memory or takes long has a process to itself. */
