@@ -45,17 +45,19 @@ export const amendCalendar: Act<Input, Answer> = {
   name: 'amend-calendar',
   input,
   permitted: (context) => permit(context, 'amend-calendar', 'wholeBody'),
-  perform: async ({ actor, clock, database, requestId }, { dryRun, ...amendment }) => {
-    requireChange(amendment, await calendarInForce(database))
+  perform: async (context, asked) => {
+    const { actor, clock, database, requestId } = context
+    const { dryRun, ...amendment } = asked
     const calendar = await calendarWith(database, amendment)
+    requireChange(amendment, await calendarInForce(database))
     const moves = await movedDates(database, { calendar, today: clock.today() })
     if (dryRun) return { version: null, moves }
-    const version = await storeAmendment(database, amendment, {
-      enteredById: actor.accountId,
-      at: clock.now(),
-      signal: calendarAmendedSignal.name,
-      key: requestId,
-    })
+    const version = Number(calendar.version)
+    const by = { enteredById: actor.accountId, at: clock.now(), key: requestId }
+    const entry = { ...by, signal: calendarAmendedSignal.name, version }
+    // Somebody entered another act meanwhile: this one is judged by what is in force now.
+    if ((await storeAmendment(database, amendment, entry)) === 'overtaken')
+      return amendCalendar.perform(context, asked)
     return { version, moves }
   },
 }

@@ -5,20 +5,26 @@ import { amendedDays } from './amended-days.ts'
 /** An act that makes days off or working; dates `YYYY-MM-DD`. */
 export type NewAmendment = { actNumber: string; off: readonly string[]; working: readonly string[] }
 
-/** Who entered it, when, and the name of the signal by which open cases hear of it. */
-type Entry = { enteredById: string; at: Temporal.Instant; signal: string; key: string }
+/**
+ * Who entered it, when, the name of the signal by which open cases hear of it, and the version as which it was judged.
+ */
+type Entry = { enteredById: string; at: Temporal.Instant; signal: string; key: string; version: number }
 
 /**
- * Stores an amendment under the next version, and leaves a message for every open case and every meeting whose
+ * Stores an amendment as the next version, and leaves a message for every open case and every meeting whose
  * minutes are open, in one transaction.
  *
- * @returns the version
- * @example await storeAmendment(database, amendment, { enteredById, at, signal: 'calendarAmended', key }) //=> 1
+ * @returns `overtaken` where that is not the next version any more: what it was judged by is not in force
+ * @example await storeAmendment(database, amendment, { enteredById, at, signal, key, version: 1 }) //=> 'stored'
  */
-export const storeAmendment = (database: Database, amendment: NewAmendment, entry: Entry): Promise<number> =>
+export const storeAmendment = (
+  database: Database,
+  amendment: NewAmendment,
+  { version, ...entry }: Entry,
+): Promise<'stored' | 'overtaken'> =>
   database.$transaction(async (tx) => {
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('calendar', 0))`
-    const version = (await amendedDays(tx)).version + 1
+    if ((await amendedDays(tx)).version + 1 !== version) return 'overtaken'
     const enteredAt = new Date(entry.at.epochMilliseconds)
     await tx.calendarAmendment.create({
       data: {
@@ -42,5 +48,5 @@ export const storeAmendment = (database: Database, amendment: NewAmendment, entr
         select "workflowId" from "Meeting"
         where "status" = 'closed' and "state" -> 'minutes' ->> 'completedOn' is null
       ) as "Open"`
-    return version
+    return 'stored'
   })
