@@ -5,7 +5,7 @@ import { SCHEDULED_STAGES } from '../../regulation/rulesets/keys.ts'
 import type { Act } from '../act.ts'
 import { campaignSubject } from '../campaign/campaign-subject.ts'
 import { permit } from '../permission/permit.ts'
-import { conflict, invalid, invalidFields } from '../problem.ts'
+import { conflict, invalid, invalidFields, type Problem } from '../problem.ts'
 
 const input = z.strictObject({
   unit: z
@@ -44,8 +44,8 @@ export const holdSession: Act<Input, z.infer<typeof heldSession>> = {
     const found = await casesOfDay(database, { ...asked, unitId: unit, ids: cases })
     if (cases) requireFree(cases, found, asked.heldOn)
     const free = found.filter((each) => barTo(each, asked.heldOn) === null)
-    if (free.length === 0) throw conflict('Nobody waits for a session of this stage on that day.')
-    const { id, seated } = await seatPeople(
+    if (free.length === 0) throw nobodyWaits()
+    const held = await seatPeople(
       database,
       {
         ...{ ...asked, campaignId: null, unitId: unit },
@@ -53,9 +53,12 @@ export const holdSession: Act<Input, z.infer<typeof heldSession>> = {
       },
       free.map(({ caseId }) => caseId),
     )
-    return { id, people: seated.length, leftOut: free.length - seated.length }
+    if (held === null) throw nobodyWaits()
+    return { id: held.id, people: held.seated.length, leftOut: held.free - held.seated.length }
   },
 }
+
+const nobodyWaits = (): Problem => conflict('Nobody waits for a session of this stage on that day.')
 
 /** Why somebody cannot come to a session; null: he can. */
 const barTo = ({ bar, away }: CaseOfDay, heldOn: string): string | null => {

@@ -42,11 +42,8 @@ export const casesOfDay = async (
     orderBy: [{ windowTo: 'asc' }, { number: 'asc' }],
     select: { id: true, number: true, windowTo: true, state: true, employee: { select: { facts: true } } },
   })
-  const seats = await database.sessionSeat.findMany({
-    where: { caseId: { in: rows.map(({ id }) => id) }, session: { stage, heldOn: day } },
-    select: { caseId: true },
-  })
-  const seated = new Set(seats.map(({ caseId }) => caseId))
+  const found = rows.map(({ id }) => id)
+  const seated = await seatedOn(database, found, { stage, heldOn: day })
   return rows.map(({ id, number, windowTo, state, employee }) => ({
     ...{ caseId: id, number, windowTo: windowTo.toISOString().slice(0, 10) },
     away: absencesOf(employee.facts),
@@ -54,29 +51,51 @@ export const casesOfDay = async (
   }))
 }
 
+/** Who of these has a seat in a session of a stage on a day. */
+const seatedOn = async (
+  database: Pick<Database, 'sessionSeat'>,
+  caseIds: readonly string[],
+  session: { stage: string; heldOn: Date },
+): Promise<ReadonlySet<string>> => {
+  const seats = await database.sessionSeat.findMany({
+    where: { caseId: { in: [...caseIds] }, session },
+    select: { caseId: true },
+  })
+  return new Set(seats.map(({ caseId }) => caseId))
+}
+
 const barOf = (state: unknown, stage: ScheduledStage, heldOn: string): CaseOfDay['bar'] => {
   if (!isCourse(state) || state.current.schedule?.[stage] !== heldOn) return 'other-day'
   return concluded(state as CaseState, stage) ? 'held' : null
 }
 
-/** Holds a session, or adds to the one that is held at that hour in that place; never over its size. */
+/**
+ * Holds a session, or adds to the one that is held at that hour in that place; never over its size, and nobody whom another
+ * called to a session of this stage on that day meanwhile.
+ *
+ * @returns null where nobody is left to call
+ */
 export const seatPeople = (
   database: Database,
   session: HeldSession,
   caseIds: readonly string[],
-): Promise<{ id: string; seated: string[] }> =>
+): Promise<{ id: string; seated: string[]; free: number } | null> =>
   database.$transaction(async (tx) => {
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('stage-sessions', 0))`
+    const { stage, heldOn } = session
+    const taken = await seatedOn(tx, caseIds, { stage, heldOn: new Date(heldOn) })
+    const free = caseIds.filter((caseId) => !taken.has(caseId))
+    if (free.length === 0) return null
     const id = await ensureSession(tx, session)
     const { capacity } = await tx.stageSession.findUniqueOrThrow({
       where: { id },
       select: { capacity: true },
     })
     const before = await tx.sessionSeat.count({ where: { sessionId: id } })
-    const seated = caseIds.slice(0, Math.max(0, capacity - before))
+    const seated = free.slice(0, Math.max(0, capacity - before))
     await tx.sessionSeat.createMany({
       data: seated.map((caseId) => ({ sessionId: id, caseId })),
       skipDuplicates: true,
     })
-    return { id, seated }
+    return { id, seated, free: free.length }
   })
