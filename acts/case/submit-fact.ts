@@ -102,5 +102,5 @@ const store = async (context: ActContext, { form, subject, receivedAt, documents
   const given = { fact, evidence: documents.map((document) => ({ ...document, ...proof })) }
   if (subject.status !== 'closed') return database.$transaction((tx) => storeFact(tx, subject, given))
   const kept = await database.$transaction((tx) => keepFact(tx, subject.id, given))
-  await mendClosedCase(database, subject.id, kept as unknown as CaseFact)
+  if (kept) await mendClosedCase(database, subject.id, kept as unknown as CaseFact)
 }

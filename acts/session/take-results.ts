@@ -5,8 +5,10 @@ import type { CaseFact } from '../../regulation/course/facts.ts'
 import { judge } from '../../regulation/course/judge.ts'
 import { type ReadResult, readResult } from '../../regulation/session/read-result.ts'
 import { type Act, type ActContext, performAct } from '../act.ts'
+import { factData } from '../case/fact-data.ts'
+import { type FactForm, factForm } from '../case/fact-form.ts'
 import { submitFact } from '../case/submit-fact.ts'
-import { requestIdOf } from '../idempotency/request-identity.ts'
+import { requestHash, requestIdOf } from '../idempotency/request-identity.ts'
 import { conflict, Problem } from '../problem.ts'
 import { uploadSchema } from '../upload.ts'
 import { readFirstSheet } from './read-upload.ts'
@@ -66,6 +68,10 @@ export const takeResults: Act<Input, Answer> = {
 type Taking = { session: SessionRecord; row: PersonRow; dryRun: boolean }
 type Wrong = Omit<RowError, 'sheet' | 'row'> & { cite: string[] }
 
+const ANOTHER_TAKEN: Wrong = {
+  ...{ column: 'case', message: 'another result was taken: correct it in the case', cite: [] },
+}
+
 /** What became of a row: a count that it adds to, or what is wrong with it. */
 const takeRow = async (
   context: ActContext,
@@ -77,8 +83,7 @@ const takeRow = async (
   if (result.read === 'wrong') return result.errors.map((error) => ({ ...error, cite: [] }))
   const resultHash = hashOf(result)
   if (person.resultHash === resultHash) return 'unchanged'
-  if (person.resultHash !== null)
-    return [{ column: 'case', message: 'another result was taken: correct it in the case', cite: [] }]
+  if (person.resultHash !== null) return [ANOTHER_TAKEN]
   const barred = judged(context, session, { person, result })
   if (barred) return [barred]
   return dryRun ? 'accepted' : takeFor(context, session, { person, result, resultHash })
@@ -101,23 +106,33 @@ const judged = (
   return outcome === 'refused' ? { column: 'case', message: reason, cite: [...cite] } : null
 }
 
+/** A session tells one fact of a case, whoever sends its workbook: of two at the same moment the first one stands. */
 const takeFor = async (
   context: ActContext,
   { id: sessionId, heldOn }: SessionRecord,
   { person, result, resultHash }: OfPerson & { resultHash: string },
 ): Promise<'accepted' | Wrong[]> => {
   const { caseId } = person
-  const key = `${sessionId}/${caseId}/${resultHash}`
-  const requestId = requestIdOf({ accountId: context.actor.accountId, key })
+  const factId = requestIdOf({ accountId: sessionId, key: caseId })
   try {
     const fact = { kind: result.read, caseId, occurredOn: heldOn, ...result.data }
-    await performAct(submitFact, { ...context, requestId }, fact)
-    await noteResult(context.database, { sessionId, caseId }, { resultHash, factId: requestId })
+    await performAct(submitFact, { ...context, requestId: factId }, fact)
+    if (!(await isTold(context, factId, factForm.parse(fact)))) return [ANOTHER_TAKEN]
+    await noteResult(context.database, { sessionId, caseId }, { resultHash, factId })
     return 'accepted'
   } catch (error) {
     if (!(error instanceof Problem) || error.status >= 500) throw error
     return [{ column: 'case', message: error.parts.detail, cite: [...(error.parts.cite ?? [])] }]
   }
+}
+
+/** Does the fact of the session say what this row says? */
+const isTold = async ({ database }: ActContext, factId: string, form: FactForm): Promise<boolean> => {
+  const told = await database.fact.findUniqueOrThrow({
+    where: { id: factId },
+    select: { kind: true, data: true },
+  })
+  return requestHash(told) === requestHash({ kind: form.kind, data: factData(form) })
 }
 
 const hashOf = ({ read, data }: Understood): string =>

@@ -21,7 +21,7 @@ export const findFact = (database: Pick<Database, 'fact'>, id: string) =>
 
 /**
  * Stores a fact with its documents and leaves it for the case, all in one transaction: nothing of it is lost while
- * nobody is there to judge it.
+ * nobody is there to judge it. One that stands under its id already stays as it is.
  *
  * @example await storeFact(tx, { caseId, workflowId }, { fact, evidence: [] })
  */
@@ -31,13 +31,13 @@ export const storeFact = async (
   given: { fact: FactToStore; evidence: readonly Evidence[] },
 ): Promise<void> => {
   const told = await keepFact(tx, subject.id, given)
-  await postSignal(tx, { workflowId: subject.workflowId, name: 'fact', args: [told] })
+  if (told) await postSignal(tx, { workflowId: subject.workflowId, name: 'fact', args: [told] })
 }
 
 /**
  * Stores a fact with its documents, without telling a workflow of it.
  *
- * @returns what a case judges: what somebody wrote in his own `words` stays in the record
+ * @returns what a case judges: what somebody wrote in his own `words` stays in the record; null where it stands already
  */
 export const keepFact = async (
   tx: Transaction,
@@ -46,18 +46,9 @@ export const keepFact = async (
 ) => {
   const { id, kind, occurredOn, receivedAt, actorId, actingOrderId, data } = fact
   const under = actingOrderId === undefined ? {} : { actingOrderId }
-  await tx.fact.create({
-    data: {
-      id,
-      caseId,
-      kind,
-      occurredOn: new Date(occurredOn),
-      receivedAt,
-      actorId,
-      ...under,
-      data: { ...data },
-    },
-  })
+  const row = { id, caseId, kind, occurredOn: new Date(occurredOn), receivedAt, actorId, ...under }
+  const { count } = await tx.fact.createMany({ data: [{ ...row, data: { ...data } }], skipDuplicates: true })
+  if (count === 0) return null
   const documents: string[] = []
   for (const document of evidence)
     documents.push(await recordDocument(tx, { ...document, caseId, factId: id, kind }))
