@@ -4,7 +4,7 @@ import { findCase } from '../../records/case/find-case.ts'
 import { type Act, type ActContext, actingUnder } from '../act.ts'
 import { ALLOWED } from '../permission/permission.ts'
 import { permit } from '../permission/permit.ts'
-import { forbidden, notFound, Problem } from '../problem.ts'
+import { forbidden, notFound, Problem, unavailable } from '../problem.ts'
 import { problemOfError } from '../problem-of-error.ts'
 import { askSchedule } from './ask-schedule.ts'
 import { scheduleAnswer, shown } from './schedule-case.ts'
@@ -33,7 +33,11 @@ export const schedulesAnswer = z.object({ items: z.array(outcome) })
 /** How many cases are asked at once. */
 const AT_ONCE = 8
 
-/** Sets dates of many cases; each has its own verdict, and one that is refused does not hold up the others. */
+/**
+ * Sets dates of many cases; each has its own verdict, and one that is refused does not hold up the others.
+ *
+ * @throws Problem `unavailable` while not one of them answers: nothing is known then, and the same request asks again
+ */
 export const scheduleCases: Act<Input, z.infer<typeof schedulesAnswer>> = {
   name: 'schedule-cases',
   input,
@@ -46,8 +50,16 @@ export const scheduleCases: Act<Input, z.infer<typeof schedulesAnswer>> = {
       for (const [at, id] of waiting) items[at] = await outcomeOf(context, id, wish)
     }
     await Promise.all(Array.from({ length: AT_ONCE }, worker))
+    requireAnAnswer(items)
     return { items }
   },
+}
+
+const requireAnAnswer = (items: readonly Outcome[]): void => {
+  const unknown = items.flatMap((item) =>
+    item.outcome === 'refused' && item.code === 'unavailable' ? [item.detail] : [],
+  )
+  if (unknown.length === items.length) throw unavailable(unknown[0])
 }
 
 const outcomeOf = async (context: ActContext, id: string, wish: Wish): Promise<Outcome> => {

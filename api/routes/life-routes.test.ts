@@ -83,4 +83,12 @@ describe('life over HTTP', () => {
     const outcomes = (body.items as { outcome: string; code: string }[]).map(({ code }) => code)
     assert.deepEqual(outcomes, ['unavailable', 'unavailable', 'not-found'])
   })
+
+  test('while not one case answers nothing is known of any, and the same request asks again', async () => {
+    const cases = await api.database.case.findMany({ select: { id: true } })
+    const asked = { cases: cases.map(({ id }) => id), earliest: true }
+    const again = { as: 'personnel', body: asked, headers: { 'idempotency-key': 'schedules-1' } }
+    for (const _ of [1, 2]) assert.equal((await api.ask('POST', '/schedules', again)).status, 503)
+    assert.equal(await api.database.idempotencyKey.count({ where: { key: 'schedules-1' } }), 0)
+  })
 })
