@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { recordAccess } from '../../records/access/access-log.ts'
 import { postStart } from '../../records/outbox/post-message.ts'
-import { readSending } from '../../records/support/sending.ts'
+import { readSending, sendingOf, wasSentAgain } from '../../records/support/sending.ts'
 import { NOTICE_DELIVERY, noticeDeliveryId } from '../../workflows/notices/input.ts'
 import type { Act } from '../act.ts'
 import { permit } from '../permission/permit.ts'
@@ -20,7 +20,8 @@ const STUCK_AFTER = { minutes: 30 }
  * The operator has a notice sent that nobody tries any more: the same text to the same address under the same Message-ID.
  * What has an outcome is not sent again: it is served by hand.
  *
- * @throws Problem `conflict` for a notice with an outcome, or one that was tried within half an hour
+ * @throws Problem `conflict` for a notice with an outcome, or one that was tried within half an hour, or that somebody had sent
+ * again within it: two deliveries of one notice would each send it
  */
 export const sendNoticeAgain: Act<z.infer<typeof input>, z.infer<typeof sendingAnswer>> = {
   name: 'send-notice-again',
@@ -34,15 +35,16 @@ export const sendNoticeAgain: Act<z.infer<typeof input>, z.infer<typeof sendingA
     const now = clock.now()
     if (Temporal.Instant.compare(found.lastTriedAt.add(STUCK_AFTER), now) > 0)
       throw conflict('This notice was tried less than half an hour ago: it is tried again by itself.')
+    const about = found.caseId === null ? {} : { caseId: found.caseId }
     await database.$transaction(async (tx) => {
       const workflowId = noticeDeliveryId(`again-${requestId}`)
+      if (await tx.outboxMessage.findFirst({ where: { workflowId }, select: { id: true } })) return
+      if (await wasSentAgain(tx, { noticeId: notice, since: now.subtract(STUCK_AFTER) }))
+        throw conflict(
+          'Somebody had this notice sent again less than half an hour ago: it is tried by itself.',
+        )
       await postStart(tx, { workflowId, type: NOTICE_DELIVERY, args: [{ noticeIds: [notice] }] })
-    })
-    await recordAccess(database, {
-      at: now,
-      accountId: actor.accountId,
-      what: `notice-again ${notice}`,
-      ...(found.caseId && { caseId: found.caseId }),
+      await recordAccess(tx, { at: now, accountId: actor.accountId, what: sendingOf(notice), ...about })
     })
     return { notice }
   },

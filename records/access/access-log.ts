@@ -3,7 +3,7 @@ import type { Database } from '../database.ts'
 
 /** What is no step of a case and still has to be known later: who looked at what, who took a document. */
 export const recordAccess = async (
-  database: Database,
+  database: Pick<Database, 'accessLogEntry'>,
   entry: {
     at: Temporal.Instant
     accountId: string

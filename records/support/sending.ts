@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import type { Database } from '../database.ts'
+import type { Database, Transaction } from '../database.ts'
 
 /** Whether a notice still has to be sent, and when that was last tried; before the first try since when it waits. */
 export const readSending = async (
@@ -17,4 +17,18 @@ export const readSending = async (
   const { outcome, caseId, queuedAt, attempts } = found
   const last = attempts[0]?.at ?? queuedAt
   return { outcome, caseId, lastTriedAt: Temporal.Instant.fromEpochMilliseconds(last.getTime()) }
+}
+
+/** What the access log says of whoever has a notice sent again. @example sendingOf('n1') //=> 'notice-again n1' */
+export const sendingOf = (noticeId: string): string => `notice-again ${noticeId}`
+
+/** Did somebody have this notice sent again since then? Whoever asks has his turn until the transaction ends. */
+export const wasSentAgain = async (
+  tx: Transaction,
+  { noticeId, since }: { noticeId: string; since: Temporal.Instant },
+): Promise<boolean> => {
+  const what = sendingOf(noticeId)
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${what}, 0))`
+  const at = { gt: new Date(since.epochMilliseconds) }
+  return (await tx.accessLogEntry.findFirst({ where: { what, at }, select: { id: true } })) !== null
 }
