@@ -67,10 +67,14 @@ export const performAct = async <Input, Output>(
   return act.perform(await actingUnder(context, permission.under, act.name), input)
 }
 
-/** To whom what is refused is open, where that is known. */
+/** To whom what is refused is open, and by which clause it is closed, where that is known. */
 export const refusedTo = ({
   openTo,
-}: Extract<Permission, { outcome: 'refused' }>): Pick<ProblemParts, 'openTo'> => (openTo ? { openTo } : {})
+  closedBy,
+}: Extract<Permission, { outcome: 'refused' }>): Pick<ProblemParts, 'cite' | 'openTo' | 'ruleset'> => ({
+  ...(openTo && { openTo }),
+  ...closedBy,
+})
 
 /** What is done in the place of somebody is on the access log with its order: it names both. */
 export const actingUnder = async (

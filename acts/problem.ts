@@ -27,7 +27,8 @@ export const PROBLEMS = {
 export type ProblemCode = keyof typeof PROBLEMS
 
 /**
- * What a problem tells beside its code. `cite`: the clauses that caused it; `limit` and `earliestLawfulMeeting`
+ * What a problem tells beside its code. `cite`: the clauses that caused it, of `ruleset` where that does not follow from what
+ * was asked; `limit` and `earliestLawfulMeeting`
  * (civil dates) where a date was refused; `violations` where several rules were broken at once; `retryAfter` in
  * seconds. `openTo`: how one would have to stand to it, of what is forbidden; `about`: whom it is about, where the reader
  * knows that already.
@@ -35,6 +36,7 @@ export type ProblemCode = keyof typeof PROBLEMS
 export type ProblemParts = {
   detail: string
   cite?: readonly string[]
+  ruleset?: string
   limit?: string
   earliestLawfulMeeting?: string
   violations?: readonly { step: string; limit: string; cite: readonly string[]; message: string }[]
@@ -86,8 +88,10 @@ export const notFound = (): Problem =>
   new Problem('not-found', { detail: 'There is nothing at this address that you may see.' })
 
 /** The thing may be seen, but the act belongs to somebody else. */
-export const forbidden = (reason: string, parts: Pick<ProblemParts, 'openTo' | 'about'> = {}): Problem =>
-  new Problem('forbidden', { detail: reason, ...parts })
+export const forbidden = (
+  reason: string,
+  parts: Pick<ProblemParts, 'about' | 'cite' | 'openTo' | 'ruleset'> = {},
+): Problem => new Problem('forbidden', { detail: reason, ...parts })
 
 /** The act does not go with the present state, without a rule of law being the cause. */
 export const conflict = (detail: string): Problem => new Problem('conflict', { detail })

@@ -8,6 +8,7 @@ import { findMeeting } from '../../records/meeting/read-meeting.ts'
 import { type CalledMeeting, lockAgendas, storeMeeting } from '../../records/meeting/store-meeting.ts'
 import { type CivilDate, parseCivilDate } from '../../regulation/civil-date.ts'
 import type { JsonValue } from '../../regulation/course/facts.ts'
+import type { Recusal } from '../../regulation/recusal/recusal.ts'
 import type { Ruleset } from '../../regulation/rulesets/ruleset.ts'
 import { rulesetOf } from '../../regulation/rulesets/ruleset-of.ts'
 import { MEETING, type MeetingInput, meetingWorkflowId } from '../../workflows/meeting/input.ts'
@@ -120,6 +121,12 @@ const requireServing = async (
     })
 }
 
+/** Who was recused when the case was heard before is recused again: the ground stands. */
+const stillRecused = (recusals: readonly Recusal[], composition: readonly string[]) => {
+  const still = recusals.filter(({ memberId }) => composition.includes(memberId))
+  return still.length === 0 ? {} : { recusals: still }
+}
+
 type Decided = {
   asked: Input
   commission: CommissionRecord
@@ -134,22 +141,24 @@ const meetingOf = (
 ): CalledMeeting => {
   const calledAt = clock.now().toString()
   const { startsAt, place } = asked
+  const composition = commission.members.map(({ employeeId }) => employeeId)
   const called: MeetingInput['called'] = {
     meetingId: requestId,
     ruleset: ruleset.id,
     heldOn: asked.heldOn,
     chairmanId: commission.chairmanId,
     secretaryId: commission.secretaryId,
-    composition: commission.members.map(({ employeeId }) => employeeId),
+    composition,
     announcedOn: asked.announcedOn ?? null,
     leadDays: Math.min(...settings.notices.reminderDays),
-    agenda: agenda.cases.map(({ caseId, workflowId, employeeId, kind, round }, at) => ({
+    agenda: agenda.cases.map(({ caseId, workflowId, employeeId, kind, round, recusals }, at) => ({
       n: at + 1,
       caseId,
       caseWorkflowId: workflowId,
       employeeId,
       kind,
       round,
+      ...stillRecused(recusals, composition),
     })),
   }
   const run: MeetingInput = { called, calledAt, calledBy: actor.accountId, startsAt, place }

@@ -2,6 +2,7 @@ import type { ActContext } from '../act.ts'
 import { capacitiesOf } from './actor.ts'
 import { ALLOWED, allowedUnder, HIDDEN, type Permission, refused } from './permission.ts'
 import { PERMISSIONS, type PermittedAct } from './permission-table.ts'
+import { refusedToRecused } from './refused-to-recused.ts'
 import { RELATIONS, type Relation } from './relation.ts'
 import { relationsTo } from './relations-to.ts'
 import type { Subject } from './subject.ts'
@@ -24,7 +25,8 @@ export const permit = async (
     if (permissionOf(act, relations).outcome === 'allowed') return allowedUnder(actor.inPlaceOf)
     for (const relation of relations) all.add(relation)
   }
-  return permissionOf(act, all)
+  const closed = await refusedToRecused(database, subject, { relations: all, open: PERMISSIONS[act] })
+  return closed ?? permissionOf(act, all)
 }
 
 /** The answer for relations that are known already. No relation at all: the thing is hidden. */

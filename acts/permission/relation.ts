@@ -1,6 +1,7 @@
 /**
  * How an actor stands to a thing. A grant gives `personnel`, `head`, `auditor` and `operator`, everything else follows from the
- * roster and from the commission's order. Whoever signed in is `signedIn` to everything that is not about a person.
+ * roster and from the commission's order. Who was `recused` from a case has no seat in it, and for that nothing is open to him.
+ * Whoever signed in is `signedIn` to everything that is not about a person.
  */
 export const RELATIONS = {
   personnel: 'the personnel service',
@@ -14,6 +15,7 @@ export const RELATIONS = {
   member: 'a member of the commission',
   chairman: 'the chairman of the commission',
   secretary: 'the secretary of the commission',
+  recused: 'a member who was recused',
   signedIn: 'anyone who signed in',
 } as const satisfies Record<string, string>
 

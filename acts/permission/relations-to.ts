@@ -20,6 +20,7 @@ import { type Actor, capacitiesOf, grantedUnits, holdsRole, type Role, wholeBody
 import { commissionAbove } from './higher-commission.ts'
 import { holderIn, leadingSeats } from './holder-in.ts'
 import type { Relation } from './relation.ts'
+import { seatsIn, seatsOf } from './seats.ts'
 import type { Subject } from './subject.ts'
 
 type Asker = Pick<ActContext, 'actor' | 'database' | 'known'>
@@ -127,8 +128,7 @@ const toCase = async (asking: Asking, parties: CaseParties | null): Promise<Read
   if (actor.employeeId !== null && actor.employeeId === parties.employeeId) return new Set(['employee'])
   const relations = new Set(relationsToAuthorities(actor, parties))
   if (actsAsDirectHead(actor, parties, relations)) relations.add('directHead')
-  for (const commission of parties.commissions)
-    for (const seat of seatsOf(actor, commission)) relations.add(seat)
+  for (const seat of seatsIn(actor, parties)) relations.add(seat)
   if (await auditsUnit(asking, parties.unitId)) relations.add('auditor')
   if (await headsAbove(asking, parties.headUnitId)) relations.add('higherHead')
   if (await leadsAbove(asking, parties.decidedInUnitId)) relations.add('higherCommission')
@@ -182,15 +182,6 @@ const toCommission = async (
   const roles: readonly Role[] = actor.grants.map((grant) => grant.role)
   if (roles.length === 0) return new Set(seats)
   return new Set([...seats, ...toUnit(actor, commission.unitId, await authorities())])
-}
-
-const seatsOf = (actor: Actor, commission: CommissionParties): Relation[] => {
-  const { chairmanId: own, secretaryId: secretary } = leadingSeats(actor)
-  const seats: Relation[] = []
-  if (own !== null && commission.chairmanId === own) seats.push('chairman')
-  if (secretary !== null && commission.secretaryId === secretary) seats.push('secretary')
-  if (own !== null && commission.memberIds.includes(own)) seats.push('member')
-  return seats
 }
 
 const auditsUnit = async ({ actor, authorities }: Asking, unitId: string): Promise<boolean> => {

@@ -37,7 +37,17 @@ export const bodyOfProblem = (
   { requestId, language }: { requestId: string; language: Language },
 ): z.infer<typeof problemBody> => {
   const { title, parts } = problemIn(problem, language)
-  const { retryAfter: _inHeader, about: _inPages, detail, cite, violations, errors, openTo, ...dates } = parts
+  const {
+    retryAfter: _inHeader,
+    about: _inPages,
+    ruleset: _ofPages,
+    detail,
+    cite,
+    violations,
+    errors,
+    openTo,
+    ...dates
+  } = parts
   return {
     type: `urn:attestor:problem:${problem.code}`,
     title,

@@ -1,4 +1,5 @@
 import type { Database } from '../database.ts'
+import { storedRecusals } from '../meeting/recusals-of-cases.ts'
 import { servingHeadsOf } from './serving-head.ts'
 
 /** Who sits on, leads and keeps the record of a commission, as opaque employee ids. */
@@ -21,6 +22,8 @@ export type CaseParties = {
   commissions: CommissionParties[]
   /** The unit of the commission that decided last; null while none did, and where it is one of the whole body. */
   decidedInUnitId: string | null
+  /** The members who were recused from it: in it they have no seat. */
+  recusedIds: string[]
 }
 
 const COMMISSION = {
@@ -68,6 +71,7 @@ export const readPartiesOfCases = async (
       select: {
         caseId: true,
         status: true,
+        recusals: true,
         meeting: { select: { heldOn: true, commission: { select: COMMISSION } } },
       },
       orderBy: { meeting: { heldOn: 'asc' } },
@@ -82,7 +86,10 @@ export const readPartiesOfCases = async (
       const commissions = own.map(({ meeting }) => partiesOf(meeting.commission))
       const decided = own.findLast(({ status }) => status === 'decided')
       const decidedInUnitId = decided?.meeting.commission.unitId ?? null
-      return [id, { ...parties, directHeadId, servingHeadId, commissions, decidedInUnitId }]
+      const recusedIds = own.flatMap(({ recusals }) =>
+        storedRecusals(recusals).map(({ memberId }) => memberId),
+      )
+      return [id, { ...parties, directHeadId, servingHeadId, commissions, decidedInUnitId, recusedIds }]
     }),
   )
 }

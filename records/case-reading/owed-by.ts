@@ -49,17 +49,21 @@ const bySeat = (employeeId: string, keepsRecord: readonly string[]): Prisma.Sql[
   const sits = sql`(${chairs} OR "secretaryId" = ${employeeId}::uuid OR "id" IN
     (SELECT "commissionId" FROM "CommissionMember" WHERE "employeeId" = ${employeeId}::uuid))`
   return [
-    sql`"role" = 'chairman' AND "caseId" = ANY (${casesHeardBy(chairs)})`,
+    sql`"role" = 'chairman' AND "caseId" = ANY (${casesHeardBy(chairs, employeeId)})`,
     sql`"role" = 'secretary' AND "caseId" = ANY (${casesHeardBy(sql`"secretaryId" = ANY (${uuids(keepsRecord)})`)})`,
-    sql`"role" = 'commission' AND "caseId" = ANY (${casesHeardBy(sits)})`,
+    sql`"role" = 'commission' AND "caseId" = ANY (${casesHeardBy(sits, employeeId)})`,
   ]
 }
 
-/** The cases whose meeting is one of the commissions that fulfil a condition. */
-const casesHeardBy = (
-  commission: Prisma.Sql,
-): Prisma.Sql => sql`ARRAY(SELECT "id" FROM "Case" WHERE "meetingId" = ANY (ARRAY(
-  SELECT "id" FROM "Meeting" WHERE "commissionId" IN (SELECT "id" FROM "Commission" WHERE ${commission}))))`
+/** The cases whose meeting is one of the commissions that fulfil a condition, without those from which somebody was recused. */
+const casesHeardBy = (commission: Prisma.Sql, seatedId?: string): Prisma.Sql => {
+  const meetings = sql`ARRAY(SELECT "id" FROM "Meeting"
+    WHERE "commissionId" IN (SELECT "id" FROM "Commission" WHERE ${commission}))`
+  const recused = sql`ARRAY(SELECT "caseId" FROM "MeetingItem" WHERE "meetingId" = ANY (${meetings})
+    AND "recusals" @> ${JSON.stringify([{ memberId: seatedId }])}::jsonb)`
+  const left = seatedId === undefined ? sql`true` : sql`"id" <> ALL (${recused})`
+  return sql`ARRAY(SELECT "id" FROM "Case" WHERE "meetingId" = ANY (${meetings}) AND ${left})`
+}
 
 const casesOf = (employeeIds: readonly string[]): Prisma.Sql =>
   sql`ARRAY(SELECT "id" FROM "Case" WHERE "employeeId" = ANY (${uuids(employeeIds)}))`

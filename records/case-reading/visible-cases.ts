@@ -1,5 +1,6 @@
 import { readAuthorities, unitsBelow } from '../access/authorities.ts'
 import type { Database, Prisma } from '../database.ts'
+import { storedRecusals } from '../meeting/recusals-of-cases.ts'
 
 /** Who looks: the employee that he is, and the units of his roles; a role of the whole body sees every case. */
 export type CaseViewer = {
@@ -44,7 +45,7 @@ export const visibleCases = async (
 
 const casesOfPerson = async (database: Database, employeeId: string): Promise<VisibleBy[]> => [
   { column: 'employeeId', ids: [employeeId, ...(await peopleHeadedBy(database, [employeeId]))] },
-  { column: 'id', ids: await casesHeardBy(database, seatsOf(employeeId)) },
+  { column: 'id', ids: await casesHeardBy(database, seatsOf(employeeId), employeeId) },
 ]
 
 /** The people of some direct heads. A list is asked of them by their ids, so that each of its conditions has an index. */
@@ -56,17 +57,21 @@ export const peopleHeadedBy = async (database: Database, headIds: readonly strin
   return people.map(({ id }) => id)
 }
 
-/** The cases on the agendas of some commissions. */
+/** The cases on the agendas of some commissions, without those from which somebody was recused. */
 export const casesHeardBy = async (
   database: Database,
   commission: Prisma.CommissionWhereInput,
+  seatedId?: string,
 ): Promise<string[]> => {
   const meetings = await database.meeting.findMany({ where: { commission }, select: { id: true } })
   const items = await database.meetingItem.findMany({
     where: { meetingId: { in: meetings.map(({ id }) => id) } },
-    select: { caseId: true },
+    select: { caseId: true, recusals: true },
   })
-  return [...new Set(items.map(({ caseId }) => caseId))]
+  const isRecused = ({ recusals }: { recusals: unknown }) =>
+    storedRecusals(recusals).some(({ memberId }) => memberId === seatedId)
+  const left = new Set(items.filter(isRecused).map(({ caseId }) => caseId))
+  return [...new Set(items.map(({ caseId }) => caseId))].filter((caseId) => !left.has(caseId))
 }
 
 /** The cases of those for whom somebody acts: their people's, and those of the meetings whose record they keep. */

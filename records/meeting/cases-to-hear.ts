@@ -1,5 +1,7 @@
+import type { Recusal } from '../../regulation/recusal/recusal.ts'
 import type { CertificationKind, Round } from '../../regulation/rulesets/keys.ts'
 import type { Database, Transaction } from '../database.ts'
+import { recusalsOfCases } from './recusals-of-cases.ts'
 
 /** A case that might be put on an agenda. */
 export type CaseToHear = {
@@ -17,6 +19,8 @@ export type CaseToHear = {
   meetingOn: string | null
   /** Another meeting has it on its agenda. */
   called: 'yes' | 'no'
+  /** Who was recused when it was heard before. */
+  recusals: readonly Recusal[]
 }
 
 /** Items that still hold their case on an agenda. */
@@ -37,6 +41,10 @@ export const casesToHear = async (
     where: { caseId: { in: found.map(({ id }) => id) }, status: { in: LIVE } },
     select: { caseId: true },
   })
+  const recusals = await recusalsOfCases(
+    database,
+    found.map(({ id }) => id),
+  )
   const onAgenda = new Set(held.map(({ caseId }) => caseId))
   return found.map(({ id, employee, ...row }) => ({
     caseId: id,
@@ -51,6 +59,7 @@ export const casesToHear = async (
     status: row.status,
     meetingOn: row.meetingOn?.toISOString().slice(0, 10) ?? null,
     called: onAgenda.has(id) ? 'yes' : 'no',
+    recusals: recusals.get(id) ?? [],
   }))
 }
 

@@ -120,7 +120,12 @@ const projectMeeting = async (tx: Transaction, step: MeetingStep): Promise<void>
     if (!item) continue
     await tx.meetingItem.update({
       where: { meetingId_n: { meetingId, n } },
-      data: { status: item.status, decision: item.decided?.decision ?? null, by: item.decided?.by ?? null },
+      data: {
+        status: item.status,
+        decision: item.decided?.decision ?? null,
+        by: item.decided?.by ?? null,
+        recusals: [...(item.recusals ?? [])],
+      },
     })
   }
 }

@@ -36,7 +36,13 @@ export const storeMeeting = async (tx: Transaction, meeting: CalledMeeting): Pro
       status: 'called',
       seq: 0,
       state: calledMeeting(called) as object,
-      items: { createMany: { data: agenda.map(({ n, caseId }) => ({ n, caseId, status: 'waiting' })) } },
+      items: {
+        createMany: {
+          data: agenda.map(({ n, caseId, recusals = [] }) => ({
+            ...{ n, caseId, status: 'waiting', recusals: [...recusals] },
+          })),
+        },
+      },
     },
   })
   await keepPlaces(tx, { meetingId, commissionId, caseIds: agenda.map(({ caseId }) => caseId) })

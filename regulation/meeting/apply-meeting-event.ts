@@ -67,7 +67,7 @@ export const calledMeeting = ({ agenda, ...called }: MeetingEventData<'MeetingCa
     status: 'waiting',
     standing: null,
     attendance: null,
-    recusals: [],
+    recusals: item.recusals ?? [],
     questions: 0,
     recused: [],
     ballot: null,

@@ -47,6 +47,8 @@ export type AgendaItem = {
   employeeId: string
   kind: CertificationKind
   round: Round
+  /** Recusals of an earlier meeting that heard this case: their grounds stand. */
+  recusals?: readonly Recusal[]
 }
 
 /**
@@ -104,8 +106,6 @@ export type MeetingItem = AgendaItem & {
   standing: CaseStanding | null
   /** Whether the employee came; an absence is judged by the commission. */
   attendance: 'came' | 'absent' | 'absent-without-good-reason' | null
-  /** Recusals decided before the item is opened; a state of before they were recorded has none. */
-  recusals?: readonly Recusal[]
   recused: readonly string[]
   /** How many questions the employee was asked; a state of before they were counted has none. */
   questions?: number

@@ -1,5 +1,6 @@
 import { refused } from '../commission/ruling.ts'
 import { recusedFrom } from '../recusal/recuse-member.ts'
+import { rulesetOf } from '../rulesets/ruleset-of.ts'
 import { itemOf, type MeetingState } from './meeting-state.ts'
 import type { DossierOpening } from './sittings.ts'
 import { lawful, type Verdict } from './verdict.ts'
@@ -19,7 +20,8 @@ export const openDossier = (state: MeetingState, given: DossierGiven): Verdict<D
   if (item.status === 'dropped') return refused(`item ${n} is off the agenda`)
   if (openedById !== state.secretaryId && !state.composition.includes(openedById))
     return refused(`${openedById} is not of the composition`)
-  if (recusedFrom(item).includes(openedById)) return refused(`${openedById} is recused from item ${n}`)
+  if (recusedFrom(item).includes(openedById))
+    return refused(`${openedById} is recused from item ${n}`, rulesetOf(state.ruleset).commission.quorum.cite)
   const known = item.dossierOpened?.some((opening) => opening.openedById === openedById)
   return known ? lawful(given) : lawful(given, { event: 'DossierOpened', data: given, cite: [] })
 }

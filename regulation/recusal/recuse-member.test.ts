@@ -3,8 +3,9 @@ import { describe, test } from 'node:test'
 import { castVote } from '../meeting/cast-vote.ts'
 import { after, answer, attendedBy, refusal, scenario, withOpenItem } from '../meeting/meeting-scenario.ts'
 import { itemOf } from '../meeting/meeting-state.ts'
+import { openDossier } from '../meeting/open-dossier.ts'
 import { openItem } from '../meeting/open-item.ts'
-import { type RecusalGiven, recuseMember } from './recuse-member.ts'
+import { type RecusalGiven, recusedFrom, recuseMember } from './recuse-member.ts'
 
 const given = (changes: Partial<RecusalGiven> = {}): RecusalGiven => ({
   n: 1,
@@ -26,6 +27,29 @@ describe('a recused member', () => {
     assert.deepEqual(itemOf(open, 1)?.recused, ['b'])
     assert.deepEqual(refusal(castVote(open, { n: 1, memberId: 'b', option: 'corresponds' })), ['para 20'])
     assert.deepEqual(itemOf(open, 2)?.recusals, [])
+  })
+
+  test('does not open the dossier of the item, by the clause of the quorum in each ruleset', () => {
+    for (const [ruleset, clause] of [
+      ['decree-1612', 'para 20'],
+      ['law-380-2026', 'art. 49(7)'],
+    ] as const) {
+      const recused = after(scenario(ruleset), recuseMember(scenario(ruleset), given()))
+      const opened = (openedById: string) =>
+        openDossier(recused, { n: 1, openedById, at: '2027-04-02T05:00:00Z' })
+      assert.deepEqual(refusal(opened('b')), [clause])
+      assert.equal(opened('c').outcome, 'allowed')
+    }
+  })
+
+  test('stays recused when the case comes before another meeting', () => {
+    const { n: _, ...recusal } = given()
+    const next = scenario('decree-1612', [{ recusals: [recusal] }, {}])
+    assert.deepEqual(
+      next.items.map((item) => recusedFrom(item)),
+      [['b'], []],
+    )
+    assert.deepEqual(itemOf(withOpenItem(attendedBy(next, 'abcde')), 1)?.recused, ['b'])
   })
 
   test('counts as absent for the quorum', () => {

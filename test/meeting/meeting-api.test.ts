@@ -172,6 +172,14 @@ describe('commissions and meetings over HTTP', () => {
     assert.deepEqual([recused.status, recused.body.recused], [201, [body.idOf('M2')]])
     const recusal = { memberId: body.idOf('M2'), ground: 'kinship', decidedBy: 'chairman', on }
     assert.deepEqual((await read())?.recusals, [recusal])
+    const withheld = [
+      await api.ask('GET', `/cases/${ids.unseen}`, { as: 'M2' }),
+      await api.ask('POST', at_(path.replace('recusals', 'dossier')), { as: 'M2' }),
+    ]
+    assert.deepEqual(
+      withheld.map(({ status, body: told }) => [status, told.cite]),
+      withheld.map(() => [403, ['para 20']]),
+    )
     const quorum = await secretary(path.replace('recusals', 'open'))
     assert.deepEqual([quorum.status, quorum.body.cite], [409, ['para 20']])
   })

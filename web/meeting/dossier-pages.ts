@@ -1,5 +1,7 @@
 import { openDossier } from '../../acts/meeting/open-dossier.ts'
 import { listPapersOf } from '../../acts/paper/papers-of.ts'
+import { clausesOfRecusal, RECUSED } from '../../acts/permission/refused-to-recused.ts'
+import { forbidden } from '../../acts/problem.ts'
 import { documentsOf } from '../case/case-frame.ts'
 import { readOfCase } from '../case/restricted-case.ts'
 import { page } from '../pages/page.ts'
@@ -7,6 +9,7 @@ import { doAct, type Visit } from '../pages/visit.ts'
 import { itemForm } from './meeting-form.ts'
 import { allowedIn, itemOf, meetingOf, namesIn, type ShownItem } from './meeting-frame.ts'
 import { rulesOf } from './meeting-page.ts'
+import { ownRecusal } from './recused-reader.ts'
 
 const listPapers = listPapersOf('case')
 
@@ -18,6 +21,7 @@ const dossierPage = page({
   read: async (visit) => {
     const meeting = await meetingOf(visit)
     const item = itemOf(meeting, visit)
+    if (ownRecusal(item, visit) !== null) throw forbidden(RECUSED, clausesOfRecusal(meeting.ruleset))
     const may = await allowedIn(visit, meeting)
     const owesOpening = may('open-dossier') && !isOver(meeting.status) && !hasOpened(item, visit)
     return {

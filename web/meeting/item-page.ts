@@ -12,6 +12,7 @@ import {
   votersOf,
 } from './meeting-frame.ts'
 import { rulesOf } from './meeting-page.ts'
+import { ownRecusal, withheldItems } from './recused-reader.ts'
 
 /** One item: the vote under way without its count, the rounds that were counted, the decision to read out. */
 export const itemPage = page({
@@ -21,13 +22,16 @@ export const itemPage = page({
   read: async (visit) => {
     const meeting = await meetingOf(visit)
     const item = itemOf(meeting, visit)
-    const may = await allowedIn(visit, meeting)
+    const recusedOn = ownRecusal(item, visit)
+    const may = recusedOn === null ? await allowedIn(visit, meeting) : () => false
     const { ballot, ...shown } = item
     return {
       meeting,
       item: shown,
       names: await namesIn(visit, meeting),
       vote: ballot && voteOf({ meeting, item, ballot }, visit),
+      recusal: recusedOn && { ground: recusedOn, cite: [rulesOf(meeting).commission.quorum.cite] },
+      isWithheld: (await withheldItems(visit, meeting)).includes(item.n),
       voteCite: [rulesOf(meeting).commission.vote.cite],
       lastRound: rulesOf(meeting).commission.vote.rounds,
       questions: rulesOf(meeting).interview.questions ?? null,

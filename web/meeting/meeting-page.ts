@@ -7,6 +7,7 @@ import { page } from '../pages/page.ts'
 import { doAct, type Visit } from '../pages/visit.ts'
 import { followed } from './follow.ts'
 import { allowedIn, meetingOf, namesIn, type ShownMeeting } from './meeting-frame.ts'
+import { withheldItems } from './recused-reader.ts'
 
 /** The rules of the commission, of the ruleset that is pinned to the meeting. */
 export const rulesOf = ({ ruleset }: ShownMeeting) => {
@@ -28,6 +29,7 @@ export const meetingPage = page({
       names: await namesIn(visit, meeting),
       quorum: quorumOf(meeting),
       observers: await observersPresent(visit, meeting),
+      withheld: await withheldItems(visit, meeting),
       openItem: meeting.items.find(({ status }) => status === 'opened') ?? null,
       isToday: meeting.heldOn === visit.today.toString(),
       announcementCite: rulesOf(meeting).interview.announcement?.cite ?? null,

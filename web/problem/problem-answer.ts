@@ -43,6 +43,7 @@ const modelOf = ({ code, parts }: Problem, response: Response) => ({
   code,
   detail: parts.detail,
   about: parts.about ?? null,
+  clauses: parts.cite && parts.ruleset ? { cite: parts.cite, ruleset: parts.ruleset } : null,
   waysIn: waysIn(parts.openTo ?? []),
   requestId: response.locals.requestId,
 })

@@ -11,6 +11,7 @@ const WAYS = {
   member: 'commission',
   chairman: 'commission',
   secretary: 'commission',
+  recused: 'commission',
   higherCommission: 'commission',
   employee: 'own',
   signedIn: 'own',

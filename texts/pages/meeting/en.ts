@@ -130,6 +130,9 @@ export const en = {
   'recusalBy.chairman': 'the chairman',
   'recusalBy.commission': 'the commission',
   'recusalBy.head': 'the head',
+  'meeting.youRecused': 'You were recused',
+  'meeting.youRecusedText':
+    'You are absent for this item, read nothing of its dossier and take no part in it.',
   'meeting.recused': 'Recused',
   'meeting.about': 'About the item',
   'meeting.position': 'Position',

@@ -127,6 +127,9 @@ export const kk = {
   'recusalBy.chairman': 'төраға',
   'recusalBy.commission': 'комиссия',
   'recusalBy.head': 'басшы',
+  'meeting.youRecused': 'Сізге қарсылық білдірілген',
+  'meeting.youRecusedText':
+    'Бұл мәселе бойынша Сіз жоқ деп есептелесіз: оның материалдары Сізге ашылмайды және оны қарауға қатыспайсыз.',
   'meeting.recused': 'Қарсылық білдірілгендер',
   'meeting.about': 'Мәселе туралы',
   'meeting.position': 'Лауазымы',

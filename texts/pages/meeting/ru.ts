@@ -130,6 +130,9 @@ export const ru = {
   'recusalBy.chairman': 'председатель',
   'recusalBy.commission': 'комиссия',
   'recusalBy.head': 'руководитель',
+  'meeting.youRecused': 'Вам дан отвод',
+  'meeting.youRecusedText':
+    'По этому вопросу Вы считаетесь отсутствующим: материалы Вам не открываются, и в его рассмотрении Вы не участвуете.',
   'meeting.recused': 'Отведены',
   'meeting.about': 'О вопросе',
   'meeting.position': 'Должность',
