@@ -3,10 +3,13 @@ import { namedInEntries } from '../../records/acting/named-in-entries.ts'
 import { readLog } from '../../records/case/read-log.ts'
 import { documentsOfFacts, type FactDocument } from '../../records/case-reading/documents-of-facts.ts'
 import { brokenAt } from '../../records/chain.ts'
+import type { Database } from '../../records/database.ts'
 import { pageOf } from '../../records/paging/page.ts'
+import { disclosedEntry } from '../../regulation/course/disclosed-entry.ts'
 import { stepsOfEvent } from '../../regulation/course/steps-of-event.ts'
 import type { Act } from '../act.ts'
 import { pageRequest } from '../page-input.ts'
+import type { Actor } from '../permission/actor.ts'
 import { permit } from '../permission/permit.ts'
 import { type CaseLog, caseLogInput, type LogLine } from './case-log-answer.ts'
 import { choicesOf, matchesLog } from './match-log.ts'
@@ -21,16 +24,18 @@ export const listCaseLog: Act<z.infer<typeof caseLogInput>, CaseLog> = {
   name: 'list-case-log',
   input: caseLogInput,
   permitted: (context, { caseId }) => permit(context, 'read-case', { caseId }),
-  perform: async ({ database }, asked) => {
+  perform: async ({ database, actor }, asked) => {
     const { limit, position: after } = pageRequest(asked, position)
-    const [log, documents] = await Promise.all([
+    const [log, documents, told] = await Promise.all([
       readLog(database, { caseId: asked.caseId }),
       documentsOfFacts(database, asked.caseId),
+      toldTo(actor, database, asked.caseId),
     ])
     const { people, orders } = await namedInEntries(database, log)
     const lines = log.map(
       (entry): LogLine => ({
         ...entry,
+        data: told(entry.data) as LogLine['data'],
         by: people.get(entry.actorId ?? '') ?? null,
         acting: orders.get(entry.actingOrderId ?? '') ?? null,
         documents: broughtBy(entry.factId, documents),
@@ -52,6 +57,20 @@ export const listCaseLog: Act<z.infer<typeof caseLogInput>, CaseLog> = {
       choices: choicesOf(lines),
     }
   },
+}
+
+/** What is told of an entry's data: to the employee not how each member of the commission voted. */
+const toldTo = async (
+  { employeeId }: Actor,
+  database: Database,
+  caseId: string,
+): Promise<(data: unknown) => unknown> => {
+  const found = await database.case.findUnique({
+    where: { id: caseId },
+    select: { employeeId: true, ruleset: true },
+  })
+  if (!found || found.employeeId !== employeeId) return (data) => data
+  return (data) => disclosedEntry(found.ruleset, data)
 }
 
 const broughtBy = (factId: string | null, documents: readonly FactDocument[]) =>

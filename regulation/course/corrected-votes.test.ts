@@ -4,6 +4,7 @@ import type { DecisionKey } from '../rulesets/keys.ts'
 import type { Right } from './correction.ts'
 import { closed, corrected, decided, eventsOf, propose } from './correction-scenario.ts'
 import { DATES, reasonOf } from './course-scenario.ts'
+import { disclosedEntry } from './disclosed-entry.ts'
 import { owed } from './owed.ts'
 
 const MEMBERS = ['a', 'b', 'c', 'd', 'e']
@@ -20,6 +21,18 @@ describe('votes that were entered wrongly are counted anew (para 21)', () => {
     const { state } = corrected(decided('demotion'), ballot(votes), '2027-07-01')
     assert.equal(state.decisions[0]?.decided.counts.demotion, 3)
     assert.equal(state.status, 'open')
+  })
+
+  test('the employee reads in the log what they count, and not how each member voted', () => {
+    const votes = { a: 'demotion', b: 'demotion', c: 'demotion', d: 'corresponds' } as const
+    const told = disclosedEntry('decree-1612', { ...ballot(votes), correction: 'c1' })
+    assert.deepEqual(told, {
+      ...{ corrects: 'ballot', round: 1, correction: 'c1' },
+      counted: { decision: 'demotion', counts: { demotion: 3, corresponds: 1 } },
+    })
+    assert.deepEqual(disclosedEntry('decree-1612', { corrects: 'served', on: null }), {
+      ...{ corrects: 'served', on: null },
+    })
   })
 
   test('another decision takes the place of the first, and the employee is acquainted anew and told', () => {

@@ -77,8 +77,8 @@ const resultOf = (result: StageResult): Disclosed => {
   return result.stage === 'testing' ? { subjects: result.subjects } : { document: result.conclusion }
 }
 
-/** Options that nobody voted for change neither the count of the others nor what was adopted. */
-const countedOf = (ruleset: Ruleset, { votes, ...ballot }: CorrectedBallot): Disclosed => {
+/** What votes count. Options that nobody voted for change neither the count of the others nor what was adopted. */
+export const countedOf = (ruleset: Ruleset, { votes, ...ballot }: CorrectedBallot): Disclosed => {
   const options = [...new Set(Object.values(votes).flatMap((vote) => vote ?? []))]
   if (options.length === 0) return { decision: null, counts: {} }
   const { decision, counts } = tally<DecisionKey>({

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
+import type { MeetingState } from '../../regulation/meeting/meeting-state.ts'
 import { caseOnRecord, employeeOnRecord, unitOnRecord } from '../body-on-record.ts'
 import { announcedMeeting } from '../observers/announced-meeting.ts'
+import { heldMeeting } from '../recording/recording-ground.ts'
 import { assertAccessible } from './accessible.ts'
 import { openConsole, type TestConsole } from './console-ground.ts'
 
@@ -102,6 +105,43 @@ describe('who looked at what', () => {
     await assertAccessible(page)
   })
 
+  test('a recused member finds no way to the case on the agenda, and is told why with the clause', async () => {
+    const { database } = desk
+    const { meetingId } = await heldMeeting({ database }, { suffix: '7' })
+    const { state, items } = await database.meeting.findUniqueOrThrow({
+      where: { id: meetingId },
+      include: { items: true },
+    })
+    const called = state as unknown as MeetingState
+    const recusal = { memberId: called.chairmanId, ground: 'kinship', decidedBy: 'head', on: '2026-11-20' }
+    const recused = called.items.map((item) => (item.n === 1 ? { ...item, recusals: [recusal] } : item))
+    const page = await desk.signedIn('M7', `/meetings/${meetingId}`)
+    const links = () => page.locator('main a[href^="/cases/"]').count()
+    assert.equal(await links(), 1)
+    await database.meeting.update({
+      where: { id: meetingId },
+      data: { state: { ...called, items: recused } },
+    })
+    for (const { n } of items)
+      await database.meetingItem.update({
+        where: { meetingId_n: { meetingId, n } },
+        data: { recusals: [recusal] },
+      })
+    await page.reload()
+    assert.equal(await links(), 0)
+    await assertAccessible(page)
+    await page.goto(`${desk.address}/meetings/${meetingId}/items/1`)
+    assert.equal(await page.getByText('Вам дан отвод: родство').count(), 1)
+    assert.equal(await links(), 0)
+    assert.equal(await page.locator('main a[href$="/dossier"]').count(), 0)
+    await assertAccessible(page)
+    for (const path of [`/meetings/${meetingId}/items/1/dossier`, '/cases/2027-000007']) {
+      assert.equal((await page.goto(`${desk.address}${path}`))?.status(), 403, path)
+      assert.match((await page.locator('main').textContent()) ?? '', /Вам дан отвод по этому делу.*20/)
+      await assertAccessible(page)
+    }
+  })
+
   test('the operator sees how a case is worked on, and neither what it says nor whom it is about', async () => {
     await desk.grant('operator', 'operator')
     const page = await desk.signedIn('operator', '/support?case=2027-000001')
@@ -136,5 +176,29 @@ describe('who looked at what', () => {
     await page.waitForURL(`${desk.address}/support`)
     const message = await outboxMessage.findFirstOrThrow({ where: { name: 'noticeDelivery' } })
     assert.deepEqual(message.args, [{ noticeIds: [id] }])
+  })
+
+  test('votes that were corrected stand in the log by name, and for the employee by their count alone', async () => {
+    const { database } = desk
+    const { id: caseId } = await database.case.findUniqueOrThrow({ where: { number: '2027-000001' } })
+    const { id: member } = await database.employee.findUniqueOrThrow({ where: { personnelNumber: 'S7' } })
+    const composition = [member, ...Array.from({ length: 4 }, () => randomUUID())]
+    const votes = Object.fromEntries(composition.map((id) => [id, 'corresponds']))
+    const ballot = { composition, chairman: member, present: composition, votes }
+    await database.caseLogEntry.create({
+      data: {
+        ...{ caseId, seq: 1_000, event: 'RecordCorrected', recordedAt: '2026-11-30T08:00:00Z', cite: [] },
+        ...{ data: { corrects: 'ballot', round: 1, ballot }, previousHash: '', hash: '' },
+      },
+    })
+    const told = async (person: string) => {
+      const page = await desk.signedIn(person, '/cases/2027-000001/log')
+      await assertAccessible(page)
+      return (await page.locator('.moj-timeline__item').first().textContent()) ?? ''
+    }
+    assert.match(await told('auditor'), /Ахметов Данияр: Corresponds/)
+    const own = await told('1001')
+    assert.match(own, /Соответствует[^:]*: 5/)
+    assert.doesNotMatch(own, /Ахметов|Член комиссии/)
   })
 })

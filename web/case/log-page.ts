@@ -9,6 +9,7 @@ import { kindsFor } from '../paper/case-paper-kinds.ts'
 import { type Write, writeTo } from '../rendering/write.ts'
 import { casePage } from './case-page.ts'
 import { toldBy } from './told-by.ts'
+import { toldVotes, votersIn } from './told-votes.ts'
 
 /** The boxes of the filters that hold a choice, and those that hold a day. */
 const CHOICES = ['actor', 'document', 'step'] as const
@@ -26,9 +27,13 @@ export const logPage = casePage('log', {
     }
     const { items, next, total, chain, choices } = await doAct(visit, listCaseLog, given)
     const write = writeTo(visit)
+    const voters = await votersIn(visit.context.database, items)
     return {
       ...{ chain, total, chosen: visit.query, wrong: days.wrong, steps: choices.steps },
-      entries: items.map((entry) => shownEntry(entry, visit, write)),
+      entries: items.map((entry) => ({
+        ...shownEntry(entry, visit, write),
+        told: [...toldBy(entry.data, visit), ...toldVotes(entry.data, voters, write)],
+      })),
       actors: choices.actors.map((each) => ({ value: each.accountId, text: accountName(each) })),
       documents: choices.documents.map(({ id, fileName }) => ({ value: id, text: fileName })),
       mayExtract: kindsFor(mayDo).includes('log-extract'),
@@ -42,7 +47,6 @@ const shownEntry = (entry: LogLine, visit: Visit, { say }: Write) => ({
   ...entry,
   who: entry.by ? accountName(entry.by) : say(`log.by.${sourceOfEvent(entry.event)}`),
   capacity: capacityOf(entry, visit),
-  told: toldBy(entry.data, visit),
 })
 
 /** In which capacity: the post of whoever acted for himself; of whoever acted for another, the other and the order. */

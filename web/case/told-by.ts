@@ -11,6 +11,7 @@ const TOLD: readonly (readonly [field: string, ...groups: string[]])[] = [
   ['decision', 'decision'],
   ['outcome', 'decision', 'noticeOutcome', 'attempt', 'correction.outcome'],
   ['how', 'notices.how'],
+  ['corrects', 'correction.what'],
   ['kind', 'notice', 'act'],
   ['role', 'role'],
   ['reason', 'reason', 'scheduleReason', 'fact.missedReason', 'fact.life', 'correction.what'],

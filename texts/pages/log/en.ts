@@ -6,6 +6,7 @@ export const en = {
   'log.step': 'Deadline or stage',
   'log.from': 'Recorded from',
   'log.to': 'Recorded until',
+  'log.member': 'A member of the commission',
   'log.noDay': '“{{field}}”: write a whole day, such as 3 March or 03.03.2026',
   'log.count_one': '{{count}} entry, the latest first',
   'log.count_other': '{{count}} entries, the latest first',
