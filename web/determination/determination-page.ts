@@ -23,7 +23,7 @@ export const determinationPage = page({
         ...{ status, count: read.counts?.[status] ?? 0 },
         href: `${address}/entries?status=${status}`,
       })),
-      lists: read.lists.map((list) => ({
+      lists: [...read.lists].sort(inOrderOf(units)).map((list) => ({
         ...list,
         personnel: nameOf(list.personnelUnit),
         head: nameOf(list.headUnit),
@@ -34,6 +34,17 @@ export const determinationPage = page({
     }
   },
 })
+
+type ListOf = { supplement: number; personnelUnit: string | null; headUnit: string | null }
+
+/** Main lists first, each kind in the order of the units. */
+const inOrderOf = (units: readonly { id: string }[]) => {
+  const at = (id: string | null) => units.findIndex((unit) => unit.id === id)
+  return (one: ListOf, other: ListOf): number =>
+    one.supplement - other.supplement ||
+    at(one.personnelUnit) - at(other.personnelUnit) ||
+    at(one.headUnit) - at(other.headUnit)
+}
 
 /** What the visitor may have to do with the lists; whether they are his, the acts decide. */
 const actionsFor = (

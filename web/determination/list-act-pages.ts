@@ -11,6 +11,7 @@ import { requireMayDo } from '../pages/may-do.ts'
 import type { PageRow } from '../pages/page.ts'
 import { doAct, type Visit } from '../pages/visit.ts'
 import { readUnitCode } from './unit-choice.ts'
+import { wholeHalfYear } from './whole-half-year.ts'
 
 const determinationOf = (visit: Visit) => doAct(visit, readDetermination, { id: visit.params.determination })
 
@@ -34,6 +35,7 @@ export const listActPages: readonly PageRow[] = [
         heading: visit.say('determination.recommend'),
         lead: [visit.say('determination.recommendLead')],
         fields: [...DAYS, await readUnitCode(visit, read.lists)],
+        prefilled: wholeHalfYear(read, visit.today),
         button: visit.say('determination.recommend'),
         fixed: { id: read.id },
         done: () => `/determinations/${read.id}/recommended`,
