@@ -1,8 +1,14 @@
 import type { Database } from '../../records/database.ts'
 import type { Answers } from './plain-window.ts'
 
-/** What becomes of somebody who does the same with the same answers a moment later. */
+/** What becomes of somebody who does the same with the same answers. */
 export type Hears = 'is on record too' | 'finds it done' | 'is told why not'
+
+/**
+ * Who does the same with the same answers, at the very same moment and a moment later, and what becomes of it; `atOnce`
+ * where that is something else for one of two at the very same moment.
+ */
+export type Second = { by: string; hears: Hears; atOnce?: Hears }
 
 /** One kind of act, as it is done by its form. People by their personnel number. */
 export type FormToSend = {
@@ -15,8 +21,7 @@ export type FormToSend = {
     database: Database,
   ) => Promise<{ named?: Readonly<Record<string, string>>; query?: string | undefined }>
   by: string
-  /** Who does the same with the same answers a moment later, and what becomes of it. */
-  second: 'nobody' | { by: string; hears: Hears }
+  second: 'nobody' | Second
   answers?: Answers
   /** The box that gets a file: a scan, or what `content` makes. */
   file?: 'documents' | 'file'
@@ -38,7 +43,7 @@ export const days = (given: Readonly<Record<string, string>>): Answers =>
   )
 
 /** The other of the personnel service. */
-export const other = (hears: Hears) => ({ by: 'P2', hears }) as const
+export const other = (hears: Hears, atOnce: Hears = hears): Second => ({ by: 'P2', hears, atOnce })
 
 /** The id of what was found, for an address. */
 export const idOf = (found: { id: string } | null): string => found?.id ?? 'none'

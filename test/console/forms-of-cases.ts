@@ -1,3 +1,4 @@
+import { workbookOfRows } from '../workbook-of-rows.ts'
 import { days, type FormToSend, idOf, other } from './form-to-send.ts'
 
 const fact = (
@@ -14,6 +15,10 @@ const fact = (
     ...rest,
   }
 }
+
+/** A form of the profile as it was filled in elsewhere. */
+const profile = (): Promise<Buffer> =>
+  workbookOfRows([['duties', 'Duties', 'What he does', 'Facts of 2026.']])
 
 const A_UUID = '00000000-0000-4000-8000-000000000000'
 
@@ -62,6 +67,15 @@ export const OF_CASES: readonly FormToSend[] = [
     answers: days({ fitness: '2027-02-01', testing: '2027-02-02', meeting: '2027-02-18' }),
   },
   {
+    ...{ path: '/scheduling', by: 'P1', second: 'nobody', needs: 'workflow' },
+    answers: { polygraphLeftOutFor: 'none is held' },
+  },
+  {
+    ...{ path: '/cases/:case/profile/upload', by: '2001', second: 'nobody', leaves: 'nothing' },
+    at: async () => ({ named: { case: '2027-000001' } }),
+    ...{ file: 'file', content: profile },
+  },
+  {
     ...{ path: '/cases/:case/profile/write', by: '2001', second: 'nobody' },
     at: async () => ({ named: { case: '2027-000001' } }),
     answers: Object.fromEntries(
@@ -81,51 +95,6 @@ export const OF_CASES: readonly FormToSend[] = [
       },
     }),
     answers: { how: 'signature' },
-  },
-  {
-    ...{ path: '/cases/:case/papers/new', by: 'P1', second: other('is on record too') },
-    at: async () => ({ named: { case: '2027-000001' } }),
-    answers: { kind: 'notice', language: 'ru' },
-  },
-  {
-    ...{ path: '/cases/:case/disposal', by: 'H1', second: { by: 'H2', hears: 'is told why not' } },
-    at: async () => ({ named: { case: '2026-001001' } }),
-    answers: { number: '5' },
-  },
-  {
-    ...{ path: '/cases/:case/offers/new', by: 'H1', second: { by: 'H2', hears: 'is told why not' } },
-    at: async () => ({ named: { case: '2026-001001' } }),
-    answers: { post: 'inspector' },
-  },
-  {
-    ...{ path: '/cases/:case/offers/answer', by: '1001', second: 'nobody' },
-    at: async () => ({ named: { case: '2026-001001' } }),
-    answers: { answer: 'accepted' },
-  },
-  {
-    ...{ path: '/cases/:case/orders/new', by: 'H1', second: { by: 'H2', hears: 'is told why not' } },
-    at: async () => ({ named: { case: '2026-001001' } }),
-    answers: { kind: 'demotion', number: '9' },
-  },
-  {
-    ...{ path: '/cases/:case/appeals/new', by: '1002', second: 'nobody' },
-    at: async () => ({ named: { case: '2026-001002' } }),
-    answers: { statement: 'Please look at it again.' },
-  },
-  {
-    ...{ path: '/appeals/:appeal/forwarding', by: 'P1', second: other('is on record too') },
-    at: async (database) => ({ named: { appeal: idOf(await database.appeal.findFirst()) } }),
-  },
-  {
-    ...{ path: '/appeals/:appeal/answer', by: 'H1', second: 'nobody', needs: 'workflow' },
-    at: async (database) => ({ named: { appeal: idOf(await database.appeal.findFirst()) } }),
-    answers: { outcome: 'left-standing', reasons: 'The record is in order.' },
-  },
-  {
-    ...{ path: '/cases/:case/annulment', by: 'H1', second: { by: 'H2', hears: 'is told why not' } },
-    at: async () => ({ named: { case: '2026-001003' } }),
-    answers: { falsified: 'testing', actNumber: '12', reasons: 'The test was taken by another.' },
-    file: 'documents',
   },
   {
     ...{ path: '/account/consent', by: 'E', second: 'nobody' },

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { csvRoster, employeeRow, rosterOf } from '../roster/roster-file.ts'
 import { workbookOfRows } from '../workbook-of-rows.ts'
 import { days, type FormToSend, idOf, other } from './form-to-send.ts'
-import { CAMPAIGN, HELD_SESSION } from './sessions-on-record.ts'
+import { BROKEN_OFF, CAMPAIGN, HELD_SESSION } from './sessions-on-record.ts'
 
 const roster = async (): Promise<Buffer> => readFile(await csvRoster(rosterOf([employeeRow({})])))
 
@@ -20,10 +20,13 @@ const resultsSent = (named: string, parts: Pick<FormToSend, 'answers' | 'leaves'
   ...parts,
 })
 
+const PLANNED = { state: 'planned', planningOf: null }
+
 /** What is planned and held for many at once, and the roster that it is done from. */
 export const OF_SESSIONS: readonly FormToSend[] = [
   {
-    ...{ path: '/campaigns/:campaign/cases/:case', by: 'P1', second: other('is on record too') },
+    ...{ path: '/campaigns/:campaign/cases/:case', by: 'P1' },
+    second: other('is on record too', 'is told why not'),
     at: async (database) => ({
       named: {
         campaign: CAMPAIGN.id,
@@ -31,6 +34,15 @@ export const OF_SESSIONS: readonly FormToSend[] = [
       },
     }),
     answers: days({ heldOn: CAMPAIGN.otherDay }),
+  },
+  {
+    ...{ path: '/campaigns/:campaign/planning', by: 'P1' },
+    second: other('is told why not', 'finds it done'),
+    at: async (database) => {
+      // By the time the other asks the plan is made.
+      await database.campaign.updateMany({ where: { ...BROKEN_OFF, state: 'planning' }, data: PLANNED })
+      return { named: { campaign: BROKEN_OFF.id } }
+    },
   },
   {
     ...{ path: '/campaigns/:campaign/carry-out', by: 'P1', second: other('finds it done') },

@@ -11,7 +11,9 @@ export const OF_THE_BODY: readonly FormToSend[] = [
     answers: { kind: 'session', employees: 'E' },
   },
   {
-    ...{ path: '/service', by: 'P1', second: other('is on record too'), file: 'documents' },
+    // What is served is offered no more: a moment later another notice is.
+    ...{ path: '/service', by: 'P1', second: other('is on record too', 'is told why not') },
+    file: 'documents',
     answers: { how: 'signature' },
   },
   {
@@ -41,28 +43,24 @@ export const OF_THE_BODY: readonly FormToSend[] = [
     answers: { number: '25-к', ...days({ orderedOn: '2026-12-01', endedOn: '2026-12-02' }) },
   },
   {
+    ...{ path: '/calendar/new', by: 'P1', second: other('finds it done'), leaves: 'nothing' },
+    answers: { actNumber: '8', off: '2027-01-13' },
+  },
+  {
     ...{ path: '/calendar/preview', by: 'P1', second: other('is told why not') },
     at: async () => ({ query: 'actNumber=8&off=2027-01-13&working=' }),
   },
   {
-    ...{ path: '/determinations/new', by: 'P1', second: other('is on record too') },
-    answers: days({ asOf: '2027-01-01' }),
-  },
-  {
-    ...{ path: '/determinations/:determination/recommendation', by: 'P1', second: other('is on record too') },
+    ...{ path: '/commissions/:commission/call', by: 'P1', second: other('is told why not') },
     at: async (database) => ({
-      named: { determination: idOf(await database.determination.findFirst({ where: { state: 'done' } })) },
+      named: { commission: idOf(await database.commission.findFirst({ where: { orderNumber: '19' } })) },
     }),
-    answers: days({ from: '2027-01-11', to: '2027-06-30' }),
+    answers: { startsAt: '10:00', place: 'Room 12', ...days({ heldOn: '2027-01-18' }) },
   },
   {
-    ...{
-      path: '/determinations/:determination/approval',
-      by: 'H1',
-      second: { by: 'H2', hears: 'finds it done' },
-    },
+    ...{ path: '/support/notices/:notice/sending', by: 'O1', second: { by: 'O2', hears: 'is told why not' } },
     at: async (database) => ({
-      named: { determination: idOf(await database.determination.findFirst({ where: { state: 'done' } })) },
+      named: { notice: idOf(await database.notice.findFirst({ where: { outcome: 'queued' } })) },
     }),
   },
 ]

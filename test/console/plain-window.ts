@@ -26,6 +26,8 @@ type Files = Readonly<Record<string, Blob>>
 
 /** A window of somebody who is signed in, without script, pictures and style: what stands in it was sent by the server. */
 export type PlainWindow = {
+  /** By which ids he stands on record. */
+  ids: readonly string[]
   open(path: string): Promise<PlainPage>
   /** A file that is handed out. */
   file(path: string): Promise<{ mediaType: string; content: Buffer }>
@@ -35,12 +37,14 @@ export type PlainWindow = {
   expire(): Promise<void>
   /** He signs in again. */
   signInAgain(): Promise<void>
+  /** He comes back later: what he sent last is no second press any more. */
+  later(): Promise<void>
 }
 
 /** Opens such a window. @example const window = await plainWindow(desk, 'personnel') */
 export const plainWindow = async (desk: TestConsole, person: string): Promise<PlainWindow> => {
   const { database, address } = desk
-  const { accountId } = await readActor(database, person, CONSOLE_NOW.slice(0, 10))
+  const { accountId, employeeId } = await readActor(database, person, CONSOLE_NOW.slice(0, 10))
   const begin = () => beginSession(database, { accountId, personnelNumber: person, idToken: 'none' })
   let secret = await begin()
   const request = (path: string, asked: RequestInit = {}): Promise<Response> => {
@@ -64,6 +68,7 @@ export const plainWindow = async (desk: TestConsole, person: string): Promise<Pl
         : encoded({ ...form.hidden, ...answers }),
     })
   return {
+    ids: [accountId, ...(employeeId === null ? [] : [employeeId])],
     open: (path) => ask(path),
     file: async (path) => {
       const answer = await request(path)
@@ -81,6 +86,10 @@ export const plainWindow = async (desk: TestConsole, person: string): Promise<Pl
     },
     signInAgain: async () => {
       secret = await begin()
+    },
+    later: async () => {
+      const sent = { accountId, sentAt: { not: null } }
+      await database.formKey.updateMany({ where: sent, data: { sentAt: new Date(0) } })
     },
   }
 }

@@ -20,11 +20,13 @@ const OFFICES = [
   ['P2', 'personnel'],
   ['H1', 'head'],
   ['H2', 'head'],
+  ['O1', 'operator'],
+  ['O2', 'operator'],
 ] as const
 
 /**
- * The console over a small body with something of everything on record, without an engine. Two of the personnel service and
- * two heads; `E` is certified and was heard at a meeting with secretary `S`; `1001`, `1002` and `1003` were decided on;
+ * The console over a small body with something of everything on record, without an engine. Two of the personnel service,
+ * two heads and two operators; `E` is certified and was heard at a meeting with secretary `S`; `1001`, `1002` and `1003` were decided on;
  * `1009` waits for dates in a campaign, `1010` was at a session.
  */
 export class RecordGround {
@@ -54,6 +56,8 @@ export class RecordGround {
     await meetingsOnRecord(database, { waits: '2027-000009', decided: '2026-001001' })
     await database.case.updateMany({ where: { decision: { not: null } }, data: { status: 'closed' } })
     await database.notice.updateMany({ data: { outcome: 'by-hand', channel: 'hand' } })
+    const stuck = { where: { kind: 'profile-due' }, data: { outcome: 'queued', channel: null } }
+    await database.notice.updateMany(stuck)
     await sessionsOnRecord(database, unitId)
     await oldRecordingOnRecord(database, '2026-001001')
   }

@@ -8,6 +8,9 @@ import { CONSOLE_NOW } from './console-ground.ts'
 /** A campaign that was planned: one case waits to be carried out, and could meet on another day too. */
 export const CAMPAIGN = { id: randomUUID(), number: '2027-000009', day: '2027-02-25', otherDay: '2027-02-18' }
 
+/** A campaign whose plan broke off. */
+export const BROKEN_OFF = { id: randomUUID() }
+
 /** A session of standards that was held, and takes the result of this case. */
 export const HELD_SESSION = { id: randomUUID(), number: '2027-000010', heldOn: '2026-11-30' }
 
@@ -53,10 +56,12 @@ const campaignOnRecord = async (database: Database, unitId: string): Promise<voi
   }
   const span = { from: '2027-01-11', to: '2027-03-31', determinationId: null, rooms: [] }
   const request = { ...span, commissions: [commission], polygraphLeftOutFor: 'none is held' }
+  const asked = { name: 'Winter', request, shortages: [], plannedById: randomUUID() }
+  const plannedAt = '2026-11-30T07:00:00Z'
+  await database.campaign.create({ data: { ...asked, ...BROKEN_OFF, state: 'failed', plannedAt } })
   await database.campaign.create({
     data: {
-      ...{ id, name: 'Winter', state: 'planned', request, shortages: [] },
-      ...{ plannedById: randomUUID(), plannedAt: CONSOLE_NOW },
+      ...{ ...asked, id, state: 'planned', plannedAt },
       placements: {
         create: [
           {
