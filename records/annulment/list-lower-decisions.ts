@@ -1,5 +1,5 @@
 import { PERSON, type Person } from '../case-reading/person.ts'
-import type { Database } from '../database.ts'
+import { type Database, Prisma } from '../database.ts'
 import { type Page, type PageRequest, pageOf } from '../paging/page.ts'
 import { writtenDay } from '../written-day.ts'
 
@@ -22,96 +22,84 @@ export type LowerDecisionsAsked = {
   page: PageRequest<LowerDecisionPosition>
 }
 
+/** A decided item, with its meeting and the commission that held it. */
+type DecidedItem = {
+  meetingId: string
+  n: number
+  caseId: string
+  decision: string
+  heldOn: string
+  commissionId: string
+  orderNumber: string
+  unitId: string | null
+}
+
 /** The decisions of the commissions of some units, the latest first. */
 export const listLowerDecisions = async (
   database: Database,
   { unitIds, notAbout, page }: LowerDecisionsAsked,
 ): Promise<Page<LowerDecision>> => {
-  const where = {
-    status: 'decided',
-    meeting: { commission: { unitId: { in: [...unitIds] } } },
-    caseId: { notIn: notAbout === null ? [] : await casesAbout(database, notAbout) },
-  }
-  const [total, rows] = await Promise.all([
-    database.meetingItem.count({ where }),
-    database.meetingItem.findMany({
-      where: { AND: [where, after(page.position)] },
-      orderBy: [{ meeting: { heldOn: 'desc' } }, { meetingId: 'desc' }, { n: 'asc' }],
-      take: page.limit + 1,
-      select: {
-        ...{ meetingId: true, n: true, caseId: true, decision: true },
-        meeting: {
-          select: { heldOn: true, commission: { select: { id: true, orderNumber: true, unitId: true } } },
-        },
-      },
-    }),
+  if (unitIds.length === 0) return { items: [], next: null, total: 0 }
+  const own = notAbout === null ? [] : await casesAbout(database, notAbout)
+  const [[counted], rows] = await Promise.all([
+    database.$queryRaw<[{ total: number }]>`SELECT count(*)::int AS "total" ${decidedIn(unitIds, own)}`,
+    database.$queryRaw<DecidedItem[]>`
+      SELECT m."id"::text AS "meetingId", i."n", i."caseId"::text, i."decision", m."heldOn"::text,
+        c."id"::text AS "commissionId", c."orderNumber", c."unitId"::text
+      ${decidedIn(unitIds, own)} ${after(page.position)}
+      ORDER BY m."heldOn" DESC, m."id" DESC, i."n" LIMIT ${page.limit + 1}`,
   ])
-  const units = await database.unit.findMany({
-    where: { id: { in: rows.flatMap(({ meeting }) => meeting.commission.unitId ?? []) } },
-    select: { id: true, code: true, name: true },
-  })
-  const ofCase = await casesWith(
-    database,
-    rows.map(({ caseId }) => caseId),
-  )
   const read = pageOf(rows, {
     limit: page.limit,
-    total,
-    positionOf: ({ meeting, meetingId, n }): LowerDecisionPosition => [
-      writtenDay(meeting.heldOn),
-      meetingId,
-      n,
-    ],
-    itemOf: ({ caseId, decision, meeting: { heldOn, commission } }) => {
-      const { unitId, ...order } = commission
-      const unit = units.find(({ id }) => id === unitId) ?? null
-      return {
-        ...{
-          caseId,
-          decision: decision ?? '',
-          decidedOn: writtenDay(heldOn),
-          commission: { ...order, unit },
-        },
-      }
-    },
+    total: counted.total,
+    positionOf: ({ heldOn, meetingId, n }): LowerDecisionPosition => [heldOn, meetingId, n],
+    itemOf: (row) => row,
   })
-  return {
-    ...read,
-    items: read.items.flatMap(({ caseId, ...line }) => {
-      const found = ofCase.get(caseId)
-      return found ? [{ ...line, ...found }] : []
-    }),
-  }
+  return { ...read, items: await linesOf(database, read.items) }
 }
 
 const casesAbout = async (database: Database, employeeId: string): Promise<string[]> =>
   (await database.case.findMany({ where: { employeeId }, select: { id: true } })).map(({ id }) => id)
 
-/** Cases by their ids, each with the day on which it was annulled. */
-const casesWith = async (database: Database, ids: readonly string[]) => {
-  const [cases, annulments] = await Promise.all([
-    database.case.findMany({
-      where: { id: { in: [...ids] } },
-      select: { id: true, number: true, ruleset: true, employee: { select: PERSON } },
-    }),
-    database.annulment.findMany({
-      where: { caseId: { in: [...ids] } },
-      select: { caseId: true, actOn: true },
-    }),
-  ])
-  const days = new Map(annulments.map(({ caseId, actOn }) => [caseId, writtenDay(actOn)]))
-  return new Map(cases.map((of) => [of.id, { of, annulledOn: days.get(of.id) ?? null }]))
+/** Meeting by meeting, each by its key: the items of all meetings are never read from one end to the other. */
+const decidedIn = (unitIds: readonly string[], own: readonly string[]): Prisma.Sql => Prisma.sql`
+  FROM "Commission" c JOIN "Meeting" m ON m."commissionId" = c."id" CROSS JOIN LATERAL (
+    SELECT "n", "caseId", "decision" FROM "MeetingItem"
+    WHERE "meetingId" = m."id" AND "status" = 'decided' AND NOT "caseId" = ANY (${[...own]}::uuid[])
+    OFFSET 0
+  ) i WHERE c."unitId" = ANY (${[...unitIds]}::uuid[])`
+
+const after = (position: LowerDecisionPosition | null): Prisma.Sql => {
+  if (!position) return Prisma.empty
+  const [heldOn, meetingId, n] = position
+  return Prisma.sql`AND (m."heldOn" < ${heldOn}::date OR (m."heldOn" = ${heldOn}::date
+    AND (m."id" < ${meetingId}::uuid OR (m."id" = ${meetingId}::uuid AND i."n" > ${n}))))`
 }
 
-const after = (position: LowerDecisionPosition | null) => {
-  if (!position) return {}
-  const heldOn = new Date(position[0])
-  const [, meetingId, n] = position
-  return {
-    OR: [
-      { meeting: { heldOn: { lt: heldOn } } },
-      { meeting: { heldOn }, meetingId: { lt: meetingId } },
-      { meetingId, n: { gt: n } },
-    ],
-  }
+/** The decisions with their cases, the people and units named, and the day on which each was annulled. */
+const linesOf = async (database: Database, items: readonly DecidedItem[]): Promise<LowerDecision[]> => {
+  const ids = items.map(({ caseId }) => caseId)
+  const [cases, annulments, units] = await Promise.all([
+    database.case.findMany({
+      where: { id: { in: ids } },
+      select: { id: true, number: true, ruleset: true, employee: { select: PERSON } },
+    }),
+    database.annulment.findMany({ where: { caseId: { in: ids } }, select: { caseId: true, actOn: true } }),
+    database.unit.findMany({
+      where: { id: { in: items.flatMap(({ unitId }) => unitId ?? []) } },
+      select: { id: true, code: true, name: true },
+    }),
+  ])
+  return items.flatMap(({ caseId, decision, heldOn, commissionId, orderNumber, unitId }) => {
+    const of = cases.find(({ id }) => id === caseId)
+    if (!of) return []
+    const unit = units.find(({ id }) => id === unitId) ?? null
+    const annulment = annulments.find((each) => each.caseId === caseId)
+    return [
+      {
+        ...{ of, decision, decidedOn: heldOn, commission: { id: commissionId, orderNumber, unit } },
+        annulledOn: annulment ? writtenDay(annulment.actOn) : null,
+      },
+    ]
+  })
 }

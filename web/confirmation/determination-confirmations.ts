@@ -104,7 +104,6 @@ const approved = confirmation({
       said: [visit.say('confirmed.approvedNext')],
       papers: await papersOf(visit, lists),
       links: [{ href: '/cases', text: visit.say('nav.cases') }],
-      waits: lists.some(({ state }) => state === 'approved'),
     }
   },
 })
