@@ -96,9 +96,22 @@ export const actingUnder = async (
  * @throws Problem `invalid` naming each wrong field by its path
  */
 export const understood = <Input>(schema: z.ZodType<Input>, given: unknown): Input => {
-  const read = schema.safeParse(given)
+  const read = schema.safeParse(given, { error: whatWouldBeRight })
   if (read.success) return read.data
   throw invalidFields(read.error.issues.flatMap(fieldErrorsOf))
+}
+
+/** How a value of these formats is written: the schemas' own words only say that it is not one. */
+const FORMATS: Readonly<Record<string, string>> = {
+  date: 'expected a date YYYY-MM-DD',
+  datetime: 'expected an instant with its offset, such as 2027-03-05T10:00:00+05:00',
+  uuid: 'expected an id, as the lists tell it',
+}
+
+/** Says what a field has to be; undefined where the schemas' own words do. */
+const whatWouldBeRight: z.core.$ZodErrorMap = (issue) => {
+  if (issue.code === 'invalid_type' && issue.input === undefined) return `must be given: ${issue.expected}`
+  return issue.code === 'invalid_format' ? FORMATS[issue.format] : undefined
 }
 
 const fieldErrorsOf = (issue: z.core.$ZodIssue): { field: string; message: string }[] => {

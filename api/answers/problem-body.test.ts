@@ -27,7 +27,10 @@ describe('a problem in the language that is asked for', () => {
   })
 
   test('names each wrong field as the request has it, and says in Kazakh what is wrong', () => {
-    const body = bodyOfProblem(invalid('meeting', 'Invalid ISO date'), { requestId: 'r', language: 'kk' })
+    const body = bodyOfProblem(invalid('meeting', 'expected a date YYYY-MM-DD'), {
+      requestId: 'r',
+      language: 'kk',
+    })
     assert.equal(body.detail, 'meeting: ЖЖЖЖ-АА-КК күні керек')
     assert.deepEqual(body.errors, [{ field: 'meeting', message: 'ЖЖЖЖ-АА-КК күні керек' }])
   })

@@ -33,7 +33,7 @@ export const sayRefusal = (sentence: string, language: Language): string | null 
   return null
 }
 
-/** Is it what a schema says of any value, so that a form knows better words? @example isOfSchema('Invalid UUID') //=> true */
+/** Is it what a schema says of any value, so that a form knows better words? @example isOfSchema('must be given: string') //=> true */
 export const isOfSchema = (sentence: string): boolean =>
   SCHEMA_PATTERNS.some(({ matches }) => matches.test(sentence))
 

@@ -2,7 +2,7 @@ import type { Phrase } from '../phrase.ts'
 
 /** What the schemas’ own language says of a value, in the words of zod. */
 export const schemaPhrases: readonly Phrase[] = [
-  ['Invalid input: expected {type}, received undefined', 'обязательно', 'міндетті'],
+  ['must be given: {type}', 'обязательно', 'міндетті'],
   ['Invalid input: expected {type}, received {other}', 'неподходящее значение', 'жарамсыз мән'],
   ['Invalid input', 'неподходящее значение', 'жарамсыз мән'],
   ['Too small: expected {type} to have >={n} characters', 'не короче {n} знаков', 'кемінде {n} таңба'],
@@ -17,9 +17,13 @@ export const schemaPhrases: readonly Phrase[] = [
     'нужно одно из: {options}',
     'мыналардың бірі керек: {options}',
   ],
-  ['Invalid ISO date', 'нужна дата ГГГГ-ММ-ДД', 'ЖЖЖЖ-АА-КК күні керек'],
-  ['Invalid ISO datetime', 'нужен момент времени со смещением', 'ығысуы бар уақыт сәті керек'],
-  ['Invalid UUID', 'неизвестный номер', 'белгісіз нөмір'],
+  ['expected a date YYYY-MM-DD', 'нужна дата ГГГГ-ММ-ДД', 'ЖЖЖЖ-АА-КК күні керек'],
+  [
+    'expected an instant with its offset, such as {example}',
+    'нужен момент времени со смещением',
+    'ығысуы бар уақыт сәті керек',
+  ],
+  ['expected an id, as the lists tell it', 'неизвестный номер', 'белгісіз нөмір'],
   ['Invalid email address', 'не адрес электронной почты', 'электрондық пошта мекенжайы емес'],
   ['Invalid string: must match pattern {pattern}', 'не тот вид', 'түрі дұрыс емес'],
 ]
