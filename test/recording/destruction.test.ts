@@ -23,13 +23,16 @@ describe('the destruction of recordings', () => {
   let at = '2026-12-01T07:00:00Z'
   const now = () => Temporal.Instant.from(at)
   const ids: string[] = []
+  /** Under which the act was approved. */
+  let actNumber = ''
+
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'attestor-destruction-'))
     const storage = folderStorage(folder)
     api = await openTestApi({ storage, clock: { now, today: () => civilDateOf(now()) } })
     held = await heldMeeting(api)
     await api.grant('P', 'personnel')
-    await api.grant('H', 'head')
+    for (const head of ['H', 'H2']) await api.grant(head, 'head')
     await api.grant('A', 'auditor')
     for (const size of [1_000, 2_000, 3_000]) {
       const raw = new FormData()
@@ -102,7 +105,7 @@ describe('the destruction of recordings', () => {
       )
   })
 
-  test('is approved by the head alone, with the number and day of the act', async () => {
+  test('is approved by the head alone, with the number and day of the act, once: of two at the very same moment one is told', async () => {
     const { id } = await api.database.recordingDestruction.findFirstOrThrow()
     const approve = (as: string, body: object) =>
       api.ask('POST', `/recording-destructions/${id}/approval`, { as, body })
@@ -111,10 +114,14 @@ describe('the destruction of recordings', () => {
     assert.equal((await approve('stranger', act)).status, 404)
     assert.equal((await approve('H', { ...act, actOn: '2030-01-01' })).status, 422)
     assert.equal((await approve('H', { ...act, actOn: '2029-11-26' })).status, 422)
-    const approved = await approve('H', act)
-    assert.deepEqual([approved.status, approved.body.status], [202, 'approved'])
-    assert.equal((await approve('H', act)).status, 202)
-    assert.equal((await approve('H', { ...act, actNumber: '8' })).status, 409)
+    const other = { ...act, actNumber: '8' }
+    const [one, two] = await Promise.all([approve('H', act), approve('H2', other)])
+    assert.deepEqual([one.status, two.status].sort(), [202, 409], JSON.stringify([one.body, two.body]))
+    const [approved, refused] = one.status === 202 ? [act, other] : [other, act]
+    actNumber = approved.actNumber
+    assert.deepEqual((one.status === 202 ? one : two).body.status, 'approved')
+    assert.equal((await approve('H', approved)).status, 202)
+    assert.equal((await approve('H2', refused)).status, 409)
     assert.deepEqual([await owed('H'), await owed('P')], [[], [['carry-out-destruction', id, 2]]])
     const starts = await api.database.outboxMessage.findMany({ where: { name: 'recordingDestruction' } })
     assert.deepEqual(
@@ -143,7 +150,7 @@ describe('the destruction of recordings', () => {
       recordings: { id: string; state: string; destroyed: object | null }[]
     }[]
     const gone = item?.recordings.find((each) => each.id === ids[0])
-    assert.deepEqual([gone?.state, gone?.destroyed], ['destroyed', { on: '2029-11-27', actNumber: '7' }])
+    assert.deepEqual([gone?.state, gone?.destroyed], ['destroyed', { on: '2029-11-27', actNumber }])
     assert.equal((await api.ask('GET', `/recordings/${ids[0]}/content`, { as: 'P' })).status, 409)
     assert.equal(await api.database.recordingLogEntry.count({ where: { event: 'destroyed' } }), 1)
     assert.deepEqual([await owed('H'), await owed('P')], [[], []])
