@@ -11,7 +11,7 @@ after(close)
 const top = await unitOnRecord(database, { code: 'top', kind: 'body' })
 const unitId = await unitOnRecord(database, { code: 'low', kind: 'territorial', parentId: top })
 const chairmanId = await employeeOnRecord(database, { number: '1', unitId })
-const decided = []
+const decided: Awaited<ReturnType<typeof decidedOnRecord>>[] = []
 for (const number of ['2', '3', '4']) {
   const found = await decidedOnRecord(database, {
     ...{ number, unitId, decision: 'corresponds', ruleset: 'decree-1612' },

@@ -29,15 +29,21 @@ const appealed = async (visit: Visit) => {
 type Appealed = Awaited<ReturnType<typeof appealed>>
 
 /** What is still owed to an appeal: that it is handed on, and its answer; each with its last day where the act gives one. */
-const owedTo = ({ appeal }: Appealed, { say }: Visit): NonNullable<Confirmed['next']> => {
-  const { forwarding, answer, status } = appeal
+const owedTo = ({ appeal }: Appealed, visit: Visit): NonNullable<Confirmed['next']> => {
+  const { forwarding, status } = appeal
   if (status !== 'filed') return []
+  const { say, term } = writeTo(visit)
+  const text = `${say('act.forward-appeal')}: ${term('role', 'personnel')}`
   return [
-    ...(forwarding && forwarding.state !== 'done'
-      ? [{ text: say('act.forward-appeal'), until: forwarding.limitOn }]
-      : []),
-    { text: say('act.answer-appeal'), until: answer?.limitOn ?? null },
+    ...(forwarding && forwarding.state !== 'done' ? [{ text, until: forwarding.limitOn }] : []),
+    ...answerOwedTo({ appeal }, visit),
   ]
+}
+
+const answerOwedTo = ({ appeal }: Pick<Appealed, 'appeal'>, visit: Visit) => {
+  const { say, term } = writeTo(visit)
+  const text = `${say('act.answer-appeal')}: ${term('role', 'head')}`
+  return appeal.status === 'filed' ? [{ text, until: appeal.answer?.limitOn ?? null }] : []
 }
 
 const receiptOf = (visit: Visit, { appeal, frame }: Appealed) =>
@@ -92,7 +98,7 @@ const forwarded = confirmation({
       title: visit.say('confirmed.appealForwarded'),
       rows: [...(forwarding === null ? [] : termRows(forwarding)), clauseRow(frame.case, appeal.cite)],
       said: waits ? [visit.say('confirmed.forwardedWaits')] : [],
-      next: owedTo(found, visit).filter(({ text }) => text !== visit.say('act.forward-appeal')),
+      next: answerOwedTo(found, visit),
       papers: await receiptOf(visit, found),
       waits,
     }
