@@ -9,7 +9,7 @@ import { opinionFiledSignal } from '../../workflows/meeting/messages.ts'
 import type { Act, ActContext } from '../act.ts'
 import { type KeptDocument, keepDocuments } from '../document/keep-document.ts'
 import { permit } from '../permission/permit.ts'
-import { forbidden, invalid } from '../problem.ts'
+import { conflict, forbidden, invalid } from '../problem.ts'
 import { uploadSchema } from '../upload.ts'
 import { meetingUnderWay } from './ask-meeting.ts'
 import { requireNotOwnItem } from './own-case.ts'
@@ -44,6 +44,9 @@ export const fileOpinion: Act<Input, Answer> = {
   input,
   permitted: (context, { id }) => permit(context, 'file-opinion', { meetingId: id }),
   perform: async (context, asked) => {
+    const { database, requestId: id } = context
+    const before = await database.separateOpinion.findUnique({ where: { id } })
+    if (before) return { id, n: before.n, member: before.memberId, sha256: before.sha256 }
     const { state } = await meetingUnderWay(context, asked.id)
     requireNotOwnItem(context, state, asked.n)
     const memberId = whose(context, asked, state)
@@ -51,9 +54,7 @@ export const fileOpinion: Act<Input, Answer> = {
     if ((asked.words === undefined) === (asked.documents.length === 0))
       throw invalid('words', 'give the words of the opinion, or the document that holds them')
     return keepDocuments(context, { uploads: asked.documents, field: 'documents' }, ([kept]) =>
-      context.database.$transaction((tx) =>
-        file(tx, context, { asked, memberId, state, kept: kept ?? null }),
-      ),
+      database.$transaction((tx) => file(tx, context, { asked, memberId, state, kept: kept ?? null })),
     )
   },
 }
@@ -88,7 +89,10 @@ const file = async (
       ...{ ...kept, ...stored, caseId: null, factId: null, meetingId, kind: 'separate-opinion' },
     }))
   const entered = { enteredAt: clock.now().toString(), enteredById: actor.accountId }
-  await storeOpinion(tx, { ...opinion, ...entered, meetingId, words: words ?? null, documentId })
+  const kind = { words: words ?? null, documentId }
+  // The meeting may not have taken yet what the member and the secretary both bring.
+  if ((await storeOpinion(tx, { ...opinion, ...entered, ...kind, meetingId })) === 'given-already')
+    throw conflict(`${memberId} has given a separate opinion on item ${n} already`)
   await tellMeeting(tx, context, { meetingId, signal: opinionFiledSignal }, opinion)
   return { id, n, member: memberId, sha256 }
 }

@@ -16,9 +16,14 @@ export type KeptOpinion = {
   enteredById: string
 }
 
-/** Stores an opinion; one that was stored is never changed. */
-export const storeOpinion = async (tx: Transaction, { filedOn, ...opinion }: KeptOpinion): Promise<void> => {
-  await tx.separateOpinion.create({ data: { ...opinion, filedOn: new Date(filedOn) } })
+/** Stores an opinion; one that was stored is never changed, and a second one of the member on the item is told. */
+export const storeOpinion = async (
+  tx: Transaction,
+  { filedOn, ...opinion }: KeptOpinion,
+): Promise<'stored' | 'given-already'> => {
+  const data = [{ ...opinion, filedOn: new Date(filedOn) }]
+  const { count } = await tx.separateOpinion.createMany({ data, skipDuplicates: true })
+  return count === 1 ? 'stored' : 'given-already'
 }
 
 /** The opinions of a meeting by item, as they came. */
