@@ -4,6 +4,7 @@ import { meetingIsHeld } from './meeting-held.ts'
 import { meetingIsObserved, observerApplies, observerSpeaks } from './meeting-observed.ts'
 import { meetingIsOver } from './meeting-over.ts'
 import { MeetingScreen } from './meeting-screen.ts'
+import { meetingIsUnderHands } from './meeting-under-hands.ts'
 
 describe('the meeting as a screen for its day, each person in a window of his own', () => {
   const screen = new MeetingScreen()
@@ -15,4 +16,5 @@ describe('the meeting as a screen for its day, each person in a window of his ow
   meetingIsObserved(screen)
   meetingIsOver(screen)
   observerSpeaks(screen)
+  meetingIsUnderHands(screen)
 })
