@@ -15,7 +15,7 @@ const input = z.strictObject({
     .meta({ description: 'Without the chairman: whom those present chose to preside.' }),
   before: z.array(z.uuid()).max(99).nullable().optional().meta({
     description:
-      'Who was on record as present when this was taken, null: nobody yet. Refused where somebody else has recorded it meanwhile.',
+      'Who was on record as present at this sitting when it was taken, null: nobody yet. Refused where somebody else has recorded it meanwhile.',
   }),
 })
 

@@ -2,7 +2,7 @@ import type { MeetingEventData } from '../../regulation/meeting/meeting-event.ts
 import type { Database } from '../database.ts'
 
 /**
- * Who was on record as present at a meeting when its log had come so far; null: nobody yet.
+ * Who was on record as present at a sitting when the log of its meeting had come so far; null: nobody yet.
  *
  * @param seq the number of the last entry that was seen
  */
@@ -11,9 +11,10 @@ export const attendanceSeen = async (
   { meetingId, seq }: { meetingId: string; seq: number },
 ): Promise<readonly string[] | null> => {
   const found = await database.meetingLogEntry.findFirst({
-    where: { meetingId, event: 'AttendanceRecorded', seq: { lte: seq } },
+    where: { meetingId, event: { in: ['AttendanceRecorded', 'MeetingAdjourned'] }, seq: { lte: seq } },
     orderBy: { seq: 'desc' },
-    select: { data: true },
+    select: { event: true, data: true },
   })
-  return found && (found.data as unknown as MeetingEventData<'AttendanceRecorded'>).present
+  if (found?.event !== 'AttendanceRecorded') return null
+  return (found.data as unknown as MeetingEventData<'AttendanceRecorded'>).present
 }

@@ -47,6 +47,15 @@ const told = (state: MeetingState, verdict: Verdict<unknown>) => {
 }
 
 describe('an adjourned meeting', () => {
+  test('is resumed once by two people at the same moment, with those who were present before', () => {
+    const adjourned = after(firstDecided(), adjourn(firstDecided()))
+    const given = { present: [...'abcde'], presidingId: null, barred: [], on: NEXT, before: null }
+    const resumed = after(adjourned, recordAttendance(adjourned, given))
+    assert.equal(resumed.status, 'opened')
+    refusal(recordAttendance(resumed, given))
+    assert.equal(answer(recordAttendance(resumed, { ...given, before: given.present })).outcome, 'recorded')
+  })
+
   test('goes on on a later working day with what waits; what was decided stands', () => {
     const decided = firstDecided()
     assert.deepEqual(answer(adjourn(decided)), { resumesOn: NEXT, waiting: [2] })

@@ -11,7 +11,7 @@ import { lawful, type Verdict } from './verdict.ts'
 
 /**
  * Who is present on `on`; `barred` are those of the composition who do not sit, as the records have them. `before`: who was on
- * record as present when whoever records it looked, null: nobody yet.
+ * record as present at this sitting when whoever records it looked, null: nobody yet.
  */
 export type AttendanceGiven = Pick<Attendance, 'present' | 'barred'> & {
   presidingId: string | null
@@ -82,8 +82,11 @@ const refusalOf = (state: MeetingState, given: AttendanceGiven, rules: Commissio
   return foreignOrBarred(state, given, rules) ?? presidingRefusal(state, given, rules)
 }
 
-const isOfAnother = ({ attendance }: MeetingState, { before }: AttendanceGiven): boolean =>
-  before !== undefined && before?.join() !== attendance?.present.join()
+/** Of the sitting before an adjournment nobody is present at the next one yet. */
+const isOfAnother = ({ attendance, status }: MeetingState, { before }: AttendanceGiven): boolean => {
+  const present = status === 'adjourned' ? undefined : attendance?.present
+  return before !== undefined && before?.join() !== present?.join()
+}
 
 /** What was held on paper is entered on the day of the sitting or after it. */
 const isItsDay = ({ heldOn, paper }: MeetingState, on: string): boolean =>
