@@ -1,4 +1,5 @@
 import { almatyDay, writtenInstant } from '../almaty-day.ts'
+import { whereCovered } from '../calendar/where-covered.ts'
 import type { CivilDate } from '../civil-date.ts'
 import { RulebookError } from '../rulebook-error.ts'
 import { timetable } from '../timetable/timetable.ts'
@@ -58,12 +59,9 @@ const resting = ({ cite, from }: Suspension, today: CivilDate): Arranged => {
 }
 
 const arrangeChosen = (state: CaseState, schedule: Schedule, today: CivilDate): Arranged => {
-  const answer = timetable(timetableRequest(state, schedule, today))
-  const violations = [
-    ...violationsOf(state, { schedule, today }, answer),
-    ...ownViolations(state, schedule, today),
-  ]
-  const earliestLawfulMeeting = answer.earliestLawfulMeeting.toString()
+  const { answer, violations } = judged(state, schedule, today)
+  const asked = { today, leftOutFor: schedule.polygraphLeftOutFor }
+  const earliestLawfulMeeting = soonestMeeting(state, asked) ?? answer.earliestLawfulMeeting.toString()
   if (violations.length > 0) return { outcome: 'refused', violations, earliestLawfulMeeting, field: null }
   return {
     outcome: 'lawful',
@@ -74,16 +72,44 @@ const arrangeChosen = (state: CaseState, schedule: Schedule, today: CivilDate): 
   }
 }
 
-const arrangeEarliest = (state: CaseState, leftOutFor: string | null, today: CivilDate): Arranged => {
-  const [first, ...later] = earliestSchedule(state, { today, leftOutFor })
-  if (!first) throw new RulebookError('meeting', 'no day is left within the calendar')
-  const refused = arrangeChosen(state, first, today)
-  for (const schedule of [first, ...later]) {
-    const arranged = arrangeChosen(state, schedule, today)
-    if (arranged.outcome === 'lawful') return arranged
-  }
-  return refused
+const judged = (state: CaseState, schedule: Schedule, today: CivilDate) => {
+  const answer = timetable(timetableRequest(state, schedule, today))
+  const violations = [
+    ...violationsOf(state, { schedule, today }, answer),
+    ...ownViolations(state, schedule, today),
+  ]
+  return { answer, violations }
 }
+
+type Asked = { today: CivilDate; leftOutFor: string | null }
+
+const arrangeEarliest = (state: CaseState, leftOutFor: string | null, today: CivilDate): Arranged => {
+  const schedules = earliestSchedule(state, { today, leftOutFor })
+  const schedule = firstLawful(state, schedules, today) ?? schedules[0]
+  if (!schedule) throw new RulebookError('meeting', 'no day is left within the calendar')
+  return arrangeChosen(state, schedule, today)
+}
+
+const firstLawful = (state: CaseState, schedules: readonly Schedule[], today: CivilDate) =>
+  schedules.find((schedule) => judged(state, schedule, today).violations.length === 0)
+
+/**
+ * The meeting that `earliest` would set, so that nobody is advised a day which is refused in its turn: the approved
+ * timing binds, and a notice that holds is not owed again. Null where the calendar tells of none.
+ */
+const soonestMeeting = (state: CaseState, asked: Asked): string | null => {
+  const known = SOONEST.get(state) ?? new Map<string, string | null>()
+  SOONEST.set(state, known)
+  const key = `${asked.today} ${asked.leftOutFor}`
+  if (!known.has(key)) {
+    const found = whereCovered(() => firstLawful(state, earliestSchedule(state, asked), asked.today))
+    known.set(key, found?.meeting ?? null)
+  }
+  return known.get(key) ?? null
+}
+
+/** A campaign asks the same state about many days. */
+const SOONEST = new WeakMap<CaseState, Map<string, string | null>>()
 
 /** Days that were held stay; a stage that may be left out is, with the reason. */
 const wishedDays = (state: CaseState, wish: Exclude<WishedSchedule, { earliest: true }>): Schedule => ({

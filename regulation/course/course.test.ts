@@ -48,6 +48,55 @@ describe('the dates of a case', () => {
     assert.equal(moved.state.current.notice?.servedOn, '2027-04-20')
   })
 
+  test('that hold already are granted again without a step: nobody is told that they moved', () => {
+    const { went, arranged } = setDates(
+      served(),
+      { key: newId(), at: at('2027-05-03'), actorId: 'p', schedule: DATES },
+      newId,
+    )
+    assert.equal(arranged.outcome, 'lawful')
+    assert.equal(went.step, null)
+    assert.equal(went.state.current.scheduleVersion, 1)
+  })
+
+  test('are refused with an earliest meeting that would be granted: within the approved timing', () => {
+    const state = opened({ timing: { from: '2027-07-01', to: '2027-08-31' } })
+    const refused = arrange(state, DATES, at('2027-04-01'))
+    const granted = arrange(state, { earliest: true }, at('2027-04-01'))
+    assert.ok(refused.outcome === 'refused' && granted.outcome === 'lawful')
+    assert.equal(refused.earliestLawfulMeeting, '2027-07-08')
+    assert.equal(granted.schedule.meeting, '2027-07-08')
+    assert.equal(granted.earliestLawfulMeeting, '2027-07-08')
+  })
+
+  test('are refused with an earliest meeting for which a notice that holds is not owed again', () => {
+    const off = arrange(served(), { ...DATES, meeting: '2027-06-12' }, at('2027-05-20'))
+    assert.ok(off.outcome === 'refused')
+    assert.equal(off.earliestLawfulMeeting, '2027-06-10')
+    assert.equal(arrange(served(), { ...DATES, meeting: '2027-06-10' }, at('2027-05-20')).outcome, 'lawful')
+  })
+
+  test('are owed and can be set also where the window lies outside the calendar', () => {
+    for (const [from, to] of [
+      ['2010-09-14', '2011-03-14'],
+      ['2021-06-20', '2022-01-10'],
+      ['2030-12-20', '2031-06-20'],
+    ] as const) {
+      const state = opened({ window: { from, to, cite: ['para 3'] } })
+      const [task] = owed(state)
+      assert.deepEqual([task?.act, task?.limit, task?.advised], ['schedule', to, null])
+      assert.equal(pass(state, at('2027-04-02'), newId).state.status, 'open')
+    }
+    const long = { window: { from: '2010-09-14', to: '2011-03-14', cite: ['para 3'] } }
+    const arranged = arrange(opened(long), { earliest: true }, at('2027-04-01'))
+    assert.ok(arranged.outcome === 'lawful')
+    assert.equal(arranged.schedule.meeting, '2027-05-11')
+    assert.deepEqual(
+      arranged.breaches.map(({ step, limit }) => [step, limit]),
+      [['window', '2011-03-14']],
+    )
+  })
+
   test('of another start need a new notice', () => {
     const schedule = { ...DATES, fitness: '2027-06-08', testing: '2027-06-08', polygraph: '2027-06-08' }
     const { state } = setDates(

@@ -61,7 +61,8 @@ export const firstMeetingAfter = (
   const { dossier } = ruleset.terms
   const { meeting } = earliestMeeting({
     ...roundOf(state),
-    ...{ today, done: doneParts(state), lastStage: last },
+    ...{ today, lastStage: last },
+    done: startStands(state) ? [...doneParts(state), 'stages'] : doneParts(state),
   })
   const floor = dossier ? latestOf(meeting, firstAnchor(dossier.by, last)) : meeting
   return nextWorkingDayOnOrAfter(calendar, notBeforeTiming(state, floor))
@@ -91,18 +92,20 @@ const leavesOut = (state: CaseState, key: string, leftOutFor: string | null): bo
 
 /** The first day for the stages that are still open. @example earliestStart(state, today).toString() //=> '2027-05-01' */
 export const earliestStart = (state: CaseState, today: CivilDate): CivilDate => {
-  const { notice } = state.current
-  const begun = Object.values(state.current.stages).length > 0
-  const kept = notice && notice.servedOn !== null && notice.servedOn <= notice.limit
-  if (begun || kept)
+  if (startStands(state))
     return latestOf(
       notBeforeTiming(state, today),
-      parseCivilDate(notice?.start ?? today.toString()),
+      parseCivilDate(state.current.notice?.start ?? today.toString()),
       ...daysAfterMissed(state),
     )
   const { start } = earliestMeeting({ ...roundOf(state), today })
   return notBeforeTiming(state, start && isAfter(start, today) ? start : today)
 }
+
+/** Have the stages begun, or was the notice of their start served in time? Then no month is counted anew. */
+const startStands = ({ current: { notice, stages } }: CaseState): boolean =>
+  Object.values(stages).length > 0 ||
+  (notice !== null && notice.servedOn !== null && notice.servedOn <= notice.limit)
 
 /** A stage that was missed is held on a later day. */
 const daysAfterMissed = (state: CaseState): CivilDate[] =>

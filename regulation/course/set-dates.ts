@@ -3,7 +3,7 @@ import type { CivilDate } from '../civil-date.ts'
 import { type Arranged, arrange, startIsReached, startOf, type Violation } from './arrange.ts'
 import { type CaseEvent, happened } from './events.ts'
 import { clauseOf } from './rules-of-case.ts'
-import type { WishedSchedule } from './schedule.ts'
+import type { Schedule, WishedSchedule } from './schedule.ts'
 import type { CaseState } from './state.ts'
 import { BY_ITSELF, go, later, type NewId, type Went } from './step.ts'
 
@@ -21,7 +21,8 @@ type Wish = {
 /**
  * Sets or moves the dates of a case when that is lawful.
  *
- * A case that was called to a meeting on another day leaves it: `MeetingDropped` with the reason `dates-moved`.
+ * A case that was called to a meeting on another day leaves it: `MeetingDropped` with the reason `dates-moved`. The
+ * dates that hold already are granted without a step: nobody is told that they moved.
  *
  * @example setDates(state, { key, at, actorId, schedule: { earliest: true } }, newId).arranged.outcome //=> 'lawful'
  */
@@ -62,6 +63,7 @@ const datesEvents = (
     notice !== null &&
     notice.start === start &&
     (notice.servedOn === null || notice.servedOn <= notice.limit || notice.consentOn !== null)
+  if (holds && state.current.newMeetingFor === null && isSame(schedule, earlier)) return []
   const noticeId = holds ? null : newId()
   return [
     happened(
@@ -71,6 +73,9 @@ const datesEvents = (
     ),
   ]
 }
+
+const isSame = (wished: Schedule, holding: Schedule): boolean =>
+  (Object.keys(holding) as (keyof Schedule)[]).every((day) => wished[day] === holding[day])
 
 /** A breach names its cause: that there was no quorum, for one (section 7). */
 const recorded = ({ current }: CaseState, { step, limit, cite, message }: Violation): CaseEvent => {
