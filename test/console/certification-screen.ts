@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
+import { tabTo } from './by-keyboard.ts'
 import { fillForm, lookUntil, type Office, openOffice } from './certification-ground.ts'
 
 export const PDF = {
@@ -63,15 +64,17 @@ export class CertificationScreen {
     await lookUntil(page, page.url(), isTaken)
   }
 
-  /** The personnel service moves the rehearsal's time to a day. */
+  /** The personnel service moves the rehearsal's time to a day, without a mouse. */
   async moveTo(day: string): Promise<void> {
     const page = await this.office.at('personnel')
     const [year = '', month = '', date = ''] = day.split('-')
     for (let tries = 0; tries < 60; tries++) {
       await page.goto(`${this.office.address}/rehearsal`)
-      for (const [part, value] of Object.entries({ day: date, month, year }))
-        await page.locator(`#to-${part}`).fill(value)
-      await press(page, 'Move on')
+      for (const [part, value] of Object.entries({ day: date, month, year })) {
+        await tabTo(page, `#to-${part}`)
+        await page.keyboard.type(value)
+      }
+      await Promise.all([page.waitForEvent('domcontentloaded'), page.keyboard.press('Enter')])
       this.today = await this.office.today()
       if (this.today >= day) return
     }

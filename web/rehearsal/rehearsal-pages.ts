@@ -20,13 +20,17 @@ export const rehearsalPages: readonly PageRow[] = [
     post: async (visit, { typed }) => {
       const goal = goalOf(typed)
       if (goal === null)
-        return shown(visit, { wrong: visit.say('wrong.day.not-real', { field: visit.say('rehearsal.to') }) })
+        return shown(visit, {
+          typed,
+          wrong: visit.say('wrong.day.not-real', { field: visit.say('rehearsal.to') }),
+        })
       try {
         return await shown(visit, { advanced: await doAct(visit, advanceRehearsal, goal) })
       } catch (error) {
         const problem = problemOfError(error)
         if (!(problem instanceof Problem) || problem.code === 'not-found') throw error
-        return shown(visit, { wrong: toldRefusal(problem.parts.detail, visit.context.language).text })
+        const { text: wrong } = toldRefusal(problem.parts.detail, visit.context.language)
+        return shown(visit, { typed, wrong })
       }
     },
   },
