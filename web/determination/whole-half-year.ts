@@ -7,7 +7,7 @@ import { dayTyped } from '../forms/day-typed.ts'
  * The whole time for which was determined, as far as it lies ahead, in the boxes of a timing: a service shortens it where it
  * needs to.
  *
- * @example wholeHalfYear({ asOf: '2027-01-01', ruleset: 'decree-1612' }, Temporal.PlainDate.from('2026-12-01'))
+ * @example wholeHalfYear({ asOf: '2027-01-01', ruleset }, Temporal.PlainDate.from('2026-12-01'))
  * //=> from 1 January to 30 June 2027
  */
 export const wholeHalfYear = (
