@@ -3,9 +3,10 @@ import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { PlanningProblem, PlanningProgress } from '../../records/campaign/planning-progress.ts'
+import { takeTurn } from '../../records/campaign/planning-turn.ts'
 import { notePlanning } from '../../records/campaign/store-planning.ts'
 import type { ActContext } from '../act.ts'
-import { BROKEN_OFF } from './broken-off.ts'
+import { PlanBroke, problemOfBreak } from './broken-off.ts'
 import type { PlanMade, PlanOrdered } from './make-plan.ts'
 import type { Said } from './planning-process.ts'
 
@@ -20,7 +21,7 @@ const NOTED_EVERY = 1_000
 /** Its memory, in MiB: 10,000 cases with their whole state fit twice. */
 const HEAP = 768
 
-/** The plan before this one: a plan takes a core to itself, so there is one at a time. */
+/** The plan before this one of this process: a plan takes a core to itself, so there is one at a time in the whole installation. */
 let before: Promise<unknown> = Promise.resolve()
 
 /**
@@ -40,12 +41,27 @@ export const planAside = (
     progress = told
   }
   before = before
+    .then(() => turnOf(database, ordered.id, tell))
     .then(() => inProcess(settings.databaseUrl, ordered, tell))
-    .then(problemOf, () => BROKEN_OFF)
+    .then(problemOf, problemOfBreak)
     .then((problem) => problem && notePlanning(database, ordered.id, { problem }))
     // Where even that cannot be noted nothing is heard of the plan any more, and it counts as broken off.
     .catch(() => undefined)
     .finally(() => clearInterval(noting))
+}
+
+/** Waits until no other process of the installation plans. @throws PlanBroke when somebody else has taken the plan up */
+const turnOf = async (
+  database: ActContext['database'],
+  id: string,
+  tell: (progress: PlanningProgress) => void,
+): Promise<void> => {
+  for (;;) {
+    const turn = await takeTurn(database, id)
+    if (turn === 'over') throw new PlanBroke('ended', 'over')
+    if (turn === 'taken') return tell({ part: 'reading', done: 0, of: 0 })
+    await pause(NOTED_EVERY, undefined, { ref: false })
+  }
 }
 
 const problemOf = (made: PlanMade): PlanningProblem | null => {
@@ -72,16 +88,22 @@ const inProcess = async (
 }
 
 const answerOf = (child: ChildProcess, tell: (progress: PlanningProgress) => void): Promise<PlanMade> =>
-  new Promise((resolve) => {
-    child.on('message', (said: Said) => ('made' in said ? resolve(said.made) : tell(said.progress)))
+  new Promise((resolve, reject) => {
+    child.on('message', (said: Said) => {
+      if ('progress' in said) tell(said.progress)
+      else if ('made' in said) resolve(said.made)
+      else reject(new PlanBroke(said.broke.by, said.broke.technical))
+    })
   })
 
 const endOf = async (child: ChildProcess): Promise<never> => {
   const [code, signal] = await once(child, 'exit')
-  throw new Error(`the process that plans ended with ${code ?? signal} before it answered`)
+  // V8 ends a process that has used up its heap by SIGABRT.
+  const by = signal === 'SIGABRT' || code === 134 ? 'memory' : 'ended'
+  throw new PlanBroke(by, [signal ?? `exit=${code}`, `heap=${HEAP}MiB`].join(' '))
 }
 
 const tooLong = async (): Promise<never> => {
   await pause(LONGEST, undefined, { ref: false })
-  throw new Error(`the process that plans took longer than ${LONGEST} ms`)
+  throw new PlanBroke('too-long', `${LONGEST / 1_000}s`)
 }

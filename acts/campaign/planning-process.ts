@@ -1,9 +1,13 @@
 import type { PlanningProgress } from '../../records/campaign/planning-progress.ts'
 import { openDatabase } from '../../records/database.ts'
+import { brokenBy } from './broken-off.ts'
 import { makePlan, type PlanMade, type PlanOrdered } from './make-plan.ts'
 
-/** What the process says to whoever started it: how far it is, and once what came of it. */
-export type Said = { progress: PlanningProgress } | { made: PlanMade }
+/** What the process says to whoever started it: how far it is, and once what came of it, or what broke it off. */
+export type Said =
+  | { progress: PlanningProgress }
+  | { made: PlanMade }
+  | { broke: ReturnType<typeof brokenBy> }
 
 /** How often it says how far it is, in milliseconds; a part that begins is said at once. */
 const EVERY = 250
@@ -24,6 +28,9 @@ const teller = () => {
 process.once('disconnect', () => process.exit(1))
 process.once('message', async ({ databaseUrl, ordered }: { databaseUrl: string; ordered: PlanOrdered }) => {
   const database = openDatabase(databaseUrl, { max: 3 })
-  const made = await makePlan(database, ordered, teller())
-  process.send?.({ made } satisfies Said, () => process.exit(0))
+  const said = await makePlan(database, ordered, teller()).then(
+    (made): Said => ({ made }),
+    (error): Said => ({ broke: brokenBy(error) }),
+  )
+  process.send?.(said, () => process.exit(0))
 })

@@ -9,8 +9,19 @@ export type PlanningProgress =
   | { part: 'reading' | 'keeping'; done: number; of: number }
   | PlanProgress
 
-/** Why a plan was not made, said to whoever asked for it; `caseIds`: on account of these cases. */
-export type PlanningProblem = { detail: string; caseIds?: readonly string[] }
+/** What breaks a plan off: its process or the one that started it ended, or it met with a limit or a fault. */
+export const PLAN_BREAKS = ['ended', 'memory', 'too-long', 'database', 'defect'] as const
+export type PlanBreak = (typeof PLAN_BREAKS)[number]
+
+/**
+ * Why a plan was not made, said to whoever asked for it; `caseIds`: on account of these cases. `broke`: what broke it off, with
+ * what whoever operates the installation is told of it, in which stands nothing of anybody.
+ */
+export type PlanningProblem = {
+  detail: string
+  caseIds?: readonly string[]
+  broke?: { by: PlanBreak; technical: string }
+}
 
 /** What a campaign keeps of its planning: how far it is, or why it failed. */
 export type KeptPlanning = { progress: PlanningProgress } | { problem: PlanningProblem }

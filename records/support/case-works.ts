@@ -1,4 +1,6 @@
 import type { Database } from '../database.ts'
+import { type BrokenPlan, brokenPlans } from './broken-plans.ts'
+import { type Failure, failureOf } from './failure-of.ts'
 
 /** How a case stands as a piece of work: nothing of what it says, and of nobody. Instants are RFC 3339. */
 export type CaseWorks = {
@@ -19,7 +21,7 @@ export type MessageState = {
   createdAt: string
   deliveredAt: string | null
   attempts: number
-  lastError: string | null
+  failure: Failure | null
 }
 
 /** A notice on its way, without its text and address; `answer` is the code of the mail server's last answer. */
@@ -102,8 +104,9 @@ const noticeState = ({
   }
 }
 
-type MessageRow = Omit<MessageState, 'id' | 'createdAt' | 'deliveredAt'> & {
+type MessageRow = Omit<MessageState, 'id' | 'createdAt' | 'deliveredAt' | 'failure'> & {
   id: bigint
+  lastError: string | null
   createdAt: Date
   deliveredAt: Date | null
 }
@@ -117,22 +120,24 @@ const messageState = ({
   attempts,
   lastError,
 }: MessageRow): MessageState => ({
-  ...{ id: String(id), workflowId, name, attempts, lastError },
+  ...{ id: String(id), workflowId, name, attempts },
+  failure: lastError === null ? null : failureOf(lastError),
   createdAt: createdAt.toISOString(),
   deliveredAt: deliveredAt?.toISOString() ?? null,
 })
 
-/** What waits in the whole installation: how much, since when, and what was tried in vain. */
+/** What waits in the whole installation: how much, since when, and what was tried in vain; and plans that broke off. */
 export type Waiting = {
   messages: { count: number; since: string | null; tried: MessageState[] }
   notices: { count: number; since: string | null; tried: NoticeState[] }
+  plans: BrokenPlan[]
 }
 
 /** What waits to be delivered; of what was tried in vain the oldest. */
 export const readWaiting = async (database: Database): Promise<Waiting> => {
   const outbox = { deliveredAt: null }
   const queue = { outcome: 'queued' }
-  const [messages, tried, notices, unsent] = await Promise.all([
+  const [messages, tried, notices, unsent, plans] = await Promise.all([
     database.outboxMessage.aggregate({ where: outbox, _count: true, _min: { createdAt: true } }),
     database.outboxMessage.findMany({
       ...{ where: { ...outbox, attempts: { gt: 0 } }, orderBy: { id: 'asc' }, take: SHOWN },
@@ -142,6 +147,7 @@ export const readWaiting = async (database: Database): Promise<Waiting> => {
       where: { ...queue, attempts: { some: {} } },
       ...{ orderBy: [{ queuedAt: 'asc' }, { id: 'asc' }], take: SHOWN, select: NOTICE },
     }),
+    brokenPlans(database),
   ])
   return {
     messages: {
@@ -154,5 +160,6 @@ export const readWaiting = async (database: Database): Promise<Waiting> => {
       since: notices._min.queuedAt?.toISOString() ?? null,
       tried: unsent.map(noticeState),
     },
+    plans,
   }
 }

@@ -23,6 +23,7 @@ describe('a plan while it is made, on its page over plain HTTP', () => {
     visits = pageVisits(api.database, pages.address)
     for (const person of ['P1', 'P2']) await api.grant(person, 'personnel')
     await api.grant('A', 'auditor')
+    await api.grant('O', 'operator')
     commission = (await casesThatWait(api.database, CASES)).commissionId
   })
   after(async () => {
@@ -53,6 +54,13 @@ describe('a plan while it is made, on its page over plain HTTP', () => {
         ([pid]) => !!pid,
       )
     )[0] ?? 0
+
+  /** The plans that broke off, as the operator reads them. */
+  const broken = async () => {
+    const { body } = await api.ask('GET', '/support', { as: 'O' })
+    const plans = body.plans as { id: string; by: string; technical: string }[]
+    return plans.map(({ id, by, technical }) => [id, by, technical])
+  }
 
   test('says which part is under way and since when, can be left and come back to, and is one plan for two who ask at once', async () => {
     const first = await ask('P1')
@@ -87,6 +95,7 @@ describe('a plan while it is made, on its page over plain HTTP', () => {
     assert.doesNotMatch((await visits.text(`/campaigns/${id}`, 'A')).text, /Plan again/)
     assert.equal((await visits.read(`/campaigns/${id}/planning`, 'A')).status, 403)
     assert.equal(await api.database.campaignPlacement.count(), 0)
+    assert.deepEqual(await broken(), [[id, 'ended', 'SIGKILL heap=768MiB']])
     const again = await visits.send(`/campaigns/${id}/planning`, 'P2', {})
     assert.deepEqual([again.status, again.headers.get('location')], [303, `/campaigns/${id}`])
     await until(async () => />Planned</.test((await visits.text(`/campaigns/${id}`, 'P1')).text))
@@ -109,6 +118,30 @@ describe('a plan while it is made, on its page over plain HTTP', () => {
     await until(async () => (await api.database.campaignPlacement.count()) === CASES)
     const planned = await api.ask('POST', `/campaigns/${id}/planning`, { as: 'P1' })
     assert.equal(planned.status, 409)
+  })
+
+  test('has failed by a fault: its page says what to do, and the operator sees where it lies and of nobody', async () => {
+    const { database } = api
+    const { id } = await database.campaign.findFirstOrThrow()
+    const states = await database.case.findMany({ select: { id: true, state: true } })
+    for (const { id: caseId, state } of states)
+      await database.case.update({
+        where: { id: caseId },
+        data: { state: { ...Object(state), current: null } },
+      })
+    await database.campaign.update({ where: { id }, data: { state: 'failed' } })
+    await api.ask('POST', `/campaigns/${id}/planning`, { as: 'P1' })
+    await until(async () => /A fault of the program/.test((await visits.text(`/campaigns/${id}`, 'P1')).text))
+    const { text } = await visits.text(`/campaigns/${id}`, 'P1')
+    assert.match(text, /tell the operator of the installation/)
+    assert.doesNotMatch(text, /TypeError|\.ts:\d/)
+    const [plan = []] = await broken()
+    assert.deepEqual(plan.slice(0, 2), [id, 'defect'])
+    assert.match(plan[2] ?? '', /^\w+Error( \w+)? (acts|records|regulation)\/[\w/-]+\.ts:\d+$/)
+    const page = await visits.text('/support', 'O')
+    assert.match(page.text, /a fault of the program/)
+    for (const { id: caseId, state } of states)
+      await database.case.update({ where: { id: caseId }, data: { state: state as object } })
   })
 
   test('has failed with its reason when nobody waits any more once the cases are read', async () => {

@@ -148,7 +148,7 @@ describe('who looked at what', () => {
     await assertAccessible(page)
     await page.getByRole('link', { name: 'Case 2027-000001 as a piece of work' }).click()
     const shown = (await page.locator('main').textContent()) ?? ''
-    assert.match(shown, /Temporal does not answer now/)
+    assert.match(shown, /\(Temporal\) does not answer now/)
     assert.match(shown, /2\. .*30 November 2026/)
     assert.doesNotMatch(shown, /Ахметов|Данияр/)
     await assertAccessible(page)

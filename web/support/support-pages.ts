@@ -3,6 +3,7 @@ import { readOneCaseWorks } from '../../acts/support/read-case-works.ts'
 import { readWaitingWork } from '../../acts/support/read-waiting.ts'
 import { sendNoticeAgain } from '../../acts/support/send-notice-again.ts'
 import { caseIdOf } from '../../records/case-reading/case-id-of.ts'
+import type { BrokenPlan } from '../../records/support/broken-plans.ts'
 import type { MessageState, NoticeState } from '../../records/support/case-works.ts'
 import { formFor } from '../forms/form.ts'
 import { formPage } from '../forms/form-page.ts'
@@ -13,11 +14,24 @@ import { doAct, type Visit } from '../pages/visit.ts'
 import { writeTo } from '../rendering/write.ts'
 
 const MESSAGES: readonly Column<MessageState>[] = [
-  { title: 'support.message', cell: ({ name, workflowId }) => ({ text: name, note: workflowId }) },
+  {
+    title: 'support.message',
+    cell: ({ name, workflowId }, { term }) => ({ text: term('supportMessage', name), note: workflowId }),
+  },
   { title: 'support.since', cell: ({ createdAt }) => ({ instant: createdAt }) },
   { title: 'support.delivered', cell: ({ deliveredAt }) => ({ instant: deliveredAt }) },
   { title: 'support.attempts', numeric: true, cell: ({ attempts }) => attempts },
-  { title: 'support.error', cell: ({ lastError }) => lastError },
+  {
+    title: 'support.error',
+    cell: ({ failure }, { term }) =>
+      failure && { text: term('supportFailure', failure.kind), ...(failure.code && { note: failure.code }) },
+  },
+]
+
+/** On the page of a case every message is for its workflow, which stands above. */
+const MESSAGES_OF_CASE: readonly Column<MessageState>[] = [
+  { title: 'support.message', cell: ({ name }, { term }) => term('supportMessage', name) },
+  ...MESSAGES.slice(1),
 ]
 
 const NOTICES: readonly Column<NoticeState>[] = [
@@ -43,6 +57,18 @@ const NOTICES: readonly Column<NoticeState>[] = [
   },
 ]
 
+const PLANS: readonly Column<BrokenPlan>[] = [
+  { title: 'support.plan', cell: ({ id }) => id },
+  { title: 'campaign.planningSince', cell: ({ plannedAt }) => ({ instant: plannedAt }) },
+  {
+    title: 'support.cause',
+    cell: ({ by, technical }, { term }) => ({
+      text: term('planBreak', by),
+      ...(technical && { note: technical }),
+    }),
+  },
+]
+
 const tableOf = <Row>(visit: Visit, columns: readonly Column<Row>[], rows: readonly Row[]) => {
   const write = writeTo(visit)
   return { columns, rows: rows.map((row) => columns.map(({ cell }) => cell(row, write))) }
@@ -55,13 +81,14 @@ export const supportPages: readonly PageRow[] = [
     section: 'support',
     view: 'support/waiting',
     read: async (visit) => {
-      const { messages, notices } = await doAct(visit, readWaitingWork, {})
+      const { messages, notices, plans } = await doAct(visit, readWaitingWork, {})
       const asked = visit.query.case?.trim() ?? ''
       return {
         ...{ messages, notices, wanted: asked },
         found: asked !== '' && (await caseIdOf(visit.context.database, asked)) !== null,
         messageTable: tableOf(visit, MESSAGES, messages.tried),
         noticeTable: tableOf(visit, NOTICES, notices.tried),
+        planTable: tableOf(visit, PLANS, plans),
       }
     },
   }),
@@ -76,7 +103,7 @@ export const supportPages: readonly PageRow[] = [
       const works = await doAct(visit, readOneCaseWorks, { caseId })
       return {
         works,
-        messageTable: tableOf(visit, MESSAGES, works.messages),
+        messageTable: tableOf(visit, MESSAGES_OF_CASE, works.messages),
         noticeTable: tableOf(visit, NOTICES, works.notices),
       }
     },
