@@ -145,12 +145,30 @@ describe('who looked at what', () => {
   test('the operator sees how a case is worked on, and neither what it says nor whom it is about', async () => {
     await desk.grant('operator', 'operator')
     const page = await desk.signedIn('operator', '/support?case=2027-000001')
+    const bar = await page.locator('nav a').allTextContents()
+    assert.deepEqual(
+      bar
+        .map((text) => text.trim())
+        .filter((text) => ['My tasks', 'Support', 'Cases', 'Meetings'].includes(text)),
+      ['My tasks', 'Support'],
+    )
     await assertAccessible(page)
     await page.getByRole('link', { name: 'Case 2027-000001 as a piece of work' }).click()
     const shown = (await page.locator('main').textContent()) ?? ''
     assert.match(shown, /\(Temporal\) does not answer now/)
     assert.match(shown, /2\. .*30 November 2026/)
     assert.doesNotMatch(shown, /Ахметов|Данияр/)
+    await assertAccessible(page)
+    const lastError = 'ServiceError: 14 UNAVAILABLE: Akhmetov'
+    const message = { kind: 'signal', workflowId: 'certification/x', name: 'fact', args: [], lastError }
+    await desk.database.outboxMessage.create({ data: { ...message, attempts: 1, createdAt: new Date() } })
+    await page.goto(`${desk.address}/support`)
+    const tried = (await page.locator('main').textContent()) ?? ''
+    assert.match(
+      tried,
+      /Something done in the case.*\(Temporal\) did not answer.*ServiceError 14 UNAVAILABLE/s,
+    )
+    assert.doesNotMatch(tried, /Akhmetov/)
     await assertAccessible(page)
     assert.equal((await page.goto(`${desk.address}/cases/2027-000001`))?.status(), 404)
     await page.goto(`${desk.address}/cases`)

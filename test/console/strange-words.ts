@@ -4,7 +4,7 @@ import { textsOfPage } from './texts-of-page.ts'
 
 /** What is the same in every language: ids and digests, addresses, abbreviations, names. */
 const EVERYWHERE =
-  /[0-9a-f]{8}[0-9a-f-]{8,}|\S+@\S+|\b[A-Z][A-Z0-9]+\b|\bWebM\b|\bMessage-ID\b|\bAttestor\b|\S*\.(xlsx|pdf|zip|csv|ics|ogg)\b/g
+  /[0-9a-f]{8}[0-9a-f-]{8,}|\S+@\S+|\b[A-Z][A-Z0-9]+\b|\bWebM\b|\bMessage-ID\b|\bTemporal\b|\bAttestor\b|\S*\.(xlsx|pdf|zip|csv|ics|ogg)\b/g
 
 /** Names of the code. */
 const NAMES = /\bundefined\b|\[object|\bNaN\b|\bnull\b|Invalid Date|\{\{|\b[A-Za-z][a-z]+[A-Z]\w+/g

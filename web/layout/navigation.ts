@@ -19,27 +19,30 @@ export const holdsOffice = (actor: Actor, roles: readonly Role[]): boolean =>
   roles.some((role) => holdsRole(actor, role))
 
 const office = (actor: Actor) => holdsOffice(actor, ['personnel', 'head', 'auditor'])
+/** Whoever runs the installation and is nothing else has no cases and no meetings. */
+const certifies = (actor: Actor) =>
+  actor.employeeId !== null || office(actor) || !holdsOffice(actor, ['operator'])
 const notAuditing = (actor: Actor) => holdsOffice(actor, ['personnel', 'head'])
 
 /** The console's navigation, in its order. */
 export const NAVIGATION = {
   tasks: { href: '/', text: 'nav.tasks', shownTo: everybody },
-  cases: { href: '/cases', text: 'nav.cases', shownTo: everybody },
+  support: {
+    ...{ href: '/support', text: 'nav.support' },
+    shownTo: (actor) => holdsOffice(actor, ['operator']),
+  },
+  cases: { href: '/cases', text: 'nav.cases', shownTo: certifies },
   overview: { href: '/overview', text: 'nav.overview', shownTo: office },
   determinations: { href: '/determinations', text: 'nav.determinations', shownTo: office },
   campaigns: { href: '/campaigns', text: 'nav.campaigns', shownTo: office },
   notices: { href: '/notices', text: 'nav.notices', shownTo: office },
-  meetings: { href: '/meetings', text: 'nav.meetings', shownTo: everybody },
+  meetings: { href: '/meetings', text: 'nav.meetings', shownTo: certifies },
   aftermath: { href: '/appeals', text: 'nav.aftermath', shownTo: office },
   commissions: { href: '/commissions', text: 'nav.commissions', shownTo: notAuditing, place: 'more' },
   roster: { href: '/roster', text: 'nav.roster', shownTo: office, place: 'more' },
   recordings: { href: '/recordings', text: 'nav.recordings', shownTo: office, place: 'more' },
   acting: { href: '/acting', text: 'nav.acting', shownTo: office, place: 'more' },
   calendar: { href: '/calendar', text: 'nav.calendar', shownTo: office, place: 'more' },
-  support: {
-    ...{ href: '/support', text: 'nav.support', place: 'more' },
-    shownTo: (actor) => holdsOffice(actor, ['operator']),
-  },
   access: {
     ...{ href: '/access-log', text: 'nav.access', place: 'more' },
     shownTo: (actor) => wholeBodyRoles(actor).has('auditor'),

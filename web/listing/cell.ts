@@ -6,7 +6,8 @@ export type Cell =
   | string
   | number
   | null
-  | { text: string; href?: string; note?: string }
+  /** `code`: an id or a name by which something is looked up elsewhere, the same in every language. */
+  | { text: string; href?: string; note?: string; code?: string }
   | { day: string | null }
   /** A limit: with the days that are left or lost. */
   | { deadline: string | null }
@@ -26,7 +27,7 @@ export type Column<Row> = {
 export const plainCell = (cell: Cell, write: Write): string => {
   if (cell === null) return ''
   if (typeof cell !== 'object') return String(cell)
-  if ('text' in cell) return cell.note === undefined ? cell.text : `${cell.text}, ${cell.note}`
+  if ('text' in cell) return [cell.text, cell.note, cell.code].filter((part) => part !== undefined).join(', ')
   if ('group' in cell) return write.term(cell.group, cell.key)
   if ('instant' in cell) return write.instant(cell.instant)
   if ('cite' in cell)

@@ -16,7 +16,7 @@ import { writeTo } from '../rendering/write.ts'
 const MESSAGES: readonly Column<MessageState>[] = [
   {
     title: 'support.message',
-    cell: ({ name, workflowId }, { term }) => ({ text: term('supportMessage', name), note: workflowId }),
+    cell: ({ name, workflowId }, { term }) => ({ text: term('supportMessage', name), code: workflowId }),
   },
   { title: 'support.since', cell: ({ createdAt }) => ({ instant: createdAt }) },
   { title: 'support.delivered', cell: ({ deliveredAt }) => ({ instant: deliveredAt }) },
@@ -24,7 +24,7 @@ const MESSAGES: readonly Column<MessageState>[] = [
   {
     title: 'support.error',
     cell: ({ failure }, { term }) =>
-      failure && { text: term('supportFailure', failure.kind), ...(failure.code && { note: failure.code }) },
+      failure && { text: term('supportFailure', failure.kind), ...(failure.code && { code: failure.code }) },
   },
 ]
 
@@ -64,7 +64,7 @@ const PLANS: readonly Column<BrokenPlan>[] = [
     title: 'support.cause',
     cell: ({ by, technical }, { term }) => ({
       text: term('planBreak', by),
-      ...(technical && { note: technical }),
+      ...(technical && { code: technical }),
     }),
   },
 ]
