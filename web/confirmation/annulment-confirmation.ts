@@ -28,7 +28,7 @@ export const annulmentConfirmation = confirmation({
         { label: 'annulment.actNumber', cell: annulment.actNumber },
         { label: 'annulment.actOn', cell: { day: annulment.actOn } },
         {
-          label: 'annulment.falsified',
+          label: 'confirmed.falsified',
           cell: annulment.falsified.map((what) => term('stage', what)).join(', '),
         },
         clauseRow(found, [rulesetOf(found.ruleset).aftermath.annulment.cite]),

@@ -39,6 +39,7 @@ export const en = {
   'confirmed.offerAccepted': 'The head issues the order of demotion to the post that was accepted.',
   'confirmed.offerRefused': 'Another post can be offered until {{day}}; else the head may order dismissal.',
   'confirmed.annulled': 'The certification is annulled',
+  'confirmed.falsified': 'Falsified',
   'confirmed.annulledNext':
     'The case ends; the employee and the personnel service are told. The new certification is held from {{from}} to {{to}}.',
   'confirmed.annulledOpens': 'The new case is opened within seconds.',
