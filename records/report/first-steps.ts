@@ -12,9 +12,11 @@ export type FirstSteps = { steps: FirstStep[]; determination: string | null } | 
  * @example await firstSteps(database) //=> { steps: [{ key: 'roster', done: true }, …], determination: null }
  */
 export const firstSteps = async (database: Database): Promise<FirstSteps> => {
-  if (await database.case.findFirst({ select: { id: true } })) return null
+  // In the order of the key, so that no table is read for it.
+  const first = { orderBy: { id: 'asc' }, select: { id: true } } as const
+  if (await database.case.findFirst(first)) return null
   const [employee, determination] = await Promise.all([
-    database.employee.findFirst({ select: { id: true } }),
+    database.employee.findFirst(first),
     database.determination.findFirst({
       where: { state: 'done' },
       orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
