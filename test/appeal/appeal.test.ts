@@ -105,14 +105,19 @@ describe('an appeal over HTTP', () => {
   const stateOf = async (id: string) =>
     (await ground.database.appeal.findUniqueOrThrow({ where: { id } })).state as unknown as AppealState
 
-  test('changed for the better, the other decision stands and the second round ends', async () => {
+  test('changed for the better by one of two heads who answer at the very same moment: the other decision stands with his reasons, and the second round ends', async () => {
     const { life } = await ground.decidedCase('decree-1612')
     const filed = await file(life.caseId, 'P', { filedOn: undefined })
     assert.deepEqual([filed.status, filed.body.answer, filed.body.court], [201, null, 'also'])
     const id = String(filed.body.id)
     await begun(id)
-    const done = await answer(id, { outcome: 'changed', decision: 'corresponds' })
-    assert.equal(done.status, 200, JSON.stringify(done.body))
+    await ground.api.grant('H3', 'head')
+    const better = (as: string) =>
+      answer(id, { outcome: 'changed', decision: 'corresponds', reasons: `Says ${as}.` }, as)
+    const [one, other] = await Promise.all([better('H'), better('H3')])
+    assert.deepEqual([one.status, other.status].sort(), [200, 409], JSON.stringify([one.body, other.body]))
+    const { reasons } = await ground.database.appeal.findUniqueOrThrow({ where: { id } })
+    assert.equal(reasons, one.status === 200 ? 'Says H.' : 'Says H3.')
     const state = await life.until(({ status }) => status === 'closed')
     assert.deepEqual([state.outcome, state.decisions[0]?.decision], ['corresponds', 'corresponds'])
   })
