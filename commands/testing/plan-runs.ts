@@ -32,7 +32,7 @@ const TOGETHER: Readonly<Record<Ground, number>> = {
 
 /** What changes its process's environment, measures its memory or takes long has a process to itself. */
 const ALONE =
-  /large-recording|receive-files|move-data|many-lists|[a-z]-away|console\/(certification|meeting|office|acts)\./
+  /large-recording|receive-files|move-data|many-lists|[a-z]-away|console\/(certification|meeting|office|acts|keyboard)\./
 
 /**
  * Every file once, on the embedded database; whatever reads or writes a database on PostgreSQL too, where there is one,
