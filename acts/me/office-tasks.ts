@@ -7,7 +7,7 @@ import type { Actor } from '../permission/actor.ts'
 import { KnownRelations } from '../permission/known-relations.ts'
 import { permit } from '../permission/permit.ts'
 import { ofUnit } from '../recording/destruction-answer.ts'
-import { listTask, listTasks } from './list-tasks.ts'
+import { listTask, tasksOfLists } from './tasks-of-lists.ts'
 
 const late = z.boolean()
 
@@ -32,7 +32,7 @@ export type OfficeTask = z.infer<typeof officeTask>
  * @param left the actor without the offices in which another acts for him
  */
 export const officeTasks = async (context: ActContext, left: Actor): Promise<OfficeTask[]> => [
-  ...(await listTasks(context.database, left)),
+  ...(await tasksOfLists(context.database, left)),
   ...(await calendarTasks(context)),
   ...(await destructionTasks(context)),
 ]

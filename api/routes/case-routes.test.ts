@@ -209,6 +209,24 @@ describe('cases over HTTP', () => {
     assert.ok(entries.some(({ what }) => what === 'case'))
   })
 
+  test('what is owed is counted whole, late and soon among it, however little of it is shown', async () => {
+    type Task = { act: string; limit: string | null; late: boolean }
+    const all = (await api.ask('GET', '/me/tasks', { as: 'north-personnel' })).body
+    const tasks = all.items as Task[]
+    assert.ok(tasks.length > 1)
+    const week = '2026-12-08'
+    const counts = {
+      all: tasks.length,
+      late: tasks.filter(({ late }) => late).length,
+      soon: tasks.filter(({ late, limit }) => limit !== null && !late && limit <= week).length,
+      acts: {} as Record<string, number>,
+    }
+    for (const { act } of tasks) counts.acts[act] = (counts.acts[act] ?? 0) + 1
+    assert.deepEqual(all.counts, counts)
+    const few = await api.ask('GET', `/me/tasks?limit=1&act=${tasks[0]?.act}`, { as: 'north-personnel' })
+    assert.deepEqual(few.body.counts, counts)
+  })
+
   test('what is owed is found by whoever owes it, and by nobody in his own case but as its employee', async () => {
     const tasks = async (as: string) =>
       (await api.ask('GET', '/me/tasks', { as })).body.items as { role: string; case: { number: string } }[]

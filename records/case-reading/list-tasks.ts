@@ -42,16 +42,17 @@ const TASK = {
 
 type TaskRow = Prisma.CaseTaskGetPayload<{ select: typeof TASK }>
 
-/** Whose tasks, and of which act only. */
+/** Whose tasks, and of which act only; `soonTo`: the last day whose limits are counted as soon. */
 type TasksAsked = {
   viewer: TaskViewer
   today: string
+  soonTo: string
   act?: string | undefined
   page: PageRequest<TaskPosition>
 }
 
-/** All that somebody owes, whichever of it is shown: how much, how much of it is late, and how much of each act. */
-export type TaskCounts = { all: number; late: number; acts: Record<string, number> }
+/** All that somebody owes, whichever of it is shown: how much, how much of it is late or soon, and how much of each act. */
+export type TaskCounts = { all: number; late: number; soon: number; acts: Record<string, number> }
 
 /** A page of what somebody owes, the latest limit passed first. */
 export const listTasks = async (
@@ -81,7 +82,7 @@ type FoundTasks = { total: number; found: Found[]; counts: TaskCounts }
 /** How many tasks somebody owes, and those of the page and one more, by one statement. */
 const findTasks = async (
   database: Database,
-  { viewer, today, act, page }: TasksAsked,
+  { viewer, today, soonTo, act, page }: TasksAsked,
 ): Promise<FoundTasks> => {
   const chosen = act === undefined ? Prisma.sql`true` : Prisma.sql`"act" = ${act}`
   const [row] = await database.$queryRaw<[FoundTasks]>`
@@ -91,12 +92,13 @@ const findTasks = async (
       ORDER BY "limitOn" NULLS LAST, "id" LIMIT ${page.limit + 1}
     ),
     counted AS (
-      SELECT "act", count(*)::int AS "n", (count(*) FILTER (WHERE "limitOn" < ${today}::date))::int AS "late"
+      SELECT "act", count(*)::int AS "n", (count(*) FILTER (WHERE "limitOn" < ${today}::date))::int AS "late",
+        (count(*) FILTER (WHERE "limitOn" BETWEEN ${today}::date AND ${soonTo}::date))::int AS "soon"
       FROM owed GROUP BY "act"
     )
     SELECT (SELECT coalesce(sum("n"), 0)::int FROM counted WHERE ${chosen}) AS "total",
       (SELECT jsonb_build_object(
-        'all', coalesce(sum("n"), 0), 'late', coalesce(sum("late"), 0),
+        'all', coalesce(sum("n"), 0), 'late', coalesce(sum("late"), 0), 'soon', coalesce(sum("soon"), 0),
         'acts', coalesce(jsonb_object_agg("act", "n"), '{}')
       ) FROM counted) AS "counts",
       (SELECT coalesce(jsonb_agg(shown ORDER BY "limitOn" NULLS LAST, "id"), '[]') FROM shown) AS "found"`

@@ -16,9 +16,6 @@ import { shownSteps } from './first-steps.ts'
 import { officeLine } from './office-line.ts'
 import { ownCertification } from './own-certification.ts'
 
-/** How many working days ahead a task is counted as soon. */
-const SOON = 5
-
 /** What a visitor owes, the nearest limit first; the act itself is one click away. */
 export const homePages = [
   page({
@@ -44,7 +41,7 @@ export const homePages = [
         late: counts.late,
         acts: actLinks(counts.acts, visit),
         many: manyLinks(counts.acts, visit),
-        soon: tasks.filter((task) => isSoon(task, visit)).length,
+        soon: counts.soon,
         office: office.map((task) => officeLine(task, visit)),
         whose: whoseCases(visit, await grantedUnitsOf(visit), {
           ...{ tasks: counts.all + office.length, current: 'tasks' },
@@ -94,9 +91,3 @@ const actedBy = async ({ context: { actor, database }, today }: Visit) => {
     ({ state, actingFor }) => state === 'in-force' && actingFor.accountId === actor.accountId,
   )
 }
-
-const isSoon = ({ limit, late }: { limit: string | null; late: boolean }, { today }: Visit): boolean =>
-  limit !== null && !late && limit <= today.add({ days: SOON + WEEKEND }).toString()
-
-/** Five working days are a week of the calendar. */
-const WEEKEND = 2

@@ -26,7 +26,7 @@ const OWED = {
  *
  * @param actor without the offices in which another acts for him
  */
-export const listTasks = async (database: Database, actor: Actor): Promise<ListTask[]> => {
+export const tasksOfLists = async (database: Database, actor: Actor): Promise<ListTask[]> => {
   const owes = ownedBy(actor)
   if (owes === null) return []
   const tasks = new Map<string, ListTask>()
