@@ -37,17 +37,18 @@ export const notifyObservers: Act<{ id: string }, z.infer<typeof notifiedAnswer>
         NOTICES[admission.outcome] !== undefined && notifiedOutcome !== admission.outcome,
     )
     const reached = untold.filter(({ email }) => email !== null)
-    if (reached.length > 0) await mail(context, id, reached)
+    const mailed = reached.length > 0 ? await mail(context, id, reached) : 0
     const byTelephone = untold.filter(({ email }) => email === null).map((row) => row.id)
-    return { mailed: reached.length, byTelephone }
+    return { mailed, byTelephone }
   },
 }
 
+/** @returns how many were told: not those whom somebody else tells at the same moment */
 const mail = async (
   { database, clock, requestId }: ActContext,
   meetingId: string,
   rows: readonly JudgedObserver[],
-): Promise<void> => {
+): Promise<number> => {
   const meeting = await findMeeting(database, meetingId)
   if (!meeting) throw notFound()
   const { heldOn, startsAt, place } = meeting
@@ -56,15 +57,16 @@ const mail = async (
     params: { meetingOn: heldOn, startsAt, place },
     queuedAt: clock.now().toString(),
   }
-  await database.$transaction(async (tx) => {
+  return database.$transaction(async (tx) => {
     const noticeIds: string[] = []
     for (const row of rows) {
-      noticeIds.push(await queue(tx, row, about))
       const told = { outcome: row.admission.outcome, how: 'mail', on: clock.today().toString() } as const
-      await markNotified(tx, row.id, told)
+      if (await markNotified(tx, row.id, told)) noticeIds.push(await queue(tx, row, about))
     }
+    if (noticeIds.length === 0) return 0
     const workflowId = noticeDeliveryId(requestId)
     await postStart(tx, { workflowId, type: NOTICE_DELIVERY, args: [{ noticeIds }] })
+    return noticeIds.length
   })
 }
 

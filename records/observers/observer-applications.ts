@@ -180,14 +180,20 @@ export const decideObserver = async (
   })
 }
 
-/** Records which outcome an applicant was told, how, and on which day. */
+/**
+ * Records which outcome an applicant was told, how, and on which day. What was told is not mailed again; it may be told by telephone besides.
+ *
+ * @returns whether it is recorded: of two who mail it at the same moment only one hears so
+ */
 export const markNotified = async (
   tx: Database | Transaction,
   id: string,
   told: { outcome: string; how: 'mail' | 'telephone'; on: string },
-): Promise<void> => {
-  await tx.observerApplication.update({
-    where: { id },
+): Promise<boolean> => {
+  const untold = [{ notifiedOutcome: null }, { notifiedOutcome: { not: told.outcome } }]
+  const { count } = await tx.observerApplication.updateMany({
+    where: { id, ...(told.how === 'mail' ? { OR: untold } : {}) },
     data: { notifiedOutcome: told.outcome, notifiedHow: told.how, notifiedOn: new Date(told.on) },
   })
+  return count > 0
 }
