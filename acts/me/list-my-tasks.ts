@@ -27,7 +27,7 @@ const position = z.tuple([z.iso.date().nullable(), z.uuid()])
 type Task = Omit<TaskLine, 'owed'> & { acting: NamedOrder | null; last: LastAct | null }
 
 /** What is soon: five working days are a week of the calendar. */
-const SOON = { days: 7 }
+const SOON_IN_DAYS = 7
 
 /** What somebody owes: a page of it, all of it counted, and what his offices owe that belongs to no case. */
 type MyTasks = Page<Task> & { counts: TaskCounts; office: OfficeTask[] }
@@ -43,7 +43,7 @@ export const listMyTasks: Act<z.infer<typeof input>, MyTasks> = {
   perform: async (context, asked) => {
     const { actor, clock, database } = context
     const today = clock.today().toString()
-    const soonTo = clock.today().add(SOON).toString()
+    const soonTo = clock.today().add({ days: SOON_IN_DAYS }).toString()
     const lent = await officesLent(database, { accountId: actor.accountId, today })
     const left = { ...actor, grants: actor.grants.filter(({ role, order }) => order || !lent.has(role)) }
     const page = await listTasks(database, {
@@ -102,11 +102,9 @@ export const tasksAnswer = pageSchema(
       .meta({ description: 'What a person did last in the case, who, and when.' }),
   }),
 ).extend({
-  counts: z
-    .object({ all: z.int(), late: z.int(), soon: z.int(), acts: z.record(z.string(), z.int()) })
-    .meta({
-      description:
-        'All that I owe, whichever of it is shown: by act, and how much of it is late, or within a week.',
-    }),
+  counts: z.object({ all: z.int(), late: z.int(), soon: z.int(), acts: z.record(z.string(), z.int()) }).meta({
+    description:
+      'All that I owe, whichever of it is shown: by act, and how much of it is late, or within a week.',
+  }),
   office: z.array(officeTask).meta({ description: 'What my office owes that belongs to no case.' }),
 })

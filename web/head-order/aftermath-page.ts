@@ -8,7 +8,9 @@ import { caseOf } from '../case/case-frame.ts'
 import { casePage } from '../case/case-page.ts'
 import { filePage, type PageRow } from '../pages/page.ts'
 import { doAct } from '../pages/visit.ts'
+import { annulmentForm } from './annulment-form.ts'
 import { caseThatFollowed } from './case-that-followed.ts'
+import { disposalForms } from './disposal-forms.ts'
 import { lowerDecisions } from './lower-decisions.ts'
 import { orderForms } from './order-forms.ts'
 import { orderLists } from './order-lists.ts'
@@ -61,6 +63,8 @@ export const orderPages: readonly PageRow[] = [
   aftermath,
   days,
   ...orderForms,
+  ...disposalForms,
+  annulmentForm,
   ...orderLists,
   ...lowerDecisions,
 ]

@@ -27,14 +27,14 @@ export const homePages = [
         ...asked(visit, ['after', 'act']),
         limit: 50,
       })
-      const heard = await itemsOfCases(
-        visit.context.database,
-        items.flatMap((task) => (task.act === 'decide' ? task.case.id : [])),
-      )
-      const tasks = items.map((task) => ({
-        ...task,
-        href: actAddress({ ...task, item: heard.get(task.case.id) }),
-      }))
+      const [tasks, units, own, first, forWhom, byWhom] = await Promise.all([
+        shownTasks(items, visit),
+        grantedUnitsOf(visit),
+        ownCertification(visit),
+        stepsFor(visit),
+        actsFor(visit),
+        actedBy(visit),
+      ])
       return {
         tasks,
         total: counts.all,
@@ -43,19 +43,26 @@ export const homePages = [
         many: manyLinks(counts.acts, visit),
         soon: counts.soon,
         office: office.map((task) => officeLine(task, visit)),
-        whose: whoseCases(visit, await grantedUnitsOf(visit), {
+        whose: whoseCases(visit, units, {
           ...{ tasks: counts.all + office.length, current: 'tasks' },
         }),
-        own: await ownCertification(visit),
-        firstSteps: await stepsFor(visit),
-        ofTheUnits: ofTheUnits(visit),
-        actsFor: await actsFor(visit),
-        actedBy: await actedBy(visit),
+        ...{ own, firstSteps: first, ofTheUnits: ofTheUnits(visit), actsFor: forWhom, actedBy: byWhom },
         ...nextPage(visit, next),
       }
     },
   }),
 ]
+
+/** Each task with the address where it is done: a decision at its item of the agenda. */
+const shownTasks = async (items: readonly TaskOfMine[], visit: Visit) => {
+  const heard = await itemsOfCases(
+    visit.context.database,
+    items.flatMap((task) => (task.act === 'decide' ? task.case.id : [])),
+  )
+  return items.map((task) => ({ ...task, href: actAddress({ ...task, item: heard.get(task.case.id) }) }))
+}
+
+type TaskOfMine = Awaited<ReturnType<typeof listMyTasks.perform>>['items'][number]
 
 /** Who prepares the certification of a body sees what is still to be done before there is one. */
 const stepsFor = async ({ context: { actor, database } }: Visit) =>
