@@ -4,10 +4,10 @@ import { availableParallelism, totalmem } from 'node:os'
 const LARGEST_BYTES = 3 * 1024 ** 3
 
 /**
- * How many processes of tests run at once: three more than there are cores, since many of them mostly wait, for timers, for
+ * How many processes of tests run at once: two more than there are cores, since many of them mostly wait, for timers, for
  * a page, for a process that begins; as far as the memory reaches.
  *
- * @example lanes() // 5 on two cores
+ * @example lanes() // 4 on two cores
  */
 export const lanes = (cores = availableParallelism(), memory = totalmem()): number =>
-  Math.max(1, Math.min(cores + 3, Math.floor(memory / LARGEST_BYTES)))
+  Math.max(1, Math.min(cores + 2, Math.floor(memory / LARGEST_BYTES)))
