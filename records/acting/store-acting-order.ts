@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { ActingOffice } from '../../regulation/acting/acting-order.ts'
 import type { Transaction } from '../database.ts'
+import { lock } from '../lock.ts'
 
 /** An order to be stored; accounts by id, civil dates `YYYY-MM-DD`. */
 export type NewActingOrder = {
@@ -26,7 +27,7 @@ export const storeActingOrder = async (
   tx: Transaction,
   { from, to, orderedOn, enteredAt, ...order }: NewActingOrder,
 ): Promise<'stored' | 'taken'> => {
-  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`acting/${order.actingForId}`}, 0))`
+  await lock(tx, `acting/${order.actingForId}`)
   const others = await tx.actingOrder.findMany({
     where: {
       ...{ office: order.office, actingForId: order.actingForId },

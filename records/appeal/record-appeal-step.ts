@@ -2,6 +2,7 @@ import type { AppealState } from '../../regulation/appeal/appeal-state.ts'
 import type { AppealLogEntry, AppealStep, RecordedAppealStep } from '../../regulation/appeal/appeal-step.ts'
 import { CHAIN_START, canonicalJson, chained } from '../chain.ts'
 import type { Database, Transaction } from '../database.ts'
+import { lock } from '../lock.ts'
 import { onTheirWay } from '../outbox/on-their-way.ts'
 import { postSignal } from '../outbox/post-message.ts'
 import { oweAppeal } from './owe-appeal.ts'
@@ -22,7 +23,7 @@ export class AppealLogGap extends Error {
  */
 export const recordAppealStep = (database: Database, step: AppealStep): Promise<RecordedAppealStep> =>
   database.$transaction(async (tx) => {
-    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${step.appealId}, 0))`
+    await lock(tx, step.appealId)
     const head = await tx.appealLogEntry.findFirst({
       where: { appealId: step.appealId },
       orderBy: { seq: 'desc' },

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Database } from '../database.ts'
+import { lock } from '../lock.ts'
 import { amendedDays } from './amended-days.ts'
 
 /** An act that makes days off or working; dates `YYYY-MM-DD`. */
@@ -23,7 +24,7 @@ export const storeAmendment = (
   { version, ...entry }: Entry,
 ): Promise<'stored' | 'overtaken'> =>
   database.$transaction(async (tx) => {
-    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('calendar', 0))`
+    await lock(tx, 'calendar')
     if ((await amendedDays(tx)).version + 1 !== version) return 'overtaken'
     const enteredAt = new Date(entry.at.epochMilliseconds)
     await tx.calendarAmendment.create({

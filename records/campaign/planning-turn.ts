@@ -1,4 +1,5 @@
 import type { Database } from '../database.ts'
+import { lock } from '../lock.ts'
 import { silentBefore } from './planning-progress.ts'
 
 /**
@@ -7,7 +8,7 @@ import { silentBefore } from './planning-progress.ts'
  */
 export const takeTurn = (database: Database, id: string): Promise<'taken' | 'others' | 'over'> =>
   database.$transaction(async (tx) => {
-    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('planning', 0))`
+    await lock(tx, 'planning')
     const under = await tx.campaign.findMany({
       where: { state: 'planning', OR: [{ id }, { seenAt: { gte: silentBefore() } }] },
       select: { id: true, progress: true },

@@ -14,6 +14,7 @@ import { type ProceedingStep, proceedingStep } from '../../regulation/head-order
 import { replaceTasks } from '../case/replace-tasks.ts'
 import { CHAIN_START, chained } from '../chain.ts'
 import type { Database, Transaction } from '../database.ts'
+import { lock } from '../lock.ts'
 
 /** Which proceeding: there is one for each round that ended with a decision. */
 export type ProceedingOf = { caseId: string; round: number }
@@ -49,7 +50,7 @@ export const isRecorded = async (tx: Transaction, { id }: ProceedingRecord, key:
 
 /** Holds a proceeding until the transaction ends: acts and time take their turns. */
 export const lockProceeding = (tx: Transaction, { caseId, round }: ProceedingOf): Promise<number> =>
-  tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`head-order/${caseId}/${round}`}, 0))`
+  lock(tx, `head-order/${caseId}/${round}`)
 
 /**
  * Opens the proceeding of a decision, with its first log entry and its task. To be called under its lock.

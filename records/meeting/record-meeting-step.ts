@@ -8,6 +8,7 @@ import type {
 } from '../../regulation/meeting/meeting-step.ts'
 import { CHAIN_START, canonicalJson, chained } from '../chain.ts'
 import type { Database, Transaction } from '../database.ts'
+import { lock } from '../lock.ts'
 import { onTheirWay } from '../outbox/on-their-way.ts'
 import { postSignal } from '../outbox/post-message.ts'
 
@@ -29,7 +30,7 @@ export class MeetingLogGap extends Error {
  */
 export const recordMeetingStep = (database: Database, step: MeetingStep): Promise<RecordedMeetingStep> =>
   database.$transaction(async (tx) => {
-    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${step.meetingId}, 0))`
+    await lock(tx, step.meetingId)
     const stopped = await append(tx, step)
     if (stopped) return stopped
     await projectMeeting(tx, step)

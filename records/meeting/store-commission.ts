@@ -1,4 +1,5 @@
 import type { Database, Transaction } from '../database.ts'
+import { lock } from '../lock.ts'
 
 /** An order as it is entered; `orderedOn` is a civil date, `enteredAt` RFC 3339. */
 export type EnteredOrder = {
@@ -25,7 +26,7 @@ export const storeCommission = (
   { members, ...order }: EnteredOrder,
 ): Promise<'stored' | 'order-entered-already' | 'replaced-already'> =>
   database.$transaction(async (tx) => {
-    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('commission-orders', 0))`
+    await lock(tx, 'commission-orders')
     const { id, unitId, orderNumber, replacesId } = order
     const orderedOn = new Date(order.orderedOn)
     const same = await tx.commission.findFirst({

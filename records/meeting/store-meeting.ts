@@ -2,6 +2,7 @@ import type { JsonValue } from '../../regulation/course/facts.ts'
 import { calledMeeting } from '../../regulation/meeting/apply-meeting-event.ts'
 import type { MeetingEventData } from '../../regulation/meeting/meeting-event.ts'
 import type { Transaction } from '../database.ts'
+import { lock } from '../lock.ts'
 import { keepPlaces } from '../observers/keep-places.ts'
 import { postSignal, postStart } from '../outbox/post-message.ts'
 
@@ -61,5 +62,4 @@ export const storeMeeting = async (tx: Transaction, meeting: CalledMeeting): Pro
 }
 
 /** Nobody else calls a meeting meanwhile: no case comes on two agendas. Held until the transaction ends. */
-export const lockAgendas = (tx: Transaction) =>
-  tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('agendas', 0))`
+export const lockAgendas = (tx: Transaction) => lock(tx, 'agendas')

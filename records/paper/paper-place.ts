@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Temporal } from 'temporal-polyfill'
 import type { Database, Transaction } from '../database.ts'
 import { recordDocument } from '../document/record-document.ts'
+import { lock } from '../lock.ts'
 import { nextNumber, type Register, takeNumber } from '../register/take-number.ts'
 import { latestPaper, type PaperIdentity } from './find-paper.ts'
 
@@ -50,7 +51,7 @@ export type SetPaper = PlaceAsked & {
  */
 export const storePaper = async (tx: Transaction, paper: SetPaper): Promise<string> => {
   const { kind, subject, language, place, caseId, factsSha256, made } = paper
-  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`paper/${kind}/${subject}`}, 0))`
+  await lock(tx, `paper/${kind}/${subject}`)
   const latest = await latestPaper(tx, paper)
   if ((latest?.version ?? 0) + 1 !== place.version) throw new PlaceTaken()
   const documentId = await recordDocument(tx, {

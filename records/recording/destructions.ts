@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Database, Prisma, Transaction } from '../database.ts'
+import { lock } from '../lock.ts'
 import { type Page, type PageRequest, pageOf } from '../paging/page.ts'
 import { keepingOf } from './keeping.ts'
 import { findRecordings, type RecordingRecord } from './recordings.ts'
@@ -65,7 +66,7 @@ export const storeDestruction = async (
   drawnUp: { id: string; unitId: string | null; on: string; at: string; byId: string | null },
   recordings: readonly Pick<RecordingRecord, 'id'>[],
 ): Promise<'drawn-up' | 'overtaken'> => {
-  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('recording-destructions', 0))`
+  await lock(tx, 'recording-destructions')
   const ids = recordings.map((recording) => recording.id)
   const standing = { recordingId: { in: ids }, destruction: OPEN }
   if ((await tx.recordingDestructionItem.count({ where: standing })) > 0) return 'overtaken'

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { HoldGround } from '../../regulation/recording/judge-keeping.ts'
 import type { Database, Prisma, Transaction } from '../database.ts'
+import { lock } from '../lock.ts'
 import { writtenDay } from '../written-day.ts'
 
 /** A recording in the storage, as it is put on record. */
@@ -118,7 +119,7 @@ export const blocksOf = async (database: Database, id: string): Promise<Uint8Arr
 
 /** Until the transaction ends nobody else attaches a recording to this meeting. */
 export const lockRecordingsOf = (tx: Transaction, meetingId: string): Promise<number> =>
-  tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`recordings/${meetingId}`}, 0))`
+  lock(tx, `recordings/${meetingId}`)
 
 /** The recordings of a meeting, by item and in the order in which they came. */
 export const recordingsOf = async (

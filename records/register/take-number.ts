@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Temporal } from 'temporal-polyfill'
 import type { RegisterDirection } from '../../regulation/papers/paper-kinds.ts'
 import type { Database, Transaction } from '../database.ts'
+import { lock } from '../lock.ts'
 
 /** Which register: of a unit's personnel service (null: the whole body's), of a civil year, of what goes out or comes in. */
 export type Register = { unitId: string | null; year: number; direction: RegisterDirection }
@@ -45,7 +46,7 @@ export const takeNumber = async (
   { registeredOn, registeredAt, ...entry }: RegisterEntry,
 ): Promise<{ id: string; number: number }> => {
   const key = keyOf(register)
-  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`register/${key}`}, 0))`
+  await lock(tx, `register/${key}`)
   const id = randomUUID()
   const number = await nextNumber(tx, register)
   await tx.registerNumber.create({

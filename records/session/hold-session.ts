@@ -5,6 +5,7 @@ import { ensureSession, type HeldSession } from '../campaign/carry-out.ts'
 import { absencesOf } from '../campaign/cases-to-plan.ts'
 import { isCourse } from '../case-reading/read-case.ts'
 import type { Database } from '../database.ts'
+import { lock } from '../lock.ts'
 
 /** A case whose stage is on a day, and what may keep its employee from a session. */
 export type CaseOfDay = {
@@ -81,7 +82,7 @@ export const seatPeople = (
   caseIds: readonly string[],
 ): Promise<{ id: string; seated: string[]; free: number } | null> =>
   database.$transaction(async (tx) => {
-    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('stage-sessions', 0))`
+    await lock(tx, 'stage-sessions')
     const { stage, heldOn } = session
     const taken = await seatedOn(tx, caseIds, { stage, heldOn: new Date(heldOn) })
     const free = caseIds.filter((caseId) => !taken.has(caseId))

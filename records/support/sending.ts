@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Database, Transaction } from '../database.ts'
+import { lock } from '../lock.ts'
 
 /** Whether a notice still has to be sent, and when that was last tried; before the first try since when it waits. */
 export const readSending = async (
@@ -28,7 +29,7 @@ export const wasSentAgain = async (
   { noticeId, since }: { noticeId: string; since: Temporal.Instant },
 ): Promise<boolean> => {
   const what = sendingOf(noticeId)
-  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${what}, 0))`
+  await lock(tx, what)
   const at = { gt: new Date(since.epochMilliseconds) }
   return (await tx.accessLogEntry.findFirst({ where: { what, at }, select: { id: true } })) !== null
 }
