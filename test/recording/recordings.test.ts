@@ -10,6 +10,7 @@ import { after, before, describe, test } from 'node:test'
 import { folderStorage } from '../../platform/storage/folder-storage.ts'
 import { openTestApi, type TestApi } from '../api.ts'
 import { until as untilSo } from '../until.ts'
+import { heardByNoneRecused } from './heard-by-none-recused.ts'
 import { HELD_ON, type HeldMeeting, heldMeeting, sound } from './recording-ground.ts'
 
 const SIZE = 3 * 1024 * 1024 + 17
@@ -215,37 +216,7 @@ describe('recordings of interviews over HTTP', () => {
     )
   })
 
-  test('is not heard by a member who was recused, to whom nothing of the case is open, by the clause of the quorum', async () => {
-    const { database } = api
-    const id = await theFirst()
-    const item = { meetingId_n: { meetingId: held.meetingId, n: 1 } }
-    const { id: memberId } = await database.employee.findUniqueOrThrow({ where: { personnelNumber: 'M' } })
-    const recusal = { memberId, ground: 'kinship', decidedBy: 'commission', on: HELD_ON }
-    const asked = async (path: string) => {
-      const { status, body } = await api.ask('GET', path, { as: 'M' })
-      return [status, body.cite]
-    }
-    const { meetingId, caseId } = held
-    await database.case.update({ where: { id: caseId }, data: { meetingId } })
-    const duty = { act: 'decide', role: 'commission', cite: ['para 31'], data: {} }
-    await database.caseTask.create({ data: { id: randomUUID(), caseId, ...duty } })
-    const decides = async () => {
-      const { body } = await api.ask('GET', '/me/tasks', { as: 'M' })
-      return (body.items as { act: string }[]).filter(({ act }) => act === 'decide').length
-    }
-    assert.equal(await decides(), 1)
-    assert.equal((await hear(id, 'M', 'bytes=0-9')).status, 206)
-    assert.equal((await asked(`/cases/${held.caseId}`))[0], 200)
-    await database.meetingItem.update({ where: item, data: { recusals: [recusal] } })
-    assert.equal((await hear(id, 'M', 'bytes=0-9')).status, 403)
-    for (const path of ['', '/log', '/documents', '/dossier'])
-      assert.deepEqual(await asked(`/cases/${held.caseId}${path}`), [403, ['para 20']], path)
-    assert.equal((await api.ask('GET', '/cases', { as: 'M' })).body.total, 0)
-    assert.equal(await decides(), 0)
-    assert.equal((await asked(`/meetings/${held.meetingId}`))[0], 200)
-    assert.equal((await hear(id, 'S', 'bytes=0-9')).status, 206)
-    await database.meetingItem.update({ where: item, data: { recusals: [] } })
-  })
+  heardByNoneRecused(() => ({ api, held, theFirst, hear }))
 
   test('with a byte changed in the storage is not played on, and becomes a breach', async () => {
     const id = await theFirst()
