@@ -1,3 +1,4 @@
+import { refusedOfferClauses } from '../../regulation/head-order/clauses-at-disposal.ts'
 import {
   type Disposal,
   lastOffer,
@@ -69,7 +70,7 @@ export const postOfferFacts = async (paper: CaseOnPaper, database: Database): Pr
     throw new PaperGap('No post was offered to the employee in this case.', [clauseOf(paper)])
   return {
     ...(await offered(paper, database, { standing, offer })),
-    cite: [standing.rules.ordinary.cite, ...refusalClause(paper)],
+    cite: [standing.rules.ordinary.cite, ...refusedOfferClauses(paper.ruleset.aftermath)],
   }
 }
 
@@ -88,7 +89,10 @@ export const offerAnswerFacts = async (paper: CaseOnPaper, database: Database): 
   return {
     ...(await offered(paper, database, { standing, offer })),
     ...{ answer, answeredOn },
-    cite: [standing.rules.ordinary.cite, ...(answer === 'accepted' ? [] : refusalClause(paper))],
+    cite: [
+      standing.rules.ordinary.cite,
+      ...(answer === 'accepted' ? [] : refusedOfferClauses(paper.ruleset.aftermath)),
+    ],
   }
 }
 
@@ -107,10 +111,4 @@ const offered = async (
     ...(ground !== undefined && { ground }),
     disposal: { number, orderedOn, from, until },
   }
-}
-
-/** Under which clause one is dismissed who does not take the lower post. */
-const refusalClause = ({ ruleset }: CaseOnPaper): string[] => {
-  const { dismissal } = ruleset.aftermath.order
-  return dismissal ? [dismissal.grounds.refusedOffer] : []
 }

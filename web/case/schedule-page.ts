@@ -1,6 +1,7 @@
 import { scheduleCase } from '../../acts/case/schedule-case.ts'
 import { conflict, forbidden } from '../../acts/problem.ts'
-import { readCase } from '../../records/case-reading/read-case.ts'
+import { isCourse } from '../../records/case-reading/read-case.ts'
+import { readCaseState } from '../../records/meeting/read-case-state.ts'
 import { dayTyped } from '../forms/day-typed.ts'
 import { formFor } from '../forms/form.ts'
 import { formPage } from '../forms/form-page.ts'
@@ -17,8 +18,8 @@ export const schedulePage = formPage({
     if (!(await allowedActs(visit, found.id)).has('schedule-case'))
       throw forbidden('The dates of this case are set by its personnel service.')
     const { employee, number, schedule } = found
-    const course = (await readCase(visit.context.database, found.id))?.course
-    if (!course)
+    const course = await readCaseState(visit.context.database, found.id)
+    if (!isCourse(course))
       throw conflict('The case has not taken its first step yet: its dates can be set in a moment.')
     const asked = scheduleAsked(course, visit)
     const form = formFor(scheduleCase, {

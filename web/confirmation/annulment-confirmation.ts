@@ -6,7 +6,7 @@ import { doAct } from '../pages/visit.ts'
 import { writeTo } from '../rendering/write.ts'
 import { afterDecision, clauseRow } from './after-decision.ts'
 import { type Confirmed, confirmation } from './confirmation.ts'
-import { papersAtHand } from './papers-at-hand.ts'
+import { papersOfCase } from './papers-at-hand.ts'
 
 /** A certification that was annulled: by which act, for what, and which case follows in which window. */
 export const annulmentConfirmation = confirmation({
@@ -39,11 +39,7 @@ export const annulmentConfirmation = confirmation({
         `${say('annulment.appeal', { day: day(annulment.appeal.until) })} ${say('annulment.appealHow')}`,
       ],
       next: [],
-      papers: await papersAtHand(visit, {
-        subject: { of: 'case', id: found.id },
-        kinds: ['annulment-act'],
-        at: `/cases/${found.number}`,
-      }),
+      papers: await papersOfCase(visit, found, ['annulment-act']),
       links: newCase === null ? [] : [{ href: `/cases/${newCase}`, text: say('annulment.newCase') }],
       waits: !opened,
     }

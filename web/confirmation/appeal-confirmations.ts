@@ -7,7 +7,7 @@ import { writeTo } from '../rendering/write.ts'
 import { calendarAfter, clauseRow } from './after-decision.ts'
 import { ofCase } from './case-confirmations.ts'
 import { type Confirmed, confirmation } from './confirmation.ts'
-import { papersAtHand } from './papers-at-hand.ts'
+import { papersOfCase } from './papers-at-hand.ts'
 
 /** An appeal with its case, as each of its confirmations shows it. */
 const appealed = async (visit: Visit) => {
@@ -46,13 +46,6 @@ const answerOwedTo = ({ appeal }: Pick<Appealed, 'appeal'>, visit: Visit) => {
   return appeal.status === 'filed' ? [{ text, until: appeal.answer?.limitOn ?? null }] : []
 }
 
-const receiptOf = (visit: Visit, { appeal, frame }: Appealed) =>
-  papersAtHand(visit, {
-    subject: { of: 'case', id: appeal.case },
-    kinds: ['appeal-receipt'],
-    at: `/cases/${frame.case.number}`,
-  })
-
 const filed = confirmation({
   path: '/appeals/:appeal/filed',
   section: 'aftermath',
@@ -70,7 +63,7 @@ const filed = confirmation({
         clauseRow(frame.case, appeal.cite),
       ],
       next: owedTo(found, visit),
-      papers: await receiptOf(visit, found),
+      papers: await papersOfCase(visit, frame.case, ['appeal-receipt']),
     }
   },
 })
@@ -99,7 +92,7 @@ const forwarded = confirmation({
       rows: [...(forwarding === null ? [] : termRows(forwarding)), clauseRow(frame.case, appeal.cite)],
       said: waits ? [visit.say('confirmed.forwardedWaits')] : [],
       next: answerOwedTo(found, visit),
-      papers: await receiptOf(visit, found),
+      papers: await papersOfCase(visit, frame.case, ['appeal-receipt']),
       waits,
     }
   },
@@ -122,11 +115,7 @@ const answered = confirmation({
         clauseRow(frame.case, appeal.cite),
       ],
       said: [say('confirmed.answeredNext')],
-      papers: await papersAtHand(visit, {
-        subject: { of: 'case', id: appeal.case },
-        kinds: ['appeal-answer'],
-        at: `/cases/${frame.case.number}`,
-      }),
+      papers: await papersOfCase(visit, frame.case, ['appeal-answer']),
     }
   },
 })

@@ -9,7 +9,7 @@ import type { PageRow } from '../pages/page.ts'
 import { doAct, type Visit } from '../pages/visit.ts'
 import { writeTo } from '../rendering/write.ts'
 import { type Confirmed, confirmation } from './confirmation.ts'
-import { papersAtHand } from './papers-at-hand.ts'
+import { papersOfCase } from './papers-at-hand.ts'
 
 /** What every confirmation in a case has: its person and number, what is owed next and until when, the way back. */
 export const ofCase = ({ case: found, owed }: CaseFrame, visit: Visit) => {
@@ -57,11 +57,7 @@ const factSent = confirmation({
     const { judgement, reason, kind } = fact
     const shared = ofCase(frame, visit)
     const documents = fact.documents.map(({ id, fileName }) => ({ href: `/documents/${id}`, text: fileName }))
-    const papers = await papersAtHand(visit, {
-      subject: { of: 'case', id: found.id },
-      kinds: PAPERS_OF[kind] ?? [],
-      at: `/cases/${found.number}`,
-    })
+    const papers = await papersOfCase(visit, found, PAPERS_OF[kind] ?? [])
     return {
       ...shared,
       title: say('sent.kept'),
@@ -96,7 +92,7 @@ const datesSet = confirmation({
       title: say('schedule.done'),
       rows: days,
       said: [say('schedule.next')],
-      papers: await papersAtHand(visit, { subject: { of: 'case', id: found.id }, kinds: ['notice'], at }),
+      papers: await papersOfCase(visit, found, ['notice']),
       calendar: found.schedule ? `${at}/days.ics` : null,
       links: [{ href: `${at}/deadlines`, text: say('case.deadlines') }],
     }

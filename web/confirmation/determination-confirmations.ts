@@ -70,42 +70,41 @@ const papersOf = async (visit: Visit, lists: readonly List[]) =>
     )
   ).flat()
 
-const recommended = confirmation({
-  path: '/determinations/:determination/recommended',
-  section: 'determinations',
-  read: async (visit): Promise<Confirmed> => {
-    const read = await determinationOf(visit)
-    const lists = await theirs(visit, read.lists, { act: 'recommend-list', states: ['recommended'] })
-    if (lists.length === 0) throw notFound()
-    const { clause, ...shared } = sharedBy(visit, read)
-    return {
-      ...shared,
-      title: visit.say('confirmed.recommended'),
-      rows: [...(await rowsOf(visit, lists)), clause],
-      said: [visit.say('confirmed.recommendedNext')],
-      papers: await papersOf(visit, lists),
-    }
-  },
+/** Lists that were recommended, or approved: both say whose they are, their timing, and what comes next. */
+const settled = (
+  name: 'recommended' | 'approved',
+  {
+    links,
+    ...asked
+  }: Parameters<typeof theirs>[2] & { links: (visit: Visit) => NonNullable<Confirmed['links']> },
+): PageRow =>
+  confirmation({
+    path: `/determinations/:determination/${name}`,
+    section: 'determinations',
+    read: async (visit): Promise<Confirmed> => {
+      const read = await determinationOf(visit)
+      const lists = await theirs(visit, read.lists, asked)
+      if (lists.length === 0) throw notFound()
+      const { clause, ...shared } = sharedBy(visit, read)
+      return {
+        ...shared,
+        title: visit.say(`confirmed.${name}`),
+        rows: [...(await rowsOf(visit, lists)), clause],
+        said: [visit.say(`confirmed.${name}Next`)],
+        papers: await papersOf(visit, lists),
+        links: links(visit),
+      }
+    },
+  })
+
+const recommended = settled('recommended', {
+  ...{ act: 'recommend-list', states: ['recommended'] },
+  links: () => [],
 })
 
-const approved = confirmation({
-  path: '/determinations/:determination/approved',
-  section: 'determinations',
-  read: async (visit): Promise<Confirmed> => {
-    const read = await determinationOf(visit)
-    const asked = { act: 'approve-list', states: ['approved', 'opened'] } as const
-    const lists = await theirs(visit, read.lists, asked)
-    if (lists.length === 0) throw notFound()
-    const { clause, ...shared } = sharedBy(visit, read)
-    return {
-      ...shared,
-      title: visit.say('confirmed.approved'),
-      rows: [...(await rowsOf(visit, lists)), clause],
-      said: [visit.say('confirmed.approvedNext')],
-      papers: await papersOf(visit, lists),
-      links: [{ href: '/cases', text: visit.say('nav.cases') }],
-    }
-  },
+const approved = settled('approved', {
+  ...{ act: 'approve-list', states: ['approved', 'opened'] },
+  links: ({ say }) => [{ href: '/cases', text: say('nav.cases') }],
 })
 
 /** A supplementary list is determined by itself: the page looks again until that is done. */

@@ -1,12 +1,13 @@
 import { readHeadOrders } from '../../acts/head-order/read-head-orders.ts'
 import { notFound } from '../../acts/problem.ts'
+import { disposalClauses, refusedOfferClauses } from '../../regulation/head-order/clauses-at-disposal.ts'
 import { rulesetOf } from '../../regulation/rulesets/ruleset-of.ts'
 import type { PageRow } from '../pages/page.ts'
 import { doAct, type Visit } from '../pages/visit.ts'
 import { writeTo } from '../rendering/write.ts'
 import { afterDecision, clauseRow, sayUntil } from './after-decision.ts'
 import { type Confirmed, confirmation } from './confirmation.ts'
-import { papersAtHand } from './papers-at-hand.ts'
+import { papersOfCase } from './papers-at-hand.ts'
 
 /** The way to an order on which an employee stands at disposal, with what each of its confirmations shows. */
 const atDisposal = async (visit: Visit) => {
@@ -15,18 +16,14 @@ const atDisposal = async (visit: Visit) => {
   const { awaited } = await doAct(visit, readHeadOrders, { caseId: found.id })
   const way = awaited.findLast(({ disposal }) => disposal !== null)
   if (!way?.disposal) throw notFound()
-  const { disposal: rules, dismissal } = rulesetOf(found.ruleset).aftermath.order
-  const cite = rules ? [rules.ordinary.cite] : []
+  const { aftermath } = rulesetOf(found.ruleset)
+  const cite = disposalClauses(aftermath)
   const papersOf = (kind: 'disposal-order' | 'post-offer' | 'offer-answer') =>
-    papersAtHand(visit, {
-      subject: { of: 'case', id: found.id },
-      kinds: [kind],
-      at: `/cases/${found.number}`,
-    })
+    papersOfCase(visit, found, [kind])
   return {
     ...{ shared, disposal: way.disposal, offers: way.offers, papersOf },
     clause: clauseRow(found, cite),
-    refusal: clauseRow(found, [...cite, ...(dismissal ? [dismissal.grounds.refusedOffer] : [])]),
+    refusal: clauseRow(found, [...cite, ...refusedOfferClauses(aftermath)]),
   }
 }
 

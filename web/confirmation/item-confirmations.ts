@@ -11,7 +11,7 @@ import type { PageRow } from '../pages/page.ts'
 import type { Visit } from '../pages/visit.ts'
 import { writeTo } from '../rendering/write.ts'
 import { confirmation } from './confirmation.ts'
-import { papersAtHand } from './papers-at-hand.ts'
+import { papersOfCase } from './papers-at-hand.ts'
 
 /** An item as its confirmations name it. */
 const itemReference = (item: ShownItem, visit: Visit): string[] => {
@@ -67,6 +67,7 @@ const decided = confirmation({
     const item = itemOf(meeting, visit)
     if (!item.decided) throw notFound()
     const { say, term } = writeTo(visit)
+    const { id, number } = item.case
     const { decision, by, votingRound } = item.decided as Readonly<Record<string, string>>
     return {
       title: say('confirmed.decided'),
@@ -78,11 +79,10 @@ const decided = confirmation({
         { label: 'confirmed.countedBy', cell: term('countRule', by ?? '') },
       ],
       said: [say('confirmed.decidedNext')],
-      papers: await papersAtHand(visit, {
-        subject: { of: 'case', id: item.case.id },
-        kinds: ['certification-sheet', 'minutes-extract'],
-        at: `/cases/${item.case.number ?? item.case.id}`,
-      }),
+      papers: await papersOfCase(visit, { id, number: number ?? id }, [
+        'certification-sheet',
+        'minutes-extract',
+      ]),
       links: [backToMeeting(meeting, visit)],
     }
   },

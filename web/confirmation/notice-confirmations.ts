@@ -6,7 +6,7 @@ import type { PageRow } from '../pages/page.ts'
 import { doAct } from '../pages/visit.ts'
 import { writeTo } from '../rendering/write.ts'
 import { confirmation } from './confirmation.ts'
-import { papersAtHand } from './papers-at-hand.ts'
+import { papersOfCase } from './papers-at-hand.ts'
 
 /** The notice of the dates is a paper too: the one that was signed for. */
 const papersOf = (kind: string): PaperKind[] =>
@@ -29,11 +29,7 @@ const served = confirmation({
     const papers =
       caseId === null || number === undefined
         ? []
-        : await papersAtHand(visit, {
-            subject: { of: 'case', id: caseId },
-            kinds: papersOf(notice.kind),
-            at: `/cases/${number}`,
-          })
+        : await papersOfCase(visit, { id: caseId, number }, papersOf(notice.kind))
     return {
       title: say('service.doneTitle'),
       reference: [

@@ -5,7 +5,7 @@ import { doAct, type Visit } from '../pages/visit.ts'
 import { writeTo } from '../rendering/write.ts'
 import { afterDecision, clauseRow } from './after-decision.ts'
 import { type Confirmed, confirmation } from './confirmation.ts'
-import { papersAtHand } from './papers-at-hand.ts'
+import { papersOfCase } from './papers-at-hand.ts'
 
 /** An order of a case with what each of its confirmations shows. */
 const orderedIn = async (visit: Visit) => {
@@ -17,11 +17,7 @@ const orderedIn = async (visit: Visit) => {
   return {
     ...{ order, shared },
     clause: clauseRow(found, order.cite),
-    papers: await papersAtHand(visit, {
-      subject: { of: 'case', id: found.id },
-      kinds: ['head-order'],
-      at: `/cases/${found.number}`,
-    }),
+    papers: await papersOfCase(visit, found, ['head-order']),
   }
 }
 

@@ -32,3 +32,11 @@ export const papersAtHand = async (
   )
   return links.flat()
 }
+
+/** The papers of an act in a case. @example await papersOfCase(visit, { id, number }, ['head-order']) */
+export const papersOfCase = (
+  visit: Visit,
+  { id, number }: { id: string; number: string },
+  kinds: readonly PaperKind[],
+): Promise<{ href: string; text: string }[]> =>
+  papersAtHand(visit, { subject: { of: 'case', id }, kinds, at: `/cases/${number}` })

@@ -1,8 +1,8 @@
 import type { RequestHandler } from 'express'
 import { calendarInForce } from '../../records/calendar/calendar-in-force.ts'
 import { type Calendar, isWorkingDay } from '../../regulation/calendar/calendar.ts'
+import { whereCovered } from '../../regulation/calendar/where-covered.ts'
 import { parseCivilDate } from '../../regulation/civil-date.ts'
-import { RulebookError } from '../../regulation/rulebook-error.ts'
 import { writtenWeekday } from '../../texts/dates/written-date.ts'
 import type { Language } from '../../texts/language.ts'
 import { type Say, sayIn } from '../../texts/pages/say.ts'
@@ -23,13 +23,9 @@ export const dayNote = (
   const read = readDay(typed)
   if (!('date' in read)) return ''
   const date = parseCivilDate(read.date)
-  try {
-    const kind = isWorkingDay(calendar, date) ? 'working' : 'off'
-    return say(`forms.dayNote.${kind}`, { day: writtenWeekday(date, language) })
-  } catch (error) {
-    if (error instanceof RulebookError) return writtenWeekday(date, language)
-    throw error
-  }
+  const day = writtenWeekday(date, language)
+  const isWorked = whereCovered(() => isWorkingDay(calendar, date))
+  return isWorked === null ? day : say(`forms.dayNote.${isWorked ? 'working' : 'off'}`, { day })
 }
 
 /** Tells the script what a date is while it is typed: a line of text. Whoever is not signed in hears nothing. */

@@ -1,10 +1,8 @@
 import type { Act } from '../../acts/act.ts'
+import type { Clauses } from '../../acts/permission/permission.ts'
 import type { Typed } from '../../records/console/form-draft.ts'
 import { doAct, type Visit } from '../pages/visit.ts'
 import type { Field } from './field.ts'
-
-/** Clauses as pages link them: by the ruleset that is pinned to the case. */
-export type Clauses = { ruleset: string; cite: readonly string[] }
 
 /**
  * The page between the answers and the act. `button` says the act, where the form's own button does not; `unfinished`: what is

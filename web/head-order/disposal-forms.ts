@@ -1,6 +1,6 @@
 import { answerOffer, offerPost } from '../../acts/head-order/offer-post.ts'
 import { placeAtDisposal } from '../../acts/head-order/place-at-disposal.ts'
-import type { ShownCase } from '../case/case-frame.ts'
+import { disposalClauses } from '../../regulation/head-order/clauses-at-disposal.ts'
 import { dayTyped } from '../forms/day-typed.ts'
 import { formFor } from '../forms/form.ts'
 import type { PageRow } from '../pages/page.ts'
@@ -9,7 +9,7 @@ import { aftermathOf, formOfCase, framed, SCANS } from './aftermath-form.ts'
 const disposal = formOfCase('disposal', 'place-at-disposal', (visit, found) => {
   const { say, today } = visit
   return formFor(placeAtDisposal, {
-    ...framed(found, visit, disposalClause(found)),
+    ...framed(found, visit, disposalClauses(aftermathOf(found))),
     heading: say('order.disposal'),
     lead: [say('order.disposalLead')],
     fields: [
@@ -34,7 +34,7 @@ const disposal = formOfCase('disposal', 'place-at-disposal', (visit, found) => {
 const offer = formOfCase('offers/new', 'offer-post', (visit, found) => {
   const { say, today } = visit
   return formFor(offerPost, {
-    ...framed(found, visit, disposalClause(found)),
+    ...framed(found, visit, disposalClauses(aftermathOf(found))),
     heading: say('order.offer'),
     lead: [say('order.offerLead')],
     fields: [
@@ -52,7 +52,7 @@ const offerAnswer = formOfCase('offers/answer', 'answer-offer', (visit, found) =
   const { say, today, context } = visit
   const inSystem = context.settings.inSystemAcquaintance
   return formFor(answerOffer, {
-    ...framed(found, visit, disposalClause(found)),
+    ...framed(found, visit, disposalClauses(aftermathOf(found))),
     heading: say('order.offerAnswer'),
     lead: [say('order.offerAnswerLead')],
     fields: [
@@ -71,11 +71,6 @@ const offerAnswer = formOfCase('offers/answer', 'answer-offer', (visit, found) =
     done: ({ offers }) => `/cases/${found.number}/offers/${offers.length}/answered`,
   })
 })
-
-const disposalClause = (found: ShownCase): readonly string[] => {
-  const { disposal: rules } = aftermathOf(found).order
-  return rules ? [rules.ordinary.cite] : []
-}
 
 /** The disposal of the body, the post that is offered meanwhile, and the answer to it. */
 export const disposalForms: readonly PageRow[] = [disposal, offer, offerAnswer]

@@ -43,9 +43,7 @@ export const homePages = [
         many: manyLinks(counts.acts, visit),
         soon: counts.soon,
         office: office.map((task) => officeLine(task, visit)),
-        whose: whoseCases(visit, units, {
-          ...{ tasks: counts.all + office.length, current: 'tasks' },
-        }),
+        whose: whoseCases(visit, units, { tasks: counts.all + office.length, current: 'tasks' }),
         ...{ own, firstSteps: first, ofTheUnits: ofTheUnits(visit), actsFor: forWhom, actedBy: byWhom },
         ...nextPage(visit, next),
       }

@@ -2,9 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { CIVIL_ZONE } from '../../platform/clock.ts'
 import { fullName } from '../../records/case-reading/person.ts'
 import type { Calendar } from '../../regulation/calendar/calendar.ts'
-import { isWorkingDay } from '../../regulation/calendar/calendar.ts'
 import { parseCivilDate } from '../../regulation/civil-date.ts'
-import { RulebookError } from '../../regulation/rulebook-error.ts'
 import { writtenCite } from '../../texts/clauses/written-cite.ts'
 import { writtenDate } from '../../texts/dates/written-date.ts'
 import type { Language } from '../../texts/language.ts'
@@ -80,14 +78,4 @@ const deadline = (date: Temporal.PlainDate, reader: Reader): ShownDay => {
   const left =
     working === null ? say('days.left', { count: days }) : say('days.workingLeft', { count: working })
   return { ...shown, late: false, left }
-}
-
-/** Whether a day is worked, for hints beside dates; null where the calendar does not know it. */
-export const worked = (calendar: Calendar, date: Temporal.PlainDate): boolean | null => {
-  try {
-    return isWorkingDay(calendar, date)
-  } catch (error) {
-    if (error instanceof RulebookError) return null
-    throw error
-  }
 }
